@@ -1,0 +1,72 @@
+import type { Break, Status, Text } from '../package/types.ts';
+
+/**
+ * A question to one table. A dimension that is not in `dimensions` and not filtered to one value is
+ * answered by its published total; without one it is summed over where that is allowed, else refused.
+ */
+export interface CubeQuery {
+	/** Name of a resource. */
+	table: string;
+	/** Values of the `measure` field; more than one needs that field in `dimensions`. */
+	measure?: string[];
+	/** Fields kept in the answer, in order. */
+	dimensions: string[];
+	/** Field name to accepted values. */
+	filters?: Record<string, (string | number)[]>;
+	/** Values of the `basis` field; more than one needs it in `dimensions`. */
+	basis?: string[];
+	/** Values of the `unit` field; more than one needs it in `dimensions`. */
+	unit?: string[];
+	/** An additive dimension: each value is also given as a share of the published total over it. */
+	shareOf?: string;
+}
+
+export interface CubeRow {
+	/** The value of each kept dimension. */
+	key: Record<string, string | number>;
+	/** Null where withheld, not available or incomplete; `status` says which. */
+	value: number | null;
+	status: Status;
+	/** Between 0 and 1; only with `shareOf`, null where no total is published. */
+	share?: number | null;
+	/** `more_than`, `rounded` …: how the source qualified the figure. */
+	qualifier: string;
+	/** The number for whom the characteristic is known, where published. */
+	denominator: number | null;
+	sources: string[];
+	/** The weakest letter of the rows behind the value. */
+	confidence: string;
+	notes: string[];
+}
+
+export interface CubeAnswer {
+	refused: false;
+	query: CubeQuery;
+	rows: CubeRow[];
+	/** Breaks that affect the rows, in time order. */
+	breaks: Break[];
+	/** Dimensions of the answer whose values must not be added, with the reason. */
+	nonAdditive: { dimension: string; reason: Text }[];
+	/** Rows whose value is withheld. */
+	withheld: number;
+}
+
+export type RefusalCode =
+	| 'unknown-table'
+	| 'unknown-field'
+	| 'unknown-value'
+	| 'not-additive'
+	| 'mixed-basis'
+	| 'mixed-unit'
+	| 'mixed-measure'
+	| 'no-published-total';
+
+export interface CubeRefusal {
+	refused: true;
+	query: CubeQuery;
+	code: RefusalCode;
+	/** The field it is about. */
+	field?: string;
+	/** In words a reader understands. */
+	reason: string;
+}

@@ -1,0 +1,203 @@
+/** A text of the descriptor: plain, or one per language (`{ en: '…', es: '…' }`). */
+export type Text = string | Record<string, string>;
+
+/** What a column means; everything the site does with a table follows from these. */
+export type Role =
+	| 'time'
+	| 'place'
+	| 'category'
+	| 'measure'
+	| 'unit'
+	| 'basis'
+	| 'value'
+	| 'status'
+	| 'qualifier'
+	| 'denominator'
+	| 'source'
+	| 'confidence'
+	| 'note';
+
+/** `''` as published, or a marker of the harmonised UK list; `[r][e]` style pairs are not used. */
+export type Status = '' | '[c]' | '[x]' | '[z]' | '[b]' | '[p]' | '[r]' | '[u]' | '[e]';
+
+export type FieldType = 'string' | 'integer' | 'number' | 'year' | 'date' | 'any';
+
+/** One allowed value of a column. */
+export interface Category {
+	value: string;
+	label: Text;
+	description?: Text;
+	/**
+	 * `total`: the published total over this dimension. `composite`: overlaps other values (never part
+	 * of a sum). `unknown`: published as unknown. Absent: a plain member.
+	 */
+	kind?: 'total' | 'composite' | 'unknown';
+	/** Colour slot 1-6, so that the same thing has the same colour on every page. */
+	hue?: number;
+}
+
+export interface MissingValue {
+	value: string;
+	label: string;
+}
+
+export interface Constraints {
+	required?: boolean;
+	unique?: boolean;
+	minimum?: number | string;
+	maximum?: number | string;
+	pattern?: string;
+}
+
+export interface Field {
+	name: string;
+	type: FieldType;
+	title?: Text;
+	description?: Text;
+	role?: Role;
+	categories?: Category[];
+	constraints?: Constraints;
+	missingValues?: MissingValue[];
+}
+
+export interface ForeignKey {
+	fields: string[];
+	reference: { resource: string; fields: string[] };
+}
+
+export interface Schema {
+	fields: Field[];
+	primaryKey?: string[];
+	foreignKeys?: ForeignKey[];
+	missingValues?: MissingValue[];
+}
+
+/** Whether values may be summed over a dimension; the first rule whose `where` fits decides, else none. */
+export interface AdditivityRule {
+	dimension: string;
+	additivity: 'additive' | 'none';
+	/** Fields and values to which the rule is limited, such as `{ unit: ['cases'] }`. */
+	where?: Record<string, string[]>;
+	/** Shown to the reader. */
+	reason: Text;
+	/**
+	 * Where the published total over an additive dimension stands; rows match on equal key fields of
+	 * the same name. Without it no share can be computed.
+	 */
+	total?: { resource: string; where: Record<string, string> };
+}
+
+/** A point from which figures are not, or only with care, comparable with earlier ones. */
+export interface Break {
+	id: string;
+	/** `2014`, `2020-03` or `2025-09-01`: the first moment of the new state; `to` closes an interval. */
+	from: string;
+	to?: string;
+	kind: 'definition' | 'scope' | 'classification' | 'operator' | 'outage' | 'external' | 'partial' | 'vintage';
+	/** Absent lists mean everything. */
+	affects: { resources?: string[]; measures?: string[] };
+	comparableAcross: boolean;
+	/** A few words beside the rule in a chart. */
+	label: Text;
+	text: Text;
+	/** A `source_id`. */
+	source?: string;
+}
+
+export interface Resource {
+	name: string;
+	/** Relative to the descriptor, inside its folder. */
+	path: string;
+	type: 'table';
+	title: Text;
+	description: Text;
+	format?: 'csv';
+	mediatype?: string;
+	encoding?: string;
+	schema: Schema;
+	/** The unit of every value, where the table has no `unit` column. */
+	unit?: string;
+	/** Who and what is counted: "U.S. hotline", "UK helpline". */
+	scope?: Text;
+	limits?: Text;
+	additivity?: AdditivityRule[];
+	breaks?: Break[];
+	/** Attribution or terms that must be shown wherever the table is shown. */
+	attribution?: Text;
+}
+
+export interface Definition {
+	term: Text;
+	text: Text;
+	source?: string;
+}
+
+/** One line of the all-time panel: a measure and where its newest total and its yearly figure stand. */
+export interface HeadlineMeasure {
+	measure: string;
+	label: Text;
+	/** Table of totals since the start; its time field says "counted through". */
+	cumulative?: { resource: string; where: Record<string, string> };
+	/** Table of yearly figures. */
+	yearly?: { resource: string; where: Record<string, string> };
+}
+
+export interface HelpLine {
+	name: Text;
+	/** As shown, and as `tel:` or `sms:` needs it. */
+	phone?: string;
+	text?: string;
+	url?: string;
+	source?: string;
+	verifiedOn?: string;
+}
+
+/** `datapackage.json`: a Frictionless Data Package v2 with this project's properties. */
+export interface DataPackage {
+	$schema: string;
+	name: string;
+	title: Text;
+	description: Text;
+	version: string;
+	/** The day until which published figures were gathered, `2026-08-31`. */
+	asOf: string;
+	/** When counting began, `2007-12`. */
+	since?: string;
+	scope: Text;
+	/** The sentence that every chart and file carries. */
+	limits: Text;
+	homepage?: string;
+	publisher: Text;
+	languages?: string[];
+	licenses?: { name: string; title?: string; path?: string }[];
+	resources: Resource[];
+	breaks?: Break[];
+	definitions?: Definition[];
+	/** What the figures cannot say, one plain sentence each. */
+	cannotSay?: Text[];
+	headline?: HeadlineMeasure[];
+	helpLines?: HelpLine[];
+	/** Chart specs, read by the charts floor. */
+	charts?: unknown[];
+}
+
+/** A cell after reading: numbers for number types, text otherwise, null for empty or a marker. */
+export type Cell = string | number | null;
+
+/** A row after reading, by field name; a table with a value field always has `status` too. */
+export type Row = Record<string, Cell>;
+
+export interface Table {
+	resource: Resource;
+	rows: Row[];
+}
+
+/** One thing wrong with a package; `row` is the line in the file, the header being 1. */
+export interface Fault {
+	file: string;
+	row?: number;
+	column?: string;
+	value?: string;
+	rule: string;
+	mend: string;
+}
