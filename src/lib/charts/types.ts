@@ -1,5 +1,5 @@
-import type { Text } from '../package/types.ts';
-import type { CubeQuery } from '../cube/types.ts';
+import type { CubeAnswer, CubeQuery } from '../cube/types.ts';
+import type { Resource, Text } from '../package/types.ts';
 
 export type MarkKind = 'line' | 'bar' | 'stacked-bar' | 'dot';
 
@@ -18,7 +18,7 @@ export interface ChartSpec {
 	section?: Text;
 	query: CubeQuery;
 	mark: MarkKind;
-	/** Field on the x axis (line, stacked-bar, dot) or of the bars' labels (bar). */
+	/** The time field (line, stacked-bar: a column each), or the field of the rows (bar, dot: horizontal). */
 	x: string;
 	/** Fields that make a series, such as `['measure', 'basis']`. */
 	series?: string[];
@@ -34,3 +34,28 @@ export interface ChartSpec {
 	limit?: number;
 	notes?: Text[];
 }
+
+/** A source as a chart cites it. */
+export interface SourceEntry {
+	id: string;
+	title: string;
+	publisher: string;
+	url: string;
+	date: string;
+}
+
+/** What the frame of a chart needs besides the answer that it currently shows. */
+export interface ChartView {
+	spec: ChartSpec;
+	/** Descriptor of the table, for labels, additivity, scope and attribution. */
+	resource: Resource;
+	/** The answer to `spec.query`, computed in the build. */
+	answer: CubeAnswer;
+	superseded?: CubeAnswer;
+	/** Every source that a row of the table names. */
+	sources: SourceEntry[];
+	package: { title: Text; publisher: Text; scope: Text; limits: Text; version: string; asOf: string };
+}
+
+/** Who computed what is on screen. */
+export type AnsweredBy = 'build' | 'memory' | 'duckdb';

@@ -29,6 +29,8 @@ export interface CubeRow {
 	status: Status;
 	/** Between 0 and 1; only with `shareOf`, null where no total is published. */
 	share?: number | null;
+	/** The published total behind `share`; only with `shareOf`. */
+	total?: number | null;
 	/** `more_than`, `rounded` …: how the source qualified the figure. */
 	qualifier: string;
 	/** The number for whom the characteristic is known, where published. */

@@ -85,6 +85,11 @@ export interface AdditivityRule {
 	 * the same name. Without it no share can be computed.
 	 */
 	total?: { resource: string; where: Record<string, string> };
+	/**
+	 * Slices in which everything that was counted is listed although not every known value has a row
+	 * (`{}` = all: an absent row means none). Elsewhere a sum needs a row for every plain value.
+	 */
+	complete?: Record<string, string[]>[];
 }
 
 /** A point from which figures are not, or only with care, comparable with earlier ones. */
