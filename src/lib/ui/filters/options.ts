@@ -1,0 +1,71 @@
+import type { ChartSpec } from '../../charts/types.ts';
+import { labelOf, localized } from '../../package/index.ts';
+import type { Field, Resource, Row } from '../../package/types.ts';
+
+/** One choice of a filter. */
+export interface FilterOption {
+	value: string;
+	label: string;
+}
+
+/** One filter of a page; `name` is its name in the address. */
+export interface PageFilter {
+	name: string;
+	label: string;
+	options: FilterOption[];
+}
+
+const NAME_BY_ROLE: Partial<Record<string, string>> = { time: 'year', place: 'place', basis: 'basis', unit: 'unit' };
+
+/** The name of a field's filter in the address: its role where that is one of a kind, else its own name. */
+export function filterName(field: Field): string {
+	return NAME_BY_ROLE[field.role ?? ''] ?? field.name;
+}
+
+/** The rows that a chart can show under some filter: those that fit its fixed choices. */
+export function rowsWithinReach(spec: ChartSpec, resource: Resource, rows: Row[]): Row[] {
+	const { query } = spec;
+	const open = new Set(spec.filters ?? []);
+	const fixed: [string, (string | number)[]][] = Object.entries(query.filters ?? {});
+	for (const field of resource.schema.fields) {
+		if (field.role === 'measure' && query.measure) fixed.push([field.name, query.measure]);
+		if (field.role === 'basis' && query.basis) fixed.push([field.name, query.basis]);
+		if (field.role === 'unit' && query.unit) fixed.push([field.name, query.unit]);
+	}
+	return rows.filter((row) =>
+		fixed.every(([name, values]) => open.has(name) || values.some((value) => String(value) === String(row[name])))
+	);
+}
+
+function order(field: Field, values: Set<string>): string[] {
+	const listed = (field.categories ?? []).map((category) => category.value);
+	const at = (value: string) => (listed.includes(value) ? listed.indexOf(value) : listed.length);
+	const sorted = [...values].sort((a, b) => at(a) - at(b) || (a < b ? -1 : 1));
+	return field.role === 'time' ? sorted.sort().reverse() : sorted;
+}
+
+/**
+ * The filters of a page, with the choices that its charts' rows have; a filter with one choice is left out.
+ * @param charts each chart's spec, its table's descriptor and rows
+ */
+export function pageFilters(charts: { spec: ChartSpec; resource: Resource; rows: Row[] }[]): PageFilter[] {
+	const found = new Map<string, { field: Field; resource: Resource; values: Set<string> }>();
+	for (const { spec, resource, rows } of charts) {
+		for (const name of spec.filters ?? []) {
+			const field = resource.schema.fields.find((each) => each.name === name);
+			if (!field) continue;
+			const known = found.get(filterName(field)) ?? { field, resource, values: new Set<string>() };
+			for (const row of rowsWithinReach(spec, resource, rows)) {
+				if (row[name] !== null && row[name] !== undefined) known.values.add(String(row[name]));
+			}
+			found.set(filterName(field), known);
+		}
+	}
+	return [...found.entries()]
+		.filter(([, { values }]) => values.size > 1)
+		.map(([name, { field, resource, values }]) => ({
+			name,
+			label: localized(field.title ?? field.name),
+			options: order(field, values).map((value) => ({ value, label: labelOf(resource, field, value) }))
+		}));
+}
