@@ -1,0 +1,89 @@
+import type { CubeRow } from '../cube/types.ts';
+import { fieldByRole, labelOf } from '../package/index.ts';
+import type { HeadlineMeasure, Resource, Text } from '../package/types.ts';
+import { answerInBuild } from './charts.ts';
+import { loadPackage } from './package.ts';
+
+/** A published figure with what must stand beside it. */
+export interface Figure {
+	value: number;
+	/** A year, or the day until which it counts. */
+	period: string;
+	unit: string;
+	/** Which lines were counted, in words; `''` where the table does not say. */
+	basis: string;
+	/** `more_than`, `rounded` …; `''` or `exact` where the figure is plain. */
+	qualifier: string;
+	sources: string[];
+	confidence: string;
+}
+
+/** One measure of the all-time panel. */
+export interface HeadlineFigures {
+	measure: string;
+	label: Text;
+	total?: Figure;
+	latest?: Figure;
+	/** The year before `latest`, only if counted on the same basis. */
+	previous?: Figure;
+}
+
+function figure(resource: Resource, row: CubeRow, time: string): Figure | undefined {
+	if (row.value === null) return undefined;
+	const label = (role: 'unit' | 'basis') => {
+		const field = fieldByRole(resource, role);
+		const value = field && row.key[field.name];
+		return value === undefined ? '' : labelOf(resource, field?.name ?? '', String(value));
+	};
+	return {
+		value: row.value,
+		period: String(row.key[time]),
+		unit: label('unit') || (resource.unit ?? ''),
+		basis: label('basis'),
+		qualifier: row.qualifier,
+		sources: row.sources,
+		confidence: row.confidence
+	};
+}
+
+/** The figures of one table for the panel, oldest first. */
+async function figures(at: NonNullable<HeadlineMeasure['yearly']>): Promise<Figure[]> {
+	const { package: pkg } = await loadPackage();
+	const resource = pkg.resources.find((each) => each.name === at.resource);
+	const time = resource && fieldByRole(resource, 'time');
+	if (!resource || !time) return [];
+	const kept = (['unit', 'basis'] as const).flatMap((role) => fieldByRole(resource, role)?.name ?? []);
+	const measure = fieldByRole(resource, 'measure')?.name;
+	const { [measure ?? '']: measureValue, ...filters } = at.where;
+	const answer = await answerInBuild({
+		table: resource.name,
+		dimensions: [time.name, ...kept],
+		...(measureValue ? { measure: [measureValue] } : {}),
+		filters: Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, [value]]))
+	});
+	return answer.rows
+		.flatMap((row) => figure(resource, row, time.name) ?? [])
+		.sort((a, b) => (a.period < b.period ? -1 : 1));
+}
+
+async function headlineOf(measure: HeadlineMeasure): Promise<HeadlineFigures> {
+	const total = measure.cumulative && (await figures(measure.cumulative)).at(-1);
+	const yearly = measure.yearly ? await figures(measure.yearly) : [];
+	const latest = yearly.at(-1);
+	const previous = yearly.find(
+		(each) => latest && Number(each.period) === Number(latest.period) - 1 && each.basis === latest.basis
+	);
+	return {
+		measure: measure.measure,
+		label: measure.label,
+		...(total ? { total } : {}),
+		...(latest ? { latest } : {}),
+		...(previous ? { previous } : {})
+	};
+}
+
+/** The all-time panel: for each headline measure its newest total and its newest year. */
+export async function headlineFigures(): Promise<HeadlineFigures[]> {
+	const { package: pkg } = await loadPackage();
+	return Promise.all((pkg.headline ?? []).map(headlineOf));
+}

@@ -1,0 +1,39 @@
+import type { ChartPage, ChartView } from '../charts/types.ts';
+import { pageFilters, type PageFilter } from '../ui/filters/options.ts';
+import { compactTable, type CompactTable } from '../ui/compact.ts';
+import { chartSpecs, chartView } from './charts.ts';
+import { loadPackage } from './package.ts';
+
+/** What a page of charts needs: its charts, its filters and the rows with which it answers them. */
+export interface ChartPageData {
+	views: ChartView[];
+	filters: PageFilter[];
+	tables: CompactTable[];
+}
+
+/** Builds the data of a page from its charts. */
+export async function chartPageData(views: ChartView[]): Promise<ChartPageData> {
+	const { tables } = await loadPackage();
+	const rowsOf = (view: ChartView) => tables[view.resource.name]?.rows ?? [];
+	const filterable = views.filter((view) => view.spec.filters?.length);
+	const needed = new Map(filterable.map((view) => [view.resource.name, compactTable(view.resource, rowsOf(view))]));
+	for (const view of filterable) {
+		for (const rule of view.resource.additivity ?? []) {
+			const total = rule.total && tables[rule.total.resource];
+			if (total && view.spec.query.shareOf === rule.dimension) {
+				needed.set(total.resource.name, compactTable(total.resource, total.rows));
+			}
+		}
+	}
+	return {
+		views,
+		filters: pageFilters(views.map((view) => ({ spec: view.spec, resource: view.resource, rows: rowsOf(view) }))),
+		tables: [...needed.values()]
+	};
+}
+
+/** The charts of a page in the order in which the package lists them. */
+export async function viewsOf(page: ChartPage): Promise<ChartView[]> {
+	const specs = (await chartSpecs()).filter((spec) => spec.pages.includes(page));
+	return Promise.all(specs.map(chartView));
+}
