@@ -1,0 +1,135 @@
+import { replaceState } from '$app/navigation';
+import { createMemoryEngine } from '../engine/memory.ts';
+import type { QueryEngine } from '../engine/types.ts';
+import type { AnsweredBy, ChartView } from '../charts/types.ts';
+import type { CubeAnswer } from '../cube/types.ts';
+import { m } from '../words/index.ts';
+import { expandTable, type CompactTable } from './compact.ts';
+import type { PageFilter } from './filters/options.ts';
+import { readSelection, selectedQuery, writeSelection, type Selection } from './filters/selection.ts';
+
+/** What a chart shows at the moment. */
+export interface Shown {
+	answer: CubeAnswer;
+	answeredBy: AnsweredBy;
+}
+
+/** The parts of a page's data that answering needs. */
+interface PageData {
+	views: ChartView[];
+	filters: PageFilter[];
+	tables: CompactTable[];
+}
+
+/** The filters of one page and the answers to them; the newest choice wins over slower earlier ones. */
+export class PageAnswers {
+	selection = $state.raw<Selection>({});
+	shown = $state.raw<Record<string, Shown>>({});
+	notices = $state.raw<string[]>([]);
+	announcement = $state('');
+	readonly #data: PageData;
+	readonly #memory: QueryEngine;
+	readonly #database: () => QueryEngine | undefined;
+	#turn = 0;
+
+	/** @param database gives DuckDB once it is ready */
+	constructor(data: PageData, database: () => QueryEngine | undefined) {
+		this.#data = data;
+		this.#database = database;
+		const tables = data.tables.map(expandTable);
+		this.#memory = createMemoryEngine(
+			tables.map((table) => table.resource),
+			Object.fromEntries(tables.map((table) => [table.resource.name, table]))
+		);
+	}
+
+	/** Follows the address with which the page was opened. */
+	async follow(search: string): Promise<void> {
+		const { selection, ignored } = readSelection(search, this.#data.filters);
+		const notices = ignored.map(({ name, value }) => m.ui_filter_ignored({ name, value }));
+		if (Object.keys(selection).length) await this.#apply(selection);
+		if (notices.length) {
+			this.notices = [...notices, ...this.notices];
+			this.#write();
+		}
+	}
+
+	/** Changes one filter; an empty value returns it to the standard choice. */
+	async choose(name: string, value: string): Promise<void> {
+		const { [name]: _, ...others } = this.selection;
+		await this.#apply(value === '' ? others : { ...others, [name]: value });
+		this.#write();
+	}
+
+	/** Returns every filter to its standard choice. */
+	async reset(): Promise<void> {
+		await this.#apply({});
+		this.#write();
+	}
+
+	#write(): void {
+		replaceState(`${location.pathname}${writeSelection(this.selection)}`, {});
+	}
+
+	async #apply(selection: Selection): Promise<void> {
+		const turn = ++this.#turn;
+		const touched = this.#data.views.filter(
+			(view) => selectedQuery(view.spec, view.resource, selection) !== view.spec.query
+		);
+		const notices: string[] = [];
+		const shown: Record<string, Shown> = {};
+		for (const view of touched) {
+			try {
+				const answered = await this.#ask(view, selection);
+				if (typeof answered === 'string') notices.push(m.ui_filter_refused({ reason: answered }));
+				else shown[view.spec.id] = answered;
+			} catch (error) {
+				notices.push(m.ui_filter_failed({ message: error instanceof Error ? error.message : String(error) }));
+			}
+		}
+		if (turn !== this.#turn) return;
+		const answers = Object.values(shown);
+		if (answers.length && answers.every(({ answer }) => answer.rows.length === 0)) {
+			this.selection = {};
+			this.shown = {};
+			this.notices = [m.ui_filter_empty({ choices: this.#words(selection) })];
+			this.announcement = this.notices[0] ?? '';
+			return;
+		}
+		this.selection = selection;
+		this.shown = shown;
+		this.notices = notices;
+		this.announcement = this.#announce(selection, answers.length);
+	}
+
+	/** The answer for a chart, or the reason why there is none. */
+	async #ask(view: ChartView, selection: Selection): Promise<Shown | string> {
+		const query = selectedQuery(view.spec, view.resource, selection);
+		const database = this.#database();
+		if (database) {
+			try {
+				const answer = await database.answer(query);
+				return answer.refused ? answer.reason : { answer, answeredBy: 'duckdb' };
+			} catch (error) {
+				console.warn('The database did not answer; the rows of the page do.', error);
+			}
+		}
+		const answer = await this.#memory.answer(query);
+		return answer.refused ? answer.reason : { answer, answeredBy: 'memory' };
+	}
+
+	#words(selection: Selection): string {
+		return this.#data.filters
+			.flatMap((filter) => {
+				const option = filter.options.find((each) => each.value === selection[filter.name]);
+				return option ? `${filter.label}: ${option.label}` : [];
+			})
+			.join(', ');
+	}
+
+	#announce(selection: Selection, count: number): string {
+		if (!Object.keys(selection).length) return m.ui_filter_announce_reset();
+		const choices = this.#words(selection);
+		return count === 1 ? m.ui_filter_announce_one({ choices, count }) : m.ui_filter_announce({ choices, count });
+	}
+}

@@ -1,0 +1,22 @@
+/** Languages in which numbers can be written; the words of the site do not change with it. */
+export const NUMBER_LOCALES = ['en-US', 'de-DE', 'fr-FR', 'es-MX', 'hi-IN', 'de-CH'] as const;
+
+export type Theme = 'auto' | 'light' | 'dark';
+
+/** How the reader wants the site drawn; kept in memory only, gone with the tab. */
+class Display {
+	locale = $state<string>('en-US');
+	#theme = $state<Theme>('auto');
+
+	get theme(): Theme {
+		return this.#theme;
+	}
+
+	set theme(theme: Theme) {
+		this.#theme = theme;
+		if (theme === 'auto') delete document.documentElement.dataset['theme'];
+		else document.documentElement.dataset['theme'] = theme;
+	}
+}
+
+export const display = new Display();

@@ -1,0 +1,6 @@
+import { base } from '$app/paths';
+
+/** The address of a page or file of this site, under whatever path it is published. */
+export function link(path: string): string {
+	return `${base}${path}` || '/';
+}
