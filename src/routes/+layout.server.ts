@@ -1,0 +1,26 @@
+import { chartPages } from '$lib/server/charts.ts';
+import { loadPackage } from '$lib/server/package.ts';
+import { localized } from '$lib/package/index.ts';
+import { pagePath, pageWords } from '$lib/ui/pages.ts';
+import { m } from '$lib/words/index.ts';
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = async () => {
+	const { package: pkg } = await loadPackage();
+	const charts = (await chartPages()).map((page) => ({ path: pagePath(page), title: pageWords(page).title }));
+	return {
+		site: {
+			title: localized(pkg.title),
+			limits: localized(pkg.limits),
+			publisher: localized(pkg.publisher),
+			version: pkg.version,
+			asOf: pkg.asOf,
+			helpLines: pkg.helpLines ?? [],
+			pages: [
+				...charts,
+				{ path: '/data', title: m.pages_data_title() },
+				{ path: '/method', title: m.pages_method_title() }
+			]
+		}
+	};
+};

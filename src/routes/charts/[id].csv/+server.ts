@@ -1,0 +1,13 @@
+import { error } from '@sveltejs/kit';
+import { chartCsv } from '$lib/outputs/chartFile.ts';
+import { chartSpecs, chartView } from '$lib/server/charts.ts';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const entries: EntryGenerator = async () => (await chartSpecs()).map(({ id }) => ({ id }));
+
+export const GET: RequestHandler = async ({ params }) => {
+	const spec = (await chartSpecs()).find((each) => each.id === params.id);
+	if (!spec) error(404);
+	const view = await chartView(spec);
+	return new Response(chartCsv(view, view.answer), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+};
