@@ -1,0 +1,30 @@
+#!/usr/bin/env node
+// npm run build: the slimmed engine (once a version), the site, its compressed neighbours, and a stamp.
+// HOTLINE_DATA=DIR takes another data package, BUILD_DIR=DIR another place for the site.
+import './lib/guard.mjs';
+import fs from 'node:fs';
+import path from 'node:path';
+import { compress } from './lib/compress.mjs';
+import { orStop, runNode } from './lib/run.mjs';
+import { buildFolder, clearStamp, dataFolder, hashSources, writeStamp } from './lib/stamp.mjs';
+import { runMain, Stop } from './lib/stop.mjs';
+
+await runMain(async () => {
+	if (!fs.existsSync(path.join(dataFolder(), 'datapackage.json'))) {
+		throw new Stop(
+			`There is no datapackage.json in ${dataFolder()}: set HOTLINE_DATA to the folder of a data package.`
+		);
+	}
+	clearStamp();
+	const hash = hashSources();
+	await orStop(runNode('tsx/dist/cli.mjs', ['scripts/slim-engine.ts']), 'The engine could not be slimmed.');
+	await orStop(
+		runNode('vite/bin/vite.js', ['build', '--logLevel', 'warn']),
+		'Vite could not build the site.'
+	);
+	const started = performance.now();
+	const { files, bytes } = await compress(buildFolder());
+	const seconds = ((performance.now() - started) / 1000).toFixed(1);
+	console.log(`Compressed ${files} files (${(bytes / 1e6).toFixed(1)} MB) in ${seconds} s.`);
+	writeStamp(hash);
+});

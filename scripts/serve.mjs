@@ -1,0 +1,112 @@
+#!/usr/bin/env node
+// Serves the built site: npm run serve. `serve` is used by npm start and by the tests as well.
+import './lib/guard.mjs';
+import fs from 'node:fs';
+import http from 'node:http';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { checkPort, portStop, wantedPort } from './lib/port.mjs';
+import { buildFolder } from './lib/stamp.mjs';
+import { runMain, Stop } from './lib/stop.mjs';
+
+const TYPES = {
+	'.wasm': 'application/wasm',
+	'.csv': 'text/csv; charset=utf-8',
+	'.json': 'application/json; charset=utf-8',
+	'.svg': 'image/svg+xml; charset=utf-8',
+	'.js': 'text/javascript; charset=utf-8',
+	'.css': 'text/css; charset=utf-8',
+	'.txt': 'text/plain; charset=utf-8'
+};
+
+// A page has its policy in a meta tag; a worker only takes it from the header of its own script.
+const SCRIPT_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+
+/**
+ * Serves a folder of static files with their precompressed neighbours.
+ * @param {{ folder?: string, port?: number, host?: string }} [options] port 0 takes a free one; without
+ *   a host it listens on every address
+ * @returns {Promise<{ url: string, port: number, close: () => Promise<void> }>}
+ * @throws {Stop} when there is no site in the folder or the port cannot be used
+ */
+export async function serve({ folder = buildFolder(), port = 0, host } = {}) {
+	const { default: sirv } = await import('sirv');
+	if (!fs.existsSync(path.join(folder, 'index.html'))) {
+		throw new Stop(`There is no built site in ${folder}: run npm run build first.`);
+	}
+	const notFound = path.join(folder, '404.html');
+	const notFoundPage = fs.existsSync(notFound) ? fs.readFileSync(notFound) : Buffer.from('Not found');
+	const files = sirv(folder, {
+		etag: true,
+		brotli: true,
+		gzip: true,
+		single: false,
+		setHeaders: (response, pathname) => {
+			const type = TYPES[/** @type {keyof typeof TYPES} */ (path.extname(pathname))];
+			if (type) response.setHeader('Content-Type', type);
+			if (pathname.endsWith('.js')) response.setHeader('Content-Security-Policy', SCRIPT_POLICY);
+			response.setHeader(
+				'Cache-Control',
+				pathname.includes('/_app/immutable/') ? 'public, max-age=31536000, immutable' : 'no-cache'
+			);
+		}
+	});
+
+	const server = http.createServer((request, response) => {
+		response.setHeader('X-Content-Type-Options', 'nosniff');
+		response.setHeader('Referrer-Policy', 'no-referrer');
+		response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
+		response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+		if (request.method !== 'GET' && request.method !== 'HEAD') {
+			response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+			return;
+		}
+		const [pathname = '/', query] = (request.url ?? '/').split('?');
+		// Addresses inside a page are relative, so each page has one address, without a slash at its end.
+		if (pathname.length > 1 && pathname.endsWith('/')) {
+			const target = `/${pathname.replace(/^\/+|\/+$/g, '')}${query ? `?${query}` : ''}`;
+			response.writeHead(308, { Location: target }).end();
+			return;
+		}
+		// sirv throws on a reversed range, and nothing here reads by range.
+		delete request.headers.range;
+		files(request, response, () => {
+			response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' });
+			response.end(request.method === 'HEAD' ? undefined : notFoundPage);
+		});
+	});
+
+	await new Promise((resolve, reject) => {
+		server.on('error', (/** @type {NodeJS.ErrnoException} */ error) =>
+			reject(portStop(error.code ?? error.message, port))
+		);
+		server.listen(port, host, () => resolve(undefined));
+	});
+	const address = server.address();
+	const open = typeof address === 'object' && address ? address.port : port;
+	return {
+		url: `http://localhost:${open}`,
+		port: open,
+		close: () =>
+			new Promise((resolve) => {
+				server.close(() => resolve());
+				server.closeAllConnections();
+			})
+	};
+}
+
+/** Serves the built site until Ctrl-C, and prints its address. */
+export async function serveUntilStopped() {
+	const site = await serve({ port: wantedPort(), host: process.env.HOST });
+	console.log(site.url);
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+		process.on(signal, () => void site.close().then(() => process.exit(0)));
+	}
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+	await runMain(async () => {
+		await checkPort(wantedPort());
+		await serveUntilStopped();
+	});
+}
