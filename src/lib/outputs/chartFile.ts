@@ -23,16 +23,16 @@ export function chartHeader(view: ChartView, answer: CubeAnswer): string[] {
 	const cited = new Set(answer.rows.flatMap((row) => row.sources));
 	return [
 		localized(spec.title),
-		m.charts_file_scope({ scope: localized(resource.scope ?? view.package.scope) }),
-		m.charts_file_limits({ limits: localized(resource.limits ?? view.package.limits) }),
-		...answer.nonAdditive.map(({ reason }) => m.charts_file_non_cumulative({ reason: localized(reason) })),
-		...answer.breaks.map((each) => m.charts_file_break({ from: each.from, text: localized(each.text) })),
-		...(spec.notes ?? []).map((note) => m.charts_file_note({ note: localized(note) })),
+		m.pages_file_scope({ scope: localized(resource.scope ?? view.package.scope) }),
+		m.pages_file_limits({ limits: localized(resource.limits ?? view.package.limits) }),
+		...answer.nonAdditive.map(({ reason }) => m.pages_file_non_cumulative({ reason: localized(reason) })),
+		...answer.breaks.map((each) => m.pages_file_break({ from: each.from, text: localized(each.text) })),
+		...(spec.notes ?? []).map((note) => m.pages_file_note({ note: localized(note) })),
 		...(resource.attribution ? [localized(resource.attribution)] : []),
 		...view.sources
 			.filter((source) => cited.has(source.id))
-			.map(({ id, title, publisher, date, url }) => m.charts_file_source({ id, title, publisher, date, url })),
-		m.charts_file_version({
+			.map(({ id, title, publisher, date, url }) => m.pages_file_source({ id, title, publisher, date, url })),
+		m.pages_file_version({
 			title: localized(view.package.title),
 			version: view.package.version,
 			asOf: view.package.asOf

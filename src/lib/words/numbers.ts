@@ -1,0 +1,40 @@
+export const DEFAULT_LOCALE = 'en-US';
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+function format(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+	const key = `${locale} ${JSON.stringify(options)}`;
+	let found = formats.get(key);
+	if (!found) formats.set(key, (found = new Intl.NumberFormat(locale, options)));
+	return found;
+}
+
+/** A number as readers of the locale write it: `11,999` in `en-US`, `11.999` in `de-DE`; at most two decimals. */
+export function formatNumber(value: number, locale: string = DEFAULT_LOCALE): string {
+	return format(locale, { maximumFractionDigits: 2 }).format(value);
+}
+
+/**
+ * A share between 0 and 1 in per cent: whole per cents from 1% on, one decimal below, so that
+ * a small part never reads as none.
+ */
+export function formatShare(share: number, locale: string = DEFAULT_LOCALE): string {
+	const decimals = share > 0 && share < 0.01 ? 1 : 0;
+	if (share > 0 && share < 0.0005) return `<${format(locale, percent(1)).format(0.001)}`;
+	return format(locale, percent(decimals)).format(share);
+}
+
+function percent(decimals: number): Intl.NumberFormatOptions {
+	return { style: 'percent', minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+}
+
+/** Names in a row as readers of the locale list them: `2019, 2020 and 2022`. */
+export function formatList(items: string[], locale: string = DEFAULT_LOCALE): string {
+	return new Intl.ListFormat(locale.startsWith('en') ? 'en-GB' : locale, { type: 'conjunction' }).format(items);
+}
+
+/** A day such as `2026-08-31` as readers of the locale write it; other text comes back as it is. */
+export function formatDay(day: string, locale: string = DEFAULT_LOCALE): string {
+	if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return day;
+	return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+}
