@@ -1,32 +1,9 @@
 import type { CubeRow } from '../cube/types.ts';
-import { fieldByRole, labelOf } from '../package/index.ts';
-import type { HeadlineMeasure, Resource, Text } from '../package/types.ts';
+import { fieldByRole, labelOf, localized } from '../package/index.ts';
+import type { HeadlineMeasure, Resource } from '../package/types.ts';
+import type { Figure, HeadlineFigures } from '../ui/figures.ts';
 import { answerInBuild } from './charts.ts';
 import { loadPackage } from './package.ts';
-
-/** A published figure with what must stand beside it. */
-export interface Figure {
-	value: number;
-	/** A year, or the day until which it counts. */
-	period: string;
-	unit: string;
-	/** Which lines were counted, in words; `''` where the table does not say. */
-	basis: string;
-	/** `more_than`, `rounded` …; `''` or `exact` where the figure is plain. */
-	qualifier: string;
-	sources: string[];
-	confidence: string;
-}
-
-/** One measure of the all-time panel. */
-export interface HeadlineFigures {
-	measure: string;
-	label: Text;
-	total?: Figure;
-	latest?: Figure;
-	/** The year before `latest`, only if counted on the same basis. */
-	previous?: Figure;
-}
 
 function figure(resource: Resource, row: CubeRow, time: string): Figure | undefined {
 	if (row.value === null) return undefined;
@@ -75,7 +52,7 @@ async function headlineOf(measure: HeadlineMeasure): Promise<HeadlineFigures> {
 	);
 	return {
 		measure: measure.measure,
-		label: measure.label,
+		label: localized(measure.label),
 		...(total ? { total } : {}),
 		...(latest ? { latest } : {}),
 		...(previous ? { previous } : {})

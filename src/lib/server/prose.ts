@@ -1,0 +1,14 @@
+import { marked } from 'marked';
+
+const files = import.meta.glob<string>('../words/prose/*/*.md', { query: '?raw', import: 'default', eager: true });
+
+/**
+ * A text of this project as HTML.
+ * @param name file name without `.md`
+ * @throws if there is no such text in that language
+ */
+export function prose(name: string, locale = 'en'): string {
+	const text = files[`../words/prose/${locale}/${name}.md`];
+	if (text === undefined) throw new Error(`There is no text ${name} in ${locale}.`);
+	return marked.parse(text, { async: false });
+}

@@ -1,0 +1,53 @@
+import { formatNumber } from '../words/numbers.ts';
+import { m } from '../words/index.ts';
+
+/** A published figure with what must stand beside it. */
+export interface Figure {
+	value: number;
+	/** A year, or the day until which it counts. */
+	period: string;
+	unit: string;
+	/** Which lines were counted, in words; `''` where the table does not say. */
+	basis: string;
+	/** `more_than`, `rounded` …; `''` or `exact` where the figure is plain. */
+	qualifier: string;
+	sources: string[];
+	confidence: string;
+}
+
+/** One measure of the all-time panel. */
+export interface HeadlineFigures {
+	measure: string;
+	label: string;
+	total?: Figure;
+	latest?: Figure;
+	/** The year before `latest`, only if counted on the same basis and comparable with it. */
+	previous?: Figure;
+}
+
+/** A figure with its qualifier in words: "more than 463,000". */
+export function qualifiedNumber({ value, qualifier }: Figure, locale: string): string {
+	const number = formatNumber(value, locale);
+	switch (qualifier) {
+		case 'more_than':
+			return m.ui_qualifier_more_than({ number });
+		case 'about':
+			return m.ui_qualifier_about({ number });
+		case 'rounded':
+			return m.ui_qualifier_rounded({ number });
+		case 'nearly':
+			return m.ui_qualifier_nearly({ number });
+		default:
+			return number;
+	}
+}
+
+/** A period as readers write it: `2024`, `December 2007`, `31 December 2024`; other texts unchanged. */
+export function periodWords(period: string): string {
+	const parts = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(period);
+	if (!parts) return period;
+	const [, year, month, day] = parts;
+	const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
+	const form: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
+	return new Intl.DateTimeFormat('en-US', day ? { ...form, day: 'numeric' } : form).format(date);
+}
