@@ -98,7 +98,8 @@ export interface Break {
 	/** `2014`, `2020-03` or `2025-09-01`: the first moment of the new state; `to` closes an interval. */
 	from: string;
 	to?: string;
-	kind: 'definition' | 'scope' | 'classification' | 'operator' | 'outage' | 'external' | 'partial' | 'vintage';
+	kind:
+		'definition' | 'scope' | 'classification' | 'operator' | 'outage' | 'external' | 'partial' | 'vintage';
 	/** Absent lists mean everything. */
 	affects: { resources?: string[]; measures?: string[] };
 	comparableAcross: boolean;
@@ -195,6 +196,8 @@ export type Row = Record<string, Cell>;
 export interface Table {
 	resource: Resource;
 	rows: Row[];
+	/** The line of the file on which each row starts, the header being 1; absent where rows were not read. */
+	lines?: number[];
 }
 
 /** One thing wrong with a package; `row` is the line in the file, the header being 1. */

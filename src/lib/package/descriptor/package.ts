@@ -1,0 +1,72 @@
+import { isDay, isMoment } from '../dates.ts';
+import { under, type Checker, type Json } from './checker.ts';
+
+const PACKAGE = [
+	...['$schema', 'name', 'title', 'description', 'version', 'asOf', 'since', 'scope', 'limits'],
+	...['homepage', 'publisher', 'languages', 'licenses', 'resources', 'breaks', 'definitions'],
+	...['cannotSay', 'headline', 'helpLines', 'charts']
+];
+
+function checkDay(check: Checker, path: string, value: unknown, required: boolean): void {
+	const day = check.string(path, value, required);
+	if (day !== undefined && !isDay(day)) {
+		check.fault(path, day, 'this is not a day of the calendar', 'write it as 2026-08-31');
+	}
+}
+
+function checkUrl(check: Checker, path: string, value: unknown): void {
+	const url = check.string(path, value, false);
+	if (url !== undefined && !/^https?:\/\/[^\s]+$/.test(url)) {
+		check.fault(path, url, 'this is not a web address', 'write it with https://');
+	}
+}
+
+function checkHelpLine(check: Checker, at: string, value: unknown): void {
+	const line = check.object(at, value, ['name', 'phone', 'text', 'url', 'source', 'verifiedOn']);
+	if (!line) return;
+	check.text(`${at}.name`, line.name);
+	for (const name of ['phone', 'text', 'source']) check.string(under(at, name), line[name], false);
+	checkUrl(check, `${at}.url`, line.url);
+	checkDay(check, `${at}.verifiedOn`, line.verifiedOn, false);
+}
+
+function checkLicense(check: Checker, at: string, value: unknown): void {
+	const license = check.object(at, value, ['name', 'title', 'path']);
+	if (!license) return;
+	check.string(`${at}.name`, license.name);
+	for (const name of ['title', 'path']) check.string(under(at, name), license[name], false);
+}
+
+/** The properties of the package itself; gives the object, its resources unread. */
+export function checkPackage(check: Checker, value: unknown): Json | undefined {
+	const found = check.object('', value, PACKAGE);
+	if (!found) return undefined;
+	for (const name of ['$schema', 'name', 'version']) check.string(name, found[name]);
+	for (const name of ['title', 'description', 'scope', 'limits', 'publisher']) check.text(name, found[name]);
+	checkDay(check, 'asOf', found.asOf, true);
+	const since = check.string('since', found.since, false);
+	if (since !== undefined && !isMoment(since)) {
+		check.fault('since', since, 'this is no year, month or day', 'write 2007-12');
+	}
+	checkUrl(check, 'homepage', found.homepage);
+	check.list('languages', found.languages).forEach((language, index) => {
+		check.string(`languages[${index}]`, language);
+	});
+	check.list('licenses', found.licenses).forEach((license, index) => {
+		checkLicense(check, `licenses[${index}]`, license);
+	});
+	check.list('definitions', found.definitions).forEach((each, index) => {
+		const at = `definitions[${index}]`;
+		const definition = check.object(at, each, ['term', 'text', 'source']);
+		if (!definition) return;
+		check.text(`${at}.term`, definition.term);
+		check.text(`${at}.text`, definition.text);
+		check.string(`${at}.source`, definition.source, false);
+	});
+	check.list('cannotSay', found.cannotSay).forEach((text, index) => check.text(`cannotSay[${index}]`, text));
+	check.list('helpLines', found.helpLines).forEach((line, index) => {
+		checkHelpLine(check, `helpLines[${index}]`, line);
+	});
+	check.list('charts', found.charts);
+	return found;
+}

@@ -1,0 +1,23 @@
+export { additivityFaults, additivityRule, inSlice } from './additivity.ts';
+export { DESCRIPTOR, readDescriptor, type ReadDescriptor } from './descriptor.ts';
+export { formatFault } from './fault.ts';
+export {
+	DIMENSION_ROLES,
+	dimensionsOf,
+	fieldByName,
+	fieldByRole,
+	fieldsByRole,
+	isStatus,
+	labelOf,
+	localized,
+	MARKERS,
+	NO_NUMBER,
+	plainCategories,
+	totalCategory,
+	valueField
+} from './labels.ts';
+export { LARGEST_FILE, readPackage, type PackageFiles, type ReadPackage } from './package.ts';
+export { sourceTables } from './sources.ts';
+export { foreignKeyFaults } from './table/keys.ts';
+export { readTable, type ReadTable } from './table.ts';
+export type * from './types.ts';

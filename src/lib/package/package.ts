@@ -1,0 +1,94 @@
+import { additivityFaults } from './additivity.ts';
+import { DESCRIPTOR, readDescriptor, type ReadDescriptor } from './descriptor.ts';
+import { sourceFaults } from './sources.ts';
+import { foreignKeyFaults } from './table/keys.ts';
+import { readTable } from './table.ts';
+import { decodeText } from './text.ts';
+import type { DataPackage, Fault, Table } from './types.ts';
+
+/** The largest file that is read, in bytes. */
+export const LARGEST_FILE = 100_000_000;
+
+/** Where the files of a package are: a folder, a site, or files that a reader chose. */
+export interface PackageFiles {
+	/** Rejects where there is no such file; the message of the error is shown. */
+	read(path: string): Promise<Uint8Array>;
+	/** Bytes of a file, so that one too large is refused unread. */
+	size?(path: string): Promise<number>;
+}
+
+export interface ReadPackage {
+	/** Only where the descriptor has no fault. */
+	package?: DataPackage;
+	/** The tables that could be read, by name; a faulty cell is null. Use them only where `faults` is empty. */
+	tables: Record<string, Table>;
+	faults: Fault[];
+}
+
+function isMissing(error: unknown): boolean {
+	if (!(error instanceof Error)) return false;
+	return error.name === 'NotFoundError' || ('code' in error && error.code === 'ENOENT');
+}
+
+function tooLarge(file: string, bytes: number): Fault {
+	return {
+		file,
+		value: `${Math.round(bytes / 1e6)} MB`,
+		rule: `a file has ${LARGEST_FILE / 1e6} MB at most`,
+		mend: 'publish aggregates, or split the table'
+	};
+}
+
+/** The bytes of a file, or the fault that keeps them from being read. */
+async function bytesOf(files: PackageFiles, file: string): Promise<{ bytes: Uint8Array } | { fault: Fault }> {
+	try {
+		const size = (await files.size?.(file)) ?? 0;
+		if (size > LARGEST_FILE) return { fault: tooLarge(file, size) };
+		const bytes = await files.read(file);
+		if (bytes.byteLength > LARGEST_FILE) return { fault: tooLarge(file, bytes.byteLength) };
+		return { bytes };
+	} catch (error) {
+		if (isMissing(error)) {
+			const mend =
+				file === DESCRIPTOR ? 'put it into the folder' : 'add it, or correct its path in the descriptor';
+			return { fault: { file, rule: 'the file is missing', mend } };
+		}
+		const rule = `the file cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+		return { fault: { file, rule, mend: 'correct the file or its path in the descriptor' } };
+	}
+}
+
+async function descriptorOf(files: PackageFiles): Promise<ReadDescriptor> {
+	const none = { sound: [], lines: new Map<string, number>() };
+	const read = await bytesOf(files, DESCRIPTOR);
+	if ('fault' in read) return { ...none, faults: [read.fault] };
+	const decoded = decodeText(DESCRIPTOR, read.bytes);
+	if ('fault' in decoded) return { ...none, faults: [decoded.fault] };
+	return readDescriptor(decoded.text);
+}
+
+/**
+ * Reads a whole package: its descriptor, and every table that is soundly described, with all faults of
+ * all files at once. Files are read one after another, so that memory holds the bytes of one only.
+ */
+export async function readPackage(files: PackageFiles): Promise<ReadPackage> {
+	const descriptor = await descriptorOf(files);
+	const faults = [...descriptor.faults];
+	const tables: Record<string, Table> = {};
+	for (const resource of descriptor.sound) {
+		const read = await bytesOf(files, resource.path);
+		if ('fault' in read) {
+			faults.push(read.fault);
+			continue;
+		}
+		const { table, faults: found } = readTable(resource, read.bytes);
+		if (table) tables[resource.name] = table;
+		faults.push(...found);
+	}
+	faults.push(...foreignKeyFaults(tables));
+	if (descriptor.package) {
+		faults.push(...additivityFaults(tables));
+		faults.push(...sourceFaults(descriptor.package, descriptor.lines, tables));
+	}
+	return { package: descriptor.package, tables, faults };
+}
