@@ -1,0 +1,96 @@
+import { fieldByRole, NO_NUMBER, valueField } from '../package/labels.ts';
+import type { Role, Row, Table } from '../package/types.ts';
+import { meets } from './conditions.ts';
+import type { Member } from './dimensions.ts';
+import { finishAnswer } from './finish.ts';
+import type { Group } from './group.ts';
+import type { CubePlan } from './planned.ts';
+import type { CubeAnswer } from './types.ts';
+
+/** Tables by the name of their resource. */
+export type Tables = Record<string, Table>;
+
+/** The row's place in the answer and in its sums; undefined if the plan does not select it. */
+function placeOf(plan: CubePlan, row: Row): { key: Record<string, Member>; part: string } | undefined {
+	for (const { field, member } of plan.pinned) if (row[field.name] !== member) return undefined;
+	const key: Record<string, Member> = {};
+	for (const { field, members } of plan.kept) {
+		const member = row[field.name] ?? null;
+		if (member === null || members?.includes(member) === false) return undefined;
+		key[field.name] = member;
+	}
+	const part: (Member | null)[] = [];
+	for (const { field, members, complete } of plan.summed) {
+		const member = row[field.name] ?? null;
+		if (member === null || members?.includes(member) === false) return undefined;
+		part.push(complete.some((condition) => meets(key, condition)) ? null : member);
+	}
+	return { key, part: JSON.stringify(part) };
+}
+
+interface Gathered {
+	key: Record<string, Member>;
+	rows: Row[];
+	parts: Set<string>;
+}
+
+function gather(plan: CubePlan, rows: readonly Row[]): Gathered[] {
+	const groups = new Map<string, Gathered>();
+	for (const row of rows) {
+		const place = placeOf(plan, row);
+		if (!place) continue;
+		const id = JSON.stringify(Object.values(place.key));
+		let group = groups.get(id);
+		if (!group) groups.set(id, (group = { key: place.key, rows: [], parts: new Set() }));
+		group.rows.push(row);
+		group.parts.add(place.part);
+	}
+	return [...groups.values()];
+}
+
+function groupOf(plan: CubePlan, { key, rows, parts }: Gathered): Group {
+	const value = valueField(plan.resource)?.name ?? '';
+	const figureOf = (row: Row) => (NO_NUMBER.some((status) => status === row['status']) ? null : row[value]);
+	const figures = rows.map(figureOf).filter((figure) => typeof figure === 'number');
+	const statusOf = (row: Row) => {
+		const status = String(row['status'] ?? '');
+		return typeof figureOf(row) === 'number' || NO_NUMBER.some((each) => each === status) ? status : '[x]';
+	};
+	const texts = (role: Role) => {
+		const name = fieldByRole(plan.resource, role)?.name;
+		return name === undefined ? [] : rows.map((row) => String(row[name] ?? ''));
+	};
+	const distinct = (all: string[]) => [...new Set(all)];
+	const denominator = rows[0]?.[fieldByRole(plan.resource, 'denominator')?.name ?? ''];
+	return {
+		key,
+		rows: rows.length,
+		parts: parts.size,
+		valued: figures.length,
+		sum: figures.length ? figures.reduce((sum, figure) => sum + figure, 0) : null,
+		statuses: distinct(rows.map(statusOf)),
+		qualifiers: distinct(texts('qualifier')),
+		denominator: typeof denominator === 'number' ? denominator : null,
+		sources: distinct(texts('source')).filter(Boolean),
+		confidences: distinct(texts('confidence')).filter(Boolean),
+		notes: distinct(texts('note')).filter(Boolean)
+	};
+}
+
+function groupsOf(plan: CubePlan, tables: Tables): Group[] {
+	const table = tables[plan.resource.name];
+	if (!table) throw new Error(`The rows of ${plan.resource.name} are not in memory.`);
+	return gather(plan, table.rows).map((gathered) => groupOf(plan, gathered));
+}
+
+/**
+ * Answers a plan from rows in memory.
+ * @throws if the rows of the plan's table, or of a table with its totals, are not there
+ */
+export function answerInMemory(plan: CubePlan, tables: Tables): CubeAnswer {
+	return finishAnswer(
+		plan,
+		groupsOf(plan, tables),
+		plan.totals.map((total) => groupsOf(total.plan, tables))
+	);
+}

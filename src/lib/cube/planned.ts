@@ -1,0 +1,39 @@
+import type { Field, Resource } from '../package/types.ts';
+import type { Condition } from './conditions.ts';
+import type { Member } from './dimensions.ts';
+import type { CubeQuery } from './types.ts';
+
+/** A dimension of the answer; without members every value that a row has. */
+export interface KeptDimension {
+	field: Field;
+	members?: Member[];
+}
+
+/** A dimension over which values are added up. */
+export interface SummedDimension {
+	field: Field;
+	/** The parts; undefined where the field is open, so that no list of parts is known. */
+	members?: Member[];
+	/** Rows of the answer for which an absent part means none; `[{}]`: all of them. */
+	complete: Condition[];
+}
+
+/** How a query is answered from the rows of its table, the same in every engine. */
+export interface CubePlan {
+	refused: false;
+	query: CubeQuery;
+	resource: Resource;
+	/** Dimensions with one value: the chosen one, the only one, or the published total. */
+	pinned: { field: Field; member: Member }[];
+	kept: KeptDimension[];
+	summed: SummedDimension[];
+	/** The first whose condition a row meets holds its total. Empty without `shareOf`. */
+	totals: PublishedTotal[];
+}
+
+/** Where the published total of some rows of an answer stands. */
+export interface PublishedTotal {
+	/** The rows of the answer that it is for. */
+	when: Condition;
+	plan: CubePlan;
+}

@@ -1,0 +1,103 @@
+import { dimensionsOf, fieldByRole } from '../package/labels.ts';
+import type { AdditivityRule, Field, Resource } from '../package/types.ts';
+import { additivityOf, type ValuesAt } from './additivity.ts';
+import { conditionOf, type Situation } from './conditions.ts';
+import { categoryOf, type Member } from './dimensions.ts';
+import type { CubePlan, PublishedTotal } from './planned.ts';
+import { noPublishedTotal, shareNotAdditive, unknownField } from './refusals.ts';
+import type { CubeQuery, CubeRefusal } from './types.ts';
+
+/** What the shares of a plan depend on besides the plan. */
+interface Selected {
+	/** Descriptors of the tables that may hold totals. */
+	resources: Resource[];
+	planTotal: (query: CubeQuery) => CubePlan | CubeRefusal;
+	valuesAt: ValuesAt;
+	situation: Situation;
+	/** Fields that the query limits. */
+	filtered: ReadonlySet<string>;
+}
+
+/**
+ * Whether the total stands for the same selection as the rows at a field: matched by name, named by the
+ * rule, or everything that the field has.
+ */
+function isCovered(
+	plan: CubePlan,
+	field: Field,
+	rule: AdditivityRule,
+	matched: boolean,
+	chosen: Selected
+): boolean {
+	const { pinned, kept } = chosen.situation;
+	if (matched && (pinned.has(field.name) || kept.has(field.name))) return true;
+	if (field.name in (rule.where ?? {}) || field.name in (rule.total?.where ?? {})) return true;
+	const member = pinned.get(field.name);
+	if (member !== undefined)
+		return field.categories?.length === 1 || categoryOf(field, member)?.kind === 'total';
+	return plan.summed.some((each) => each.field === field) && !chosen.filtered.has(field.name);
+}
+
+/** The limits of the total's table as a query gives them. */
+function limits(resource: Resource, where: Record<string, Member[]>): Partial<CubeQuery> {
+	const filters = { ...where };
+	const unit = filters['unit'];
+	if (!unit || fieldByRole(resource, 'unit')) return { filters };
+	delete filters['unit'];
+	return { filters, unit: unit.map(String) };
+}
+
+function totalQuery(
+	plan: CubePlan,
+	rule: AdditivityRule,
+	holder: Resource,
+	chosen: Selected
+): CubeQuery | undefined {
+	const where = rule.total?.where ?? {};
+	const names = new Set(dimensionsOf(holder).map((field) => field.name));
+	const asked: Record<string, Member[]> = Object.fromEntries(
+		Object.entries(where).map(([field, value]) => [field, [value]])
+	);
+	const dimensions: string[] = [];
+	for (const field of dimensionsOf(plan.resource)) {
+		if (field.name === rule.dimension) continue;
+		const matched = names.has(field.name) && !(field.name in where);
+		if (!isCovered(plan, field, rule, matched, chosen)) return undefined;
+		const member = chosen.situation.pinned.get(field.name);
+		if (!matched) continue;
+		if (member !== undefined) asked[field.name] = [member];
+		else if (chosen.situation.kept.has(field.name)) dimensions.push(field.name);
+	}
+	return { table: holder.name, dimensions, ...limits(holder, asked) };
+}
+
+/**
+ * Where the published totals over a dimension stand, or why no share can be given. Parts whose total's
+ * table does not know a chosen value stay without a total.
+ */
+export function planShares(
+	plan: CubePlan,
+	dimension: string,
+	chosen: Selected
+): PublishedTotal[] | CubeRefusal {
+	const { query, resource } = plan;
+	const field = dimensionsOf(resource).find((each) => each.name === dimension);
+	if (!field) return unknownField(query, resource, dimension);
+	const additivity = additivityOf(resource, dimension, chosen.valuesAt);
+	if (!additivity.additive) return shareNotAdditive(query, field, additivity.reason);
+	const totals: PublishedTotal[] = [];
+	for (const rule of additivity.rules) {
+		const holder = chosen.resources.find((each) => each.name === rule.total?.resource);
+		const asked = holder && totalQuery(plan, rule, holder, chosen);
+		const total = asked && chosen.planTotal(asked);
+		if (!total) return noPublishedTotal(query, field);
+		if (total.refused) {
+			if (total.code === 'unknown-value') continue;
+			return noPublishedTotal(query, field);
+		}
+		if (total.summed.length) return noPublishedTotal(query, field);
+		const when = conditionOf(chosen.situation, rule.where);
+		if (when) totals.push({ when, plan: total });
+	}
+	return totals;
+}
