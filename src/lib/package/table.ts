@@ -32,7 +32,7 @@ class RowReader {
 		const facts = valueField(resource) !== undefined;
 		this.columns = schema.fields.map((field, index) => {
 			const key = schema.primaryKey?.includes(field.name) === true;
-			const required = key || field.constraints?.required === true || (facts && field.role === 'source');
+			const required = key || (field.constraints?.required ?? (facts && field.role === 'source'));
 			return { field, position: header.positions[index] ?? -1, read: cellReader(field, schema, required) };
 		});
 		this.value = this.columns.find(({ field }) => field.role === 'value');
