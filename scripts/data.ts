@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
 import { folderFiles } from '../src/lib/package/folder.ts';
 import {
 	fieldsByRole,
@@ -52,8 +52,13 @@ function report(faults: readonly Fault[]): string {
 }
 
 async function check(directory: string): Promise<number> {
+	console.log(`Checking ${directory}`);
+	if (!existsSync(directory)) {
+		const mend = 'name a folder that has a datapackage.json';
+		console.log(report([{ file: directory, rule: 'the folder is missing', mend }]));
+		return 1;
+	}
 	const read = await readPackage(folderFiles(directory));
-	console.log(`Checking ${relative('.', resolve(directory)) || '.'}`);
 	console.log(read.faults.length === 0 ? summary(read) : report(read.faults));
 	return read.faults.length === 0 ? 0 : 1;
 }

@@ -61,8 +61,11 @@ class Reader {
 	private more(close: string): boolean {
 		const mark = this.skipSpace();
 		if (mark !== ',' && mark !== close) this.fail(`"," or "${close}" is missing`);
-		this.at++;
-		if (mark === ',' && this.skipSpace() === close) this.fail(`a comma stands before "${close}"`);
+		const comma = this.at++;
+		if (mark === ',' && this.skipSpace() === close) {
+			this.at = comma;
+			this.fail(`a comma stands before "${close}"`);
+		}
 		return mark === ',';
 	}
 

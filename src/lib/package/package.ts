@@ -4,7 +4,7 @@ import { sourceFaults } from './sources.ts';
 import { foreignKeyFaults } from './table/keys.ts';
 import { readTable } from './table.ts';
 import { decodeText } from './text.ts';
-import type { DataPackage, Fault, Table } from './types.ts';
+import type { DataPackage, Fault, Resource, Table } from './types.ts';
 
 /** The largest file that is read, in bytes. */
 export const LARGEST_FILE = 100_000_000;
@@ -67,6 +67,13 @@ async function descriptorOf(files: PackageFiles): Promise<ReadDescriptor> {
 	return readDescriptor(decoded.text);
 }
 
+/** Faults file by file, in the order of the descriptor, each file from top to bottom. */
+function inFileOrder(faults: readonly Fault[], resources: readonly Resource[]): Fault[] {
+	const order = new Map(resources.map((resource, index) => [resource.path, index]));
+	const rank = (fault: Fault) => order.get(fault.file) ?? -1;
+	return faults.toSorted((one, two) => rank(one) - rank(two) || (one.row ?? 0) - (two.row ?? 0));
+}
+
 /**
  * Reads a whole package: its descriptor, and every table that is soundly described, with all faults of
  * all files at once. Files are read one after another, so that memory holds the bytes of one only.
@@ -90,5 +97,5 @@ export async function readPackage(files: PackageFiles): Promise<ReadPackage> {
 		faults.push(...additivityFaults(tables));
 		faults.push(...sourceFaults(descriptor.package, descriptor.lines, tables));
 	}
-	return { package: descriptor.package, tables, faults };
+	return { package: descriptor.package, tables, faults: inFileOrder(faults, descriptor.sound) };
 }

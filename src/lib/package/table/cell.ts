@@ -57,6 +57,12 @@ function readNumber(text: string, whole: boolean, missing: readonly string[]): C
 	if (!PLAIN_NUMBER.test(text)) return notANumber(text, whole, missing);
 	const number = Number(text);
 	if (whole && !Number.isInteger(number)) {
+		if (/^-?\d{1,3}\.\d{3}$/.test(text)) {
+			return bad(
+				'a whole number is needed here',
+				`write ${text.replace('.', '')} if the point parts thousands`
+			);
+		}
 		return bad(
 			'a whole number is needed here',
 			`write ${String(Math.round(number))} if that is what was counted`

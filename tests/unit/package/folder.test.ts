@@ -1,0 +1,124 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, open, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { folderFiles } from '../../../src/lib/package/folder.ts';
+import { readPackage } from '../../../src/lib/package/index.ts';
+import { description, SOUND, type Files } from './sample.ts';
+
+let root: string;
+let folder: string;
+
+beforeEach(async () => {
+	root = await mkdtemp(join(tmpdir(), 'package-'));
+	folder = join(root, 'data');
+	await write({ ...SOUND, 'datapackage.json': JSON.stringify(description(), null, '\t') });
+});
+afterEach(() => rm(root, { recursive: true }));
+
+async function write(files: Files): Promise<void> {
+	await mkdir(folder, { recursive: true });
+	for (const [path, content] of Object.entries(files)) await writeFile(join(folder, path), content);
+}
+
+const faultsOf = async () => (await readPackage(folderFiles(folder))).faults;
+
+/** Runs the command; gives its exit code and what it printed. */
+async function data(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+	const run = promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/data.ts', ...args]);
+	try {
+		const { stdout, stderr } = await run;
+		return { code: 0, out: stdout, err: stderr };
+	} catch (error) {
+		const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+		return { code, out: stdout, err: stderr };
+	}
+}
+
+describe('folderFiles', () => {
+	it('reads a sound folder', async () => {
+		expect(await faultsOf()).toEqual([]);
+	});
+
+	it('reads a file in a folder within, and a link within', async () => {
+		await mkdir(join(folder, 'more'));
+		await symlink(join(folder, 'forms.csv'), join(folder, 'more', 'forms.csv'));
+		const changed = description();
+		changed.resources[0]!.path = 'more/forms.csv';
+		await write({ 'datapackage.json': JSON.stringify(changed) });
+		expect(await faultsOf()).toEqual([]);
+	});
+
+	it('refuses a link that leads outside', async () => {
+		await writeFile(join(root, 'outside.csv'), SOUND['forms.csv'] ?? '');
+		await rm(join(folder, 'forms.csv'));
+		await symlink(join(root, 'outside.csv'), join(folder, 'forms.csv'));
+		expect(await faultsOf()).toMatchObject([
+			{ file: 'forms.csv', rule: expect.stringContaining('outside the folder') }
+		]);
+	});
+
+	it('refuses a folder in place of a file', async () => {
+		await rm(join(folder, 'forms.csv'));
+		await mkdir(join(folder, 'forms.csv'));
+		expect(await faultsOf()).toMatchObject([
+			{ file: 'forms.csv', rule: expect.stringContaining('plain file') }
+		]);
+	});
+
+	it('refuses a file of 200 MB unread', async () => {
+		const file = await open(join(folder, 'forms.csv'), 'w');
+		await file.truncate(200_000_000);
+		await file.close();
+		const before = process.memoryUsage().rss;
+		const faults = await faultsOf();
+		expect(faults).toMatchObject([{ file: 'forms.csv', value: '200 MB', rule: 'a file has 100 MB at most' }]);
+		expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000);
+	});
+});
+
+describe('data check', () => {
+	it('prints a summary of a sound package', async () => {
+		const { code, out } = await data('check', folder);
+		expect(out).toContain('Sound: 3 tables, 7 rows, years 2016 to 2016, 2 sources, 0 charts.');
+		expect(code).toBe(0);
+	});
+
+	it('prints each fault on a line of its own', async () => {
+		await write({ 'forms.csv': 'year,form,value,source_id,note\n20166,sex,70,A,\n2016,labour,"1,234",A,\n' });
+		const { code, out } = await data('check', folder);
+		expect(out.split('\n').slice(1, -2)).toEqual([
+			'forms.csv:2:year: 20166: a year has four digits, write it as 2016',
+			'forms.csv:3:form: labour: this is not one of the categories of the column, did you mean labor?',
+			'forms.csv:3:value: 1,234: a number is written without a thousands separator, write 1234',
+			''
+		]);
+		expect(out).toContain('\n3 faults.');
+		expect(code).toBe(1);
+	});
+
+	it('counts each rule where faults are many', async () => {
+		const lines = Array.from({ length: 300 }, (_, index) => `${1000 + index},sex,*,A,`);
+		await write({ 'forms.csv': ['year,form,value,source_id,note', ...lines].join('\n') });
+		const { out } = await data('check', folder);
+		expect(out.match(/^forms\.csv:/gm)).toHaveLength(300);
+		expect(out).toContain('\n300 x this is neither a number nor a marker of this column\n');
+	});
+
+	it.each([
+		['a folder that is missing', 'nowhere', 'the folder is missing'],
+		['a folder without a descriptor', '.', 'datapackage.json:-:-: -: the file is missing']
+	])('tells of %s', async (_, path, rule) => {
+		const { code, out } = await data('check', join(root, path));
+		expect(out).toContain(rule);
+		expect(code).toBe(1);
+	});
+
+	it.each([[[]], [['chek']], [['check', 'a', 'b']]])('shows its usage for %j', async (args) => {
+		const { code, err } = await data(...args);
+		expect(err).toContain('Usage: npm run data -- check [DIR]');
+		expect(code).toBe(2);
+	});
+});
