@@ -14,6 +14,13 @@ const SOURCES = [
 	'vite.config.ts'
 ];
 
+/** What the compiler of the words leaves between the sources. */
+const MADE = new Set([
+	'src/lib/words/compiled',
+	'src/lib/words/project.inlang/cache',
+	'src/lib/words/project.inlang/README.md'
+]);
+
 /** Folder of the data package that the site is built from. */
 export function dataFolder() {
 	return path.resolve(ROOT, process.env.HOTLINE_DATA || 'data');

@@ -1,0 +1,31 @@
+import { defineConfig, devices } from '@playwright/test';
+import { findBrowser } from './scripts/lib/browser.mjs';
+
+const isRoot = process.getuid?.() === 0;
+
+export default defineConfig({
+	testDir: 'tests/e2e',
+	outputDir: 'test-results/e2e',
+	globalSetup: './tests/e2e/helpers/server.ts',
+	workers: 2,
+	fullyParallel: true,
+	retries: 0,
+	forbidOnly: true,
+	timeout: 60_000,
+	reporter: [
+		['line'],
+		['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? 'test-results/e2e.json' }]
+	],
+	use: {
+		baseURL: process.env.SITE_URL,
+		locale: 'en-US',
+		timezoneId: 'UTC',
+		launchOptions: {
+			executablePath: (await findBrowser()) ?? undefined,
+			args: ['--disable-background-networking', ...(isRoot ? ['--no-sandbox'] : [])]
+		}
+	},
+	projects: [
+		{ name: 'chromium', use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 900 } } }
+	]
+});

@@ -1,0 +1,33 @@
+import { runNode } from './run.mjs';
+
+const PARAGLIDE = [
+	...['compile', '--project', 'src/lib/words/project.inlang', '--outdir', 'src/lib/words/compiled'],
+	...['--strategy', 'baseLocale', '--silent']
+];
+
+/** The steps of `npm run check`, in order; each is one check. */
+const CHECKS = /** @type {const} */ ([
+	{ name: 'words', file: '@inlang/paraglide-js/bin/run.js', args: PARAGLIDE },
+	{ name: 'routes', file: '@sveltejs/kit/svelte-kit.js', args: ['sync'] },
+	{
+		name: 'types',
+		file: 'svelte-check/bin/svelte-check',
+		args: ['--tsconfig', './tsconfig.json', '--output', 'human']
+	},
+	{ name: 'lint', file: 'eslint/bin/eslint.js', args: ['.', '--max-warnings', '0'] },
+	{ name: 'format', file: 'prettier/bin/prettier.cjs', args: ['--check', '--log-level', 'warn', '.'] }
+]);
+
+/**
+ * Runs every check, also after one that failed.
+ * @returns {Promise<{ passed: number, failed: number }>}
+ */
+export async function runChecks() {
+	let passed = 0;
+	for (const { name, file, args } of CHECKS) {
+		const failed = (await runNode(file, [...args])) !== 0;
+		if (!failed) passed += 1;
+		console.log(`${failed ? 'FAILED' : 'ok'}  ${name}`);
+	}
+	return { passed, failed: CHECKS.length - passed };
+}
