@@ -19,6 +19,11 @@ export function memberOf(field: Field, value: Member): Member | undefined {
 	return Number.isFinite(number) ? number : undefined;
 }
 
+/** Whether the field says what is counted, how, or in which unit; such values never join in one figure. */
+export function isNeverSummed(field: Field): boolean {
+	return field.role === 'measure' || field.role === 'basis' || field.role === 'unit';
+}
+
 /** The category that describes a value. */
 export function categoryOf(field: Field, member: Member): Category | undefined {
 	return field.categories?.find((category) => category.value === String(member));

@@ -1,7 +1,7 @@
 import { additivityOf } from './additivity.ts';
 import { breaksOf } from './breaks.ts';
 import { meets } from './conditions.ts';
-import type { Member } from './dimensions.ts';
+import { isNeverSummed, type Member } from './dimensions.ts';
 import { ascending, rowOf, type Group } from './group.ts';
 import { valuesAt } from './plan.ts';
 import type { CubePlan, KeptDimension } from './planned.ts';
@@ -50,6 +50,7 @@ function addShares(plan: CubePlan, rows: CubeRow[], totalGroups: Group[][]): Cub
 function nonAdditiveOf(plan: CubePlan, rows: CubeRow[]): CubeAnswer['nonAdditive'] {
 	const otherwise = valuesAt(plan);
 	return plan.kept.flatMap(({ field }) => {
+		if (isNeverSummed(field)) return [];
 		if (new Set(rows.map((row) => row.key[field.name])).size < 2) return [];
 		for (const row of rows) {
 			const additivity = additivityOf(plan.resource, field.name, (name) => {

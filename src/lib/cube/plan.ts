@@ -2,7 +2,7 @@ import { dimensionsOf, totalCategory, valueField } from '../package/labels.ts';
 import type { Field, Resource } from '../package/types.ts';
 import { additivityOf, type ValuesAt } from './additivity.ts';
 import { conditionOf, type Situation } from './conditions.ts';
-import { isAggregate, memberOf, summableMembers, type Member } from './dimensions.ts';
+import { isAggregate, isNeverSummed, memberOf, summableMembers, type Member } from './dimensions.ts';
 import type { CubePlan } from './planned.ts';
 import { mixed, noFigures, notAdditive, overlap, unknownTable } from './refusals.ts';
 import { selectionOf, type Selection } from './selection.ts';
@@ -20,9 +20,7 @@ function resolve(query: CubeQuery, resource: Resource, field: Field, selected?: 
 		const member = only && memberOf(field, only.value);
 		if (member !== undefined) return { member };
 	}
-	if (field.role === 'measure' || field.role === 'basis' || field.role === 'unit') {
-		return mixed(query, resource, field, selected);
-	}
+	if (isNeverSummed(field)) return mixed(query, resource, field, selected);
 	const aggregate = selected?.find((member) => isAggregate(field, member));
 	if (aggregate !== undefined) return overlap(query, resource, field, aggregate);
 	return { parts: selected ?? summableMembers(field) };

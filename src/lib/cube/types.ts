@@ -47,7 +47,7 @@ export interface CubeAnswer {
 	rows: CubeRow[];
 	/** Breaks that affect the rows, in time order. */
 	breaks: Break[];
-	/** Dimensions of the answer whose values must not be added, with the reason. */
+	/** Times, places and categories of the answer whose values must not be added, with the reason. */
 	nonAdditive: { dimension: string; reason: Text }[];
 	/** Rows whose value is withheld. */
 	withheld: number;

@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Resource } from '../../package/types.ts';
+import { OPEN_CONFIG, rowsOf, type SqlConnection } from './connection.ts';
+import { createDuckDBEngine, type DuckDBEngine } from './engine.ts';
+import { loadPackageTables } from './load.ts';
+
+type Blocking = typeof import('@duckdb/duckdb-wasm/blocking');
+
+const require = createRequire(import.meta.url);
+
+/** Where `npm run engine` leaves the slim build, seen from the project's root. */
+const SLIM = '.cache/engine/duckdb-eh.wasm';
+
+/** The build that duckdb-wasm brings along. */
+export function stockEngineFile(): string {
+	return path.join(path.dirname(require.resolve('@duckdb/duckdb-wasm')), 'duckdb-eh.wasm');
+}
+
+/** The slim build where it has been made, else the stock one. */
+export function engineFile(): string {
+	const slim = path.resolve(SLIM);
+	return existsSync(slim) ? slim : stockEngineFile();
+}
+
+/**
+ * Opens an empty DuckDB in this process.
+ * @param wasm path of the module; it must have been built with WebAssembly exceptions
+ */
+export async function connectNode(wasm = engineFile()): Promise<SqlConnection> {
+	const duckdb = require('@duckdb/duckdb-wasm/blocking') as Blocking;
+	const bundle = { mainModule: wasm, mainWorker: '' };
+	const database = await duckdb.createDuckDB(
+		{ mvp: bundle, eh: bundle },
+		new duckdb.VoidLogger(),
+		duckdb.NODE_RUNTIME
+	);
+	await database.instantiate();
+	database.open(OPEN_CONFIG);
+	const connection = database.connect();
+	return {
+		async run(sql, parameters = []) {
+			if (parameters.length === 0) return rowsOf(connection.query(sql));
+			const statement = connection.prepare(sql);
+			try {
+				return rowsOf(statement.query(...parameters));
+			} finally {
+				statement.close();
+			}
+		},
+		async addFile(name, bytes) {
+			database.registerFileBuffer(name, bytes);
+		},
+		async dropFile(name) {
+			database.dropFile(name);
+		},
+		async close() {
+			connection.close();
+			database.reset();
+		}
+	};
+}
+
+/**
+ * Opens DuckDB with the tables of a package; it takes about a second, so once a build is enough.
+ * @param csv the bytes of each resource's file, by the resource's name
+ */
+export async function openDuckDBNode(
+	resources: Resource[],
+	csv: Record<string, Uint8Array>
+): Promise<DuckDBEngine> {
+	const connection = await connectNode();
+	const rows = await loadPackageTables(connection, resources, csv);
+	return createDuckDBEngine(connection, resources, rows);
+}
