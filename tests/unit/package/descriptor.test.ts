@@ -116,6 +116,8 @@ describe('readDescriptor', () => {
 			'resources[0].schema.fields[1].constraints.pattern',
 			'regular'
 		],
+		[`${FIELD}.2.constraints`, { maximum: '9' }, 'resources[0].schema.fields[2].constraints.maximum', 'type'],
+		[`${FIELD}.4.constraints`, { minimum: 9 }, 'resources[0].schema.fields[4].constraints.minimum', 'type'],
 		[`${FIELD}.2.missingValues`, ['[c]'], 'resources[0].schema.fields[2].missingValues[0]', 'an object'],
 		['resources.0.schema.primaryKey', undefined, 'resources[0].schema', 'has a primaryKey'],
 		['resources.0.schema.primaryKey', ['form'], 'resources[0].schema.primaryKey', 'time is part of the key'],

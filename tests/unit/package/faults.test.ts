@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Fault } from '../../../src/lib/package/index.ts';
-import { readWith, SOUND } from './sample.ts';
+import { readPackage, type Fault } from '../../../src/lib/package/index.ts';
+import { description, filesOf, readWith, SOUND } from './sample.ts';
 
 const FORMS = 'year,form,value,source_id,note';
 const rows = (...lines: string[]) => [FORMS, ...lines, ''].join('\n');
@@ -165,6 +165,31 @@ describe('a cell that breaks a rule', () => {
 		expect(faults.map(place)).toEqual([['forms.csv', 3, column, bare]]);
 		expect(faults[0]?.rule).toContain(rule);
 		expect(faults[0]?.mend).toContain(mend);
+	});
+
+	it.each([
+		['note', { pattern: '[a-z]+' }, 'B1', 'form of the column'],
+		['note', { required: true }, '', 'may not be empty'],
+		['note', { unique: true }, 'same', 'same key'],
+		['note', { minimum: 'c' }, 'b', 'least allowed'],
+		['value', { maximum: 10 }, '20', 'most allowed'],
+		['value', { minimum: 30 }, '20', 'least allowed'],
+		['value', { required: true }, '[c]', 'missing values']
+	])('%s with %j: %s', async (column, constraints, cell, rule) => {
+		const changed = description();
+		changed.resources[0]!.schema.fields.find(({ name }) => name === column)!.constraints = constraints;
+		const line = column === 'note' ? `2017,labor,20,A,${cell}` : `2017,labor,${cell},A,`;
+		const first = `2017,sex,${column === 'value' && 'minimum' in constraints ? 30 : 9},A,same`;
+		const { faults } = await readPackage(filesOf({ ...SOUND, 'forms.csv': rows(first, line) }, changed));
+		expect(faults.map(place)).toEqual([['forms.csv', 3, column, cell]]);
+		expect(faults[0]?.rule).toContain(rule);
+	});
+
+	it('a negative figure is none where the descriptor allows it', async () => {
+		const changed = description();
+		changed.resources[0]!.schema.fields[2]!.constraints = { minimum: -10 };
+		const files = { ...SOUND, 'forms.csv': rows('2017,sex,-9,A,') };
+		expect((await readPackage(filesOf(files, changed))).faults).toEqual([]);
 	});
 
 	it('two rows with one key, naming the other row', async () => {

@@ -60,7 +60,7 @@ function checkCategories(check: Checker, path: string, value: unknown): void {
 	check.unique(values, 'a category stands twice');
 }
 
-function checkConstraints(check: Checker, path: string, value: unknown): void {
+function checkConstraints(check: Checker, path: string, value: unknown, type: unknown): void {
 	if (value === undefined) return;
 	const known = ['required', 'unique', 'minimum', 'maximum', 'pattern'];
 	const constraints = check.object(path, value, []);
@@ -72,10 +72,12 @@ function checkConstraints(check: Checker, path: string, value: unknown): void {
 	}
 	check.boolean(`${path}.required`, constraints.required);
 	check.boolean(`${path}.unique`, constraints.unique);
+	const numeric = type === 'integer' || type === 'number' || type === 'year';
 	for (const name of ['minimum', 'maximum']) {
 		const bound = constraints[name];
-		if (bound === undefined || typeof bound === 'number' || typeof bound === 'string') continue;
-		check.fault(under(path, name), bound, 'a bound is a number or a date', 'write 0 or "2007-12-07"');
+		if (bound === undefined || (numeric ? typeof bound === 'number' : typeof bound === 'string')) continue;
+		const mend = numeric ? 'write a number without quotes' : 'write it in double quotes';
+		check.fault(under(path, name), bound, 'a bound has the type of its field', mend);
 	}
 	const pattern = check.string(`${path}.pattern`, constraints.pattern, false);
 	if (pattern === undefined) return;
@@ -101,7 +103,7 @@ function checkField(check: Checker, path: string, field: Json): void {
 	check.text(`${path}.title`, field.title, false);
 	check.text(`${path}.description`, field.description, false);
 	checkCategories(check, `${path}.categories`, field.categories);
-	checkConstraints(check, `${path}.constraints`, field.constraints);
+	checkConstraints(check, `${path}.constraints`, field.constraints, field.type);
 	checkMissingValues(check, `${path}.missingValues`, field.missingValues);
 }
 

@@ -91,17 +91,19 @@ function readTyped(text: string, field: Field, missing: readonly string[]): Cell
 	}
 }
 
+/** Negative where a cell is below a bound, positive where above; dates compare as text. */
+function against(cell: string | number, bound: number | string): number {
+	if (typeof cell === 'number') return cell - Number(bound);
+	return cell < String(bound) ? -1 : Number(cell > String(bound));
+}
+
 function boundsFault(cell: Cell, field: Field): CellFault | undefined {
 	const { minimum, maximum } = field.constraints ?? {};
 	if (cell === null) return undefined;
-	const below = (bound: number | string) =>
-		typeof cell === 'number' ? !(cell >= Number(bound)) : cell < String(bound);
-	const above = (bound: number | string) =>
-		typeof cell === 'number' ? !(cell <= Number(bound)) : cell > String(bound);
-	if (minimum !== undefined && below(minimum)) {
+	if (minimum !== undefined && against(cell, minimum) < 0) {
 		return { rule: `the least allowed here is ${minimum}`, mend: 'correct the value' };
 	}
-	if (maximum !== undefined && above(maximum)) {
+	if (maximum !== undefined && against(cell, maximum) > 0) {
 		return { rule: `the most allowed here is ${maximum}`, mend: 'correct the value' };
 	}
 	// A figure counts something unless the descriptor gives it another lower bound.
