@@ -1,11 +1,17 @@
+import path from 'node:path';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+
+// Another place for the site, whose build must not disturb this one's.
+const folder = process.env.BUILD_DIR || 'build';
+const outDir = process.env.BUILD_DIR ? `.cache/kit-${path.basename(folder)}` : '.svelte-kit';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
 	kit: {
-		adapter: adapter({ fallback: '404.html', strict: false }),
+		outDir,
+		adapter: adapter({ pages: folder, assets: folder, fallback: '404.html', strict: false }),
 		alias: { $engine: '.cache/engine' },
 		paths: { base: process.env.BASE_PATH ?? '', relative: true },
 		csp: {

@@ -11,6 +11,7 @@ export default defineConfig({
 		}),
 		sveltekit()
 	],
+	build: { rolldownOptions: { checks: { pluginTimings: false } } },
 	optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
 	test: {
 		include: ['tests/unit/**/*.test.ts'],

@@ -81,9 +81,8 @@ function addToHash(hash, at, name) {
 		hash.update(`${name}\0${stats.size}\0`).update(fs.readFileSync(at));
 		return;
 	}
-	// The compiled words are made from the message files, which are hashed.
 	for (const child of fs.readdirSync(at).sort()) {
-		if (!child.startsWith('.') && child !== 'compiled')
-			addToHash(hash, path.join(at, child), `${name}/${child}`);
+		const childName = `${name}/${child}`;
+		if (!child.startsWith('.') && !MADE.has(childName)) addToHash(hash, path.join(at, child), childName);
 	}
 }
