@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import type { Resource } from '../../../src/lib/package/types.ts';
+import { csvFiles, descriptor, read, textOf } from './read.ts';
+
+const resources = descriptor.resources.map((resource) => [resource.name, resource] as const);
+const sources = new Set(read('sources').rows.map((row) => row['source_id']));
+const dimensions = (resource: Resource) =>
+	resource.schema.fields.filter(({ role }) =>
+		['time', 'place', 'category', 'measure', 'unit', 'basis'].includes(role ?? '')
+	);
+
+describe('the descriptor', () => {
+	it('is a Data Package of version 2', () => {
+		expect(descriptor.$schema).toBe('https://datapackage.org/profiles/2.0/datapackage.json');
+		for (const text of [descriptor.name, descriptor.title, descriptor.description, descriptor.version]) {
+			expect(text).toEqual(expect.any(String));
+		}
+		expect(descriptor.licenses?.length).toBeGreaterThan(0);
+		for (const license of descriptor.licenses ?? []) expect(license.name).toMatch(/^[-a-zA-Z0-9._]+$/);
+		for (const resource of descriptor.resources) {
+			expect(resource.name).toMatch(/^[a-z0-9_]+$/);
+			expect(resource.path).toBe(`${resource.name}.csv`);
+			expect(resource.type).toBe('table');
+			for (const field of resource.schema.fields) {
+				expect(['string', 'integer', 'year', 'date']).toContain(field.type);
+				for (const category of field.categories ?? []) expect(category.value).not.toBe('');
+			}
+			for (const missing of resource.schema.missingValues ?? []) expect(missing.label).not.toBe('');
+		}
+	});
+
+	it('describes every file of the folder once', () => {
+		expect(descriptor.resources.map(({ path }) => path).sort()).toEqual(csvFiles.sort());
+	});
+
+	it('carries the sentence on limits, the day and the version', () => {
+		expect(descriptor.limits).toBe(
+			'Counts reports to the hotline. It does not measure how much trafficking happens.'
+		);
+		expect(descriptor.asOf).toBe('2026-03-31');
+		expect(descriptor.version).toMatch(/^\d+\.\d+\.\d+$/);
+	});
+
+	it('names listed sources in breaks and definitions', () => {
+		const named = [
+			...(descriptor.breaks ?? []),
+			...(descriptor.definitions ?? []),
+			...descriptor.resources.flatMap((resource) => resource.breaks ?? [])
+		].flatMap(({ source }) => source ?? []);
+		expect(named.length).toBeGreaterThan(5);
+		expect(named.filter((source) => !sources.has(source))).toEqual([]);
+	});
+
+	it('registers the known breaks', () => {
+		const all = [...(descriptor.breaks ?? []), ...descriptor.resources.flatMap(({ breaks }) => breaks ?? [])];
+		const brief = all.map(
+			({ id, from, kind, comparableAcross }) => `${id} ${from} ${kind} ${comparableAcross}`
+		);
+		expect(brief).toEqual(
+			expect.arrayContaining([
+				'counting-rule-2014 2014 definition false',
+				'lines-2017 2017 scope false',
+				'venue-list-2017 2017 classification false',
+				'covid-2020 2020-03 external true',
+				'operator-2025 2025-09 operator false',
+				'population-vintages-2020 2020 vintage false'
+			])
+		);
+		expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+	});
+});
+
+describe.each(resources)('%s', (name, resource) => {
+	const { fields, rows } = read(name);
+
+	it('is plain UTF-8 with Unix line ends and the columns of its schema', () => {
+		const text = textOf(resource);
+		expect(text).not.toMatch(/^\uFEFF|\r|\uFFFD/);
+		expect(text.endsWith('\n')).toBe(true);
+		expect(fields).toEqual(resource.schema.fields.map((field) => field.name));
+	});
+
+	it('has a primary key that is filled and unique', () => {
+		const key = resource.schema.primaryKey ?? [];
+		expect(key.length).toBeGreaterThan(0);
+		const seen = rows.map((row) => JSON.stringify(key.map((field) => row[field])));
+		expect(seen.filter((each) => each.includes('""'))).toEqual([]);
+		expect(seen.filter((each, index) => seen.indexOf(each) < index)).toEqual([]);
+	});
+
+	it('tells rows apart by dimensions alone', () => {
+		const names = dimensions(resource).map((field) => field.name);
+		const seen = new Set(rows.map((row) => JSON.stringify(names.map((field) => row[field]))));
+		if (resource.schema.fields.some(({ role }) => role === 'value')) expect(seen.size).toBe(rows.length);
+		else expect(names.filter((field) => !resource.schema.primaryKey?.includes(field))).toEqual([]);
+	});
+
+	it('names listed sources, or who quoted the figure', () => {
+		const unknown = rows.filter((row) => !sources.has(row['source_id']) && !row['quoted_by']);
+		expect(unknown).toEqual([]);
+	});
+
+	it('uses every code of its categories and no other', () => {
+		for (const field of resource.schema.fields) {
+			if (!field.categories) continue;
+			const used = new Set(rows.map((row) => row[field.name] ?? '').filter(Boolean));
+			expect([...used].sort()).toEqual(field.categories.map(({ value }) => value).sort());
+		}
+	});
+
+	it('has whole numbers, years and days where its schema says so', () => {
+		const forms = { integer: /^\d+$/, year: /^(19|20)\d\d$/, date: /^\d{4}-\d\d-\d\d$/ } as const;
+		for (const field of resource.schema.fields) {
+			const form = field.type in forms ? forms[field.type as keyof typeof forms] : /^/;
+			const wrong = rows
+				.map((row) => row[field.name] ?? '')
+				.filter((cell) => cell !== '' && !form.test(cell));
+			expect([field.name, wrong]).toEqual([field.name, []]);
+		}
+	});
+
+	it('tells for each time, place and category whether it adds up', () => {
+		if (!resource.schema.fields.some(({ role }) => role === 'value')) return;
+		const told = new Set(resource.additivity?.map(({ dimension }) => dimension));
+		const asked = dimensions(resource).filter(({ role }) =>
+			['time', 'place', 'category'].includes(role ?? '')
+		);
+		expect(asked.map((field) => field.name).filter((field) => !told.has(field))).toEqual([]);
+	});
+});
+
+describe('one vocabulary', () => {
+	it.each(['form', 'basis', 'channel', 'unit'])('%s means the same in every table', (name) => {
+		const labels = new Map<string, Set<unknown>>();
+		for (const resource of descriptor.resources) {
+			if (resource.name.startsWith('uk_')) continue;
+			const field = resource.schema.fields.find((each) => each.name === name);
+			for (const { value, label } of field?.categories ?? []) {
+				labels.set(value, (labels.get(value) ?? new Set()).add(label));
+			}
+		}
+		expect(labels.size).toBeGreaterThan(3);
+		expect([...labels].filter(([, texts]) => texts.size > 1)).toEqual([]);
+	});
+});
