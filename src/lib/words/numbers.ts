@@ -30,11 +30,15 @@ function percent(decimals: number): Intl.NumberFormatOptions {
 
 /** Names in a row as readers of the locale list them: `2019, 2020 and 2022`. */
 export function formatList(items: string[], locale: string = DEFAULT_LOCALE): string {
-	return new Intl.ListFormat(locale.startsWith('en') ? 'en-GB' : locale, { type: 'conjunction' }).format(items);
+	return new Intl.ListFormat(locale.startsWith('en') ? 'en-GB' : locale, { type: 'conjunction' }).format(
+		items
+	);
 }
 
 /** A day such as `2026-08-31` as readers of the locale write it; other text comes back as it is. */
 export function formatDay(day: string, locale: string = DEFAULT_LOCALE): string {
 	if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return day;
-	return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+	return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+		new Date(`${day}T00:00:00Z`)
+	);
 }

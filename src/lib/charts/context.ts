@@ -1,0 +1,112 @@
+import type { CubeAnswer, CubeRow } from '../cube/types.ts';
+import { fieldByName, fieldByRole, labelOf } from '../package/labels.ts';
+import type { Category, Field, Resource } from '../package/types.ts';
+import { DEFAULT_LOCALE } from '../words/numbers.ts';
+import type { ChartSpec, ChartView, SourceEntry } from './types.ts';
+
+/** A chart with the answer that it shows now: what layout and words are computed from. */
+export interface ChartContext {
+	view: ChartView;
+	spec: ChartSpec;
+	resource: Resource;
+	answer: CubeAnswer;
+	/** Earlier or other published values that belong to the answer's own series. */
+	superseded: CubeRow[];
+	sources: Map<string, SourceEntry>;
+	locale: string;
+}
+
+/** Joins a view, the answer that is shown and the language of numbers. */
+export function chartContext(
+	view: ChartView,
+	answer: CubeAnswer = view.answer,
+	locale: string = DEFAULT_LOCALE
+): ChartContext {
+	const context = {
+		view,
+		spec: view.spec,
+		resource: view.resource,
+		answer,
+		superseded: [],
+		sources: new Map(view.sources.map((source) => [source.id, source])),
+		locale
+	};
+	return { ...context, superseded: supersededRows(view, answer) };
+}
+
+/** Of the superseded values those whose dimensions, except time, are all among the answer's. */
+function supersededRows(view: ChartView, answer: CubeAnswer): CubeRow[] {
+	const fields = new Set(answer.rows.flatMap((row) => Object.keys(row.key)));
+	fields.delete(view.spec.x);
+	const identity = (row: CubeRow) =>
+		[...fields].flatMap((field) => (field in row.key ? [`${field}=${row.key[field]}`] : [])).join('|');
+	const known = new Set(answer.rows.map(identity));
+	const current = new Set(answer.rows.map((row) => `${identity(row)}|${row.key[view.spec.x]}|${row.value}`));
+	return (view.superseded?.rows ?? []).filter(
+		(row) =>
+			row.value !== null &&
+			known.has(identity(row)) &&
+			!current.has(`${identity(row)}|${row.key[view.spec.x]}|${row.value}`)
+	);
+}
+
+/** The descriptor's entry for a value, if its field lists it. */
+export function categoryOf(
+	context: ChartContext,
+	field: string,
+	value: string | number
+): Category | undefined {
+	return fieldByName(context.resource, field)?.categories?.find((each) => each.value === String(value));
+}
+
+/** The words for a value of a dimension. */
+export function valueLabel(context: ChartContext, field: string, value: string | number | undefined): string {
+	return value === undefined ? '' : labelOf(context.resource, field, value, context.locale);
+}
+
+/** The values of a field in the answer: years upwards, else as the descriptor lists them, else as they come. */
+export function valuesOf(context: ChartContext, field: string): (string | number)[] {
+	const rows = [...context.answer.rows, ...(field === context.spec.x ? context.superseded : [])];
+	const found = [...new Set(rows.flatMap((row) => row.key[field] ?? []))];
+	const listed = fieldByName(context.resource, field)?.categories?.map((each) => each.value) ?? [];
+	const rank = (value: string | number) => {
+		const at = listed.indexOf(String(value));
+		return at < 0 ? listed.length : at;
+	};
+	if (found.every((value) => typeof value === 'number' || /^\d{4}(-\d\d){0,2}$/.test(value))) {
+		return found.sort((a, b) => Number(a) - Number(b) || (String(a) < String(b) ? -1 : 1));
+	}
+	return found
+		.map((value, at) => ({ value, at }))
+		.sort((a, b) => rank(a.value) - rank(b.value) || a.at - b.at)
+		.map((each) => each.value);
+}
+
+/** The time field of the table. */
+export function timeField(context: ChartContext): Field | undefined {
+	return fieldByRole(context.resource, 'time');
+}
+
+/**
+ * Fields that tell series apart: those the spec declares, then any other that the answer keeps and that
+ * varies. `perPlace`: another field counts only if it varies at one place of the axis.
+ */
+export function seriesFields(context: ChartContext, perPlace = false): string[] {
+	const { spec, answer } = context;
+	const declared = (spec.series ?? []).filter((field) => answer.rows.some((row) => field in row.key));
+	const others = answer.query.dimensions.filter((field) => {
+		if (field === spec.x || field === spec.facet || declared.includes(field)) return false;
+		return perPlace ? variesAtPlace(context, field) : valuesOf(context, field).length > 1;
+	});
+	return [...declared, ...others];
+}
+
+function variesAtPlace({ spec, answer }: ChartContext, field: string): boolean {
+	const seen = new Map<string, string | number | undefined>();
+	return answer.rows.some((row) => {
+		const place = `${row.key[spec.x]}|${spec.facet ? row.key[spec.facet] : ''}`;
+		const known = seen.get(place);
+		seen.set(place, row.key[field]);
+		return known !== undefined && known !== row.key[field];
+	});
+}

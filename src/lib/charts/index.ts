@@ -1,0 +1,10 @@
+export { readChartSpecs } from './catalog/readChartSpecs.ts';
+export { deriveChartSpecs } from './catalog/deriveChartSpecs.ts';
+export { chartContext, type ChartContext } from './context.ts';
+export { layoutChart } from './layout/layoutChart.ts';
+export type { ChartLayout, Datum, Panel, Series } from './layout/types.ts';
+export { chartTable, type ChartTable, type ChartTableRow } from './words/table.ts';
+export { deck } from './words/deck.ts';
+export { describeChart } from './words/describe.ts';
+export { headline } from './words/headline.ts';
+export { chartNotes, type ChartNote } from './words/notes.ts';

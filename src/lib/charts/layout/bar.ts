@@ -1,0 +1,110 @@
+import type { ChartContext } from '../context.ts';
+import { barWords } from '../words/values.ts';
+import { END_STEPS, NARROW_PANEL, emptyPanel, stepFor } from './panel.ts';
+import type { RowGroup } from './rows.ts';
+import { textWidth, wrapText } from './text.ts';
+import type { Datum, Panel, Series, TextMark } from './types.ts';
+
+const LABEL_SIZE = 14;
+const LABEL_LINE = 18;
+const BAR = 18;
+const THIN_BAR = 14;
+const BETWEEN = 15;
+const VALUE_SIZE = 13;
+/** Part of the plot that a withheld row's hatch takes; it says nothing about the size. */
+const WITHHELD_LENGTH = 0.2;
+
+/** What the panels of one bar chart share. */
+export interface BarFrame {
+	context: ChartContext;
+	series: Series[];
+	/** The value at the far end of the plot. */
+	top: number;
+	/** Padding steps for the longest value label of any panel. */
+	end: Panel['end'];
+	endNarrow: Panel['end'];
+}
+
+/** The common frame of bar panels: one scale, one room for value labels. */
+export function barFrame(context: ChartContext, series: Series[], panels: RowGroup[][]): BarFrame {
+	const rows = panels.flat().flatMap((group) => group.rows.flatMap((row) => row ?? []));
+	const top = Math.max(1, ...rows.flatMap((row) => row.value ?? []));
+	// A label needs the padding only as far as its bar reaches.
+	const room = (short: boolean, width: number) =>
+		Math.max(
+			0,
+			...rows.map((row) => {
+				const length = row.value === null ? WITHHELD_LENGTH : row.value / top;
+				const label = textWidth(barWords(context, row, short), VALUE_SIZE) + 8;
+				const least = (label - (1 - length) * width) / Math.max(length, 0.01);
+				return Math.min(label, Math.max(0, least));
+			})
+		);
+	return {
+		context,
+		series,
+		top,
+		end: stepFor(END_STEPS, room(false, 480)),
+		endNarrow: stepFor(END_STEPS, room(true, NARROW_PANEL))
+	};
+}
+
+/** One panel of horizontal bars, each with its label above and its value at its end. */
+export function barPanel(
+	frame: BarFrame,
+	title: string,
+	groups: RowGroup[],
+	index: number
+): { panel: Panel; data: Datum[] } {
+	const { context, series } = frame;
+	const panel = emptyPanel(title);
+	panel.end = frame.end;
+	panel.endNarrow = frame.endNarrow;
+	const data: Datum[] = [];
+	const thick = series.length > 1 ? THIN_BAR : BAR;
+	let y = 4;
+	groups.forEach((group, position) => {
+		const lines = wrapText(group.label, NARROW_PANEL - 4, LABEL_SIZE);
+		const wide = lines.length > 1;
+		panel.texts.push(label(lines, y + 13, wide ? 'narrow' : 'all'));
+		if (wide) panel.texts.push(label([group.label], y + 13 + (lines.length - 1) * LABEL_LINE, 'wide'));
+		const start = y;
+		y += lines.length * LABEL_LINE + 3;
+		group.rows.forEach((row, at) => {
+			if (!row) return;
+			const each = series[at];
+			const x1 = row.value === null ? WITHHELD_LENGTH : row.value / frame.top;
+			const hue = group.grey || each?.grey ? 6 : (each?.hue ?? 1);
+			const tone = row.value === null ? 'withheld' : group.grey ? 'grey' : 'plain';
+			data.push({
+				row,
+				series: at,
+				position,
+				panel: index,
+				box: { x0: 0, x1, y0: at ? y : start, y1: y + thick },
+				superseded: false
+			});
+			const datum = data.length - 1;
+			if (row.status === '[c]' || row.value !== null) {
+				panel.bars.push({ x0: 0, x1, y, height: thick, hue, tone, datum });
+			}
+			for (const width of ['wide', 'narrow'] as const) {
+				panel.texts.push({
+					...label([''], y + thick / 2 + 4.5, width),
+					x: row.status === '[c]' || row.value !== null ? x1 : 0,
+					dx: 6,
+					value: barWords(context, row, width === 'narrow')
+				});
+			}
+			y += thick + 2;
+		});
+		panel.axes.push({ y0: start + lines.length * LABEL_LINE + 1, y1: y });
+		y += BETWEEN - 2;
+	});
+	panel.height = y - BETWEEN + 6;
+	return { panel, data };
+}
+
+function label(lines: string[], y: number, width: TextMark['width']): TextMark {
+	return { x: 0, dx: 0, y, anchor: 'start', lines, value: '', tone: 'ink', hue: 1, width, turned: false };
+}

@@ -1,0 +1,121 @@
+import { plotWidth } from './panel.ts';
+import { textWidth } from './text.ts';
+import type { EndLabel, Point } from './line.ts';
+import type { Panel, Series, TextMark } from './types.ts';
+
+const SIZE = 13;
+const LINE = 17;
+/** Panel widths at which a place is tried. */
+const TRIED = [480, 640, 800, 1100];
+
+interface Rectangle {
+	left: number;
+	right: number;
+	top: number;
+	bottom: number;
+}
+
+interface Candidate {
+	anchor: 'start' | 'end' | 'middle';
+	dx: number;
+	/** Middle of the label. */
+	y: number;
+}
+
+function overlap(a: Rectangle, b: Rectangle): number {
+	const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+	const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+	return across > 0 && down > 0 ? across * down : 0;
+}
+
+/**
+ * Labels of series that end before the last period, each beside its own last point, where it covers
+ * least of the lines and of other labels at any width.
+ */
+export function inlineLabels(
+	panel: Panel,
+	ends: EndLabel[],
+	points: Point[][],
+	series: Series[],
+	top: number,
+	bottom: number
+): TextMark[] {
+	const widths = TRIED.map((width) => plotWidth(panel, width));
+	const taken: Rectangle[][] = widths.map((width) => obstacles(points, width));
+	return ends.map((end) => {
+		const point = points[end.series]?.find((each) => each.at === end.at);
+		const x = point?.x ?? 0;
+		const y = point?.y ?? 0;
+		const lines = end.lines;
+		const long = Math.max(
+			...lines.map((line, at) => textWidth(at === lines.length - 1 ? `${line} ${end.value}` : line, SIZE))
+		);
+		const tall = lines.length * LINE;
+		const boxAt = (candidate: Candidate, width: number): Rectangle => {
+			const at = x * width + candidate.dx;
+			const left = candidate.anchor === 'start' ? at : candidate.anchor === 'end' ? at - long : at - long / 2;
+			return { left, right: left + long, top: candidate.y - tall / 2, bottom: candidate.y + tall / 2 };
+		};
+		const cost = (candidate: Candidate) =>
+			widths.reduce(
+				(sum, width, index) => {
+					const box = boxAt(candidate, width);
+					const out =
+						Math.max(0, -box.left) +
+						Math.max(0, box.right - width) +
+						Math.max(0, top - box.top) +
+						Math.max(0, box.bottom - bottom);
+					const covered = (taken[index] ?? []).reduce((all, other) => all + overlap(box, other), 0);
+					return sum + out * 1000 + covered;
+				},
+				Math.abs(candidate.y - y) * 0.5
+			);
+		const candidates: Candidate[] = [];
+		for (const away of [0, 10, 18, 28, 40, 56, 76]) {
+			for (const y1 of away ? [y - away - tall / 2 + 6, y + away + tall / 2 - 6] : [y]) {
+				candidates.push(
+					{ anchor: 'start', dx: away ? -4 : 9, y: y1 },
+					{ anchor: 'end', dx: away ? 4 : -9, y: y1 }
+				);
+				if (away) candidates.push({ anchor: 'middle', dx: 0, y: y1 });
+			}
+		}
+		const best = candidates.reduce((least, candidate) => (cost(candidate) < cost(least) ? candidate : least));
+		widths.forEach((width, index) => {
+			const box = boxAt(best, width);
+			// A label over another label is worse than one over a line.
+			taken[index]?.push(box, box, box, box);
+		});
+		return {
+			x,
+			dx: best.dx,
+			y: best.y - ((lines.length - 1) * LINE) / 2 + 4.5,
+			anchor: best.anchor,
+			lines,
+			value: end.value,
+			tone: 'hue',
+			hue: series[end.series]?.hue ?? 1,
+			width: 'wide',
+			turned: false
+		};
+	});
+}
+
+/** What a label should not cover at a plot width: small squares along every line. */
+function obstacles(points: Point[][], width: number): Rectangle[] {
+	const squares: Rectangle[] = [];
+	for (const known of points.map((all) => all.filter((point) => point.y !== null))) {
+		known.forEach((point, index) => {
+			const next = known[index + 1];
+			const steps = next && next.at - point.at === 1 ? 6 : 1;
+			for (let step = 0; step < steps; step++) {
+				const part = step / steps;
+				const x = (point.x + ((next?.x ?? point.x) - point.x) * part) * width;
+				const y = (point.y ?? 0) + ((next?.y ?? point.y ?? 0) - (point.y ?? 0)) * part;
+				const half = step ? 2 : 5;
+				squares.push({ left: x - half, right: x + half, top: y - half, bottom: y + half });
+			}
+		});
+	}
+	return squares;
+}

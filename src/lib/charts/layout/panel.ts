@@ -1,0 +1,49 @@
+import type { Panel } from './types.ts';
+import { textWidth } from './text.ts';
+
+/** px of each padding step; the style sheet has the same. */
+export const START_STEPS = [0, 30, 46, 62] as const;
+export const END_STEPS = [14, 56, 96, 136, 176, 216] as const;
+
+/** Plot widths for which labels are placed: the narrowest panel, and the narrowest that counts as wide. */
+export const NARROW_PANEL = 272;
+export const WIDE_PANEL = 480;
+
+/** A panel without marks. */
+export function emptyPanel(title: string): Panel {
+	return {
+		title,
+		height: 0,
+		start: 0,
+		end: 0,
+		endNarrow: 0,
+		spareRows: 0,
+		axes: [],
+		grid: [],
+		ticks: [],
+		bands: [],
+		rules: [],
+		threads: [],
+		paths: [],
+		bars: [],
+		dots: [],
+		leaders: [],
+		texts: []
+	};
+}
+
+/** The first step of padding that holds `px`, else the widest. */
+export function stepFor<Step extends number>(steps: readonly number[], px: number): Step {
+	const at = steps.findIndex((step) => step >= px);
+	return (at < 0 ? steps.length - 1 : at) as Step;
+}
+
+/** Room for the figures of a value scale, left of the plot. */
+export function startFor(labels: string[]): Panel['start'] {
+	return stepFor(START_STEPS, Math.max(...labels.map((label) => textWidth(label, 12.5)), 0) + 8);
+}
+
+/** Width of the plot in px in a panel of the given width. */
+export function plotWidth(panel: Panel, width: number): number {
+	return width - START_STEPS[panel.start] - END_STEPS[width < WIDE_PANEL ? panel.endNarrow : panel.end];
+}

@@ -1,0 +1,4 @@
+/** A fraction as an SVG percentage, short: `12.5%`. */
+export function percent(fraction: number): string {
+	return `${Math.round(fraction * 1e4) / 100}%`;
+}

@@ -1,0 +1,59 @@
+import type { CubeRow } from '../../cube/types.ts';
+import { categoryOf, valueLabel, valuesOf, type ChartContext } from '../context.ts';
+import { seriesId } from './series.ts';
+import type { Series } from './types.ts';
+
+/** One line of a horizontal chart: a category with its rows, by series. */
+export interface RowGroup {
+	value: string | number;
+	label: string;
+	/** Unknown or a published total. */
+	grey: boolean;
+	rows: (CubeRow | null)[];
+}
+
+/**
+ * The lines of a horizontal chart in the order in which they are drawn: as the spec says, then those
+ * without a figure by their names, then the published total and unknown.
+ * @returns all lines; the caller cuts them at `spec.limit`
+ */
+export function rowGroups(
+	context: ChartContext,
+	fields: string[],
+	rows: CubeRow[],
+	series: Series[]
+): RowGroup[] {
+	const { spec } = context;
+	const present = new Set(rows.map((row) => row.key[spec.x]));
+	const groups = valuesOf(context, spec.x)
+		.filter((value) => present.has(value))
+		.map((value): RowGroup & { rank: number; size: number } => {
+			const own = rows.filter((row) => row.key[spec.x] === value);
+			const kind = categoryOf(context, spec.x, value)?.kind;
+			const known = own.flatMap((row) => row.value ?? []);
+			return {
+				value,
+				label: valueLabel(context, spec.x, value),
+				grey: kind === 'unknown' || kind === 'total',
+				rows: series.map((each) => own.find((row) => seriesId(fields, row) === each.id) ?? null),
+				rank: kind === 'unknown' ? 3 : kind === 'total' ? 2 : known.length ? 0 : 1,
+				size: Math.max(...known, 0)
+			};
+		});
+	return groups
+		.map((group, at) => ({ group, at }))
+		.sort((a, b) => {
+			if (a.group.rank !== b.group.rank) return a.group.rank - b.group.rank;
+			if (a.group.rank === 1) return a.group.label < b.group.label ? -1 : 1;
+			return (spec.order === 'value' ? b.group.size - a.group.size : 0) || a.at - b.at;
+		})
+		.map(({ group: { value, label, grey, rows: own } }) => ({ value, label, grey, rows: own }));
+}
+
+/** The first rows up to `spec.limit`; unknown and total rows always stay. */
+export function cutRows(groups: RowGroup[], limit: number | undefined): { shown: RowGroup[]; left: number } {
+	const plain = groups.filter((group) => !group.grey);
+	if (limit === undefined || plain.length <= limit) return { shown: groups, left: 0 };
+	const kept = new Set(plain.slice(0, limit));
+	return { shown: groups.filter((group) => group.grey || kept.has(group)), left: plain.length - limit };
+}

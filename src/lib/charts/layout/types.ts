@@ -1,0 +1,185 @@
+import type { CubeRow } from '../../cube/types.ts';
+import type { MarkKind } from '../types.ts';
+
+/** Across: a fraction of the plot's width, 0 to 1. Down: px from the panel's top. */
+export interface Box {
+	x0: number;
+	x1: number;
+	y0: number;
+	y1: number;
+}
+
+/** The panel widths at which a mark is shown; narrow is below 30rem. */
+export type Width = 'all' | 'wide' | 'narrow';
+
+/** A colour slot of the tokens. */
+export type Hue = 1 | 2 | 3 | 4 | 5 | 6;
+
+export type Shape = 'circle' | 'square' | 'diamond' | 'triangle' | 'down' | 'cross';
+
+/** A horizontal line of the value scale with its figure in the left padding. */
+export interface GridMark {
+	y: number;
+	label: string;
+	zero: boolean;
+}
+
+/** A place on the horizontal axis; its label is shown at `width`, its stroke always. */
+export interface TickMark {
+	x: number;
+	y: number;
+	label: string;
+	width: Width | 'never';
+}
+
+/** A run of consecutive periods; `d` is in thousandths of the plot's width and px. */
+export interface PathMark {
+	d: string;
+	hue: Hue;
+	dash: string;
+}
+
+export interface DotMark {
+	x: number;
+	y: number;
+	hue: Hue;
+	shape: Shape;
+	/** Hollow and grey: an earlier or other published figure. */
+	faint: boolean;
+	datum: number;
+}
+
+export interface BarMark {
+	x0: number;
+	x1: number;
+	y: number;
+	height: number;
+	hue: Hue;
+	/** `withheld`: a hatch that says nothing about size. `grey`: unknown or a total. `top`: the open end of a part. */
+	tone: 'plain' | 'grey' | 'withheld' | 'top';
+	datum: number | null;
+}
+
+export interface TextMark {
+	x: number;
+	/** px beside `x`. */
+	dx: number;
+	/** Baseline of the first line. */
+	y: number;
+	anchor: 'start' | 'middle' | 'end';
+	lines: string[];
+	/** Follows the last line, in ink. */
+	value: string;
+	tone: 'ink' | 'soft' | 'hue' | 'strong';
+	hue: Hue;
+	width: Width;
+	/** Reads upwards. */
+	turned: boolean;
+}
+
+/** From a line's end to its label, where the label had to move; px right of the plot. */
+export interface LeaderMark {
+	y0: number;
+	y1: number;
+}
+
+/** A break: a vertical rule. */
+export interface RuleMark {
+	x: number;
+	y0: number;
+	y1: number;
+	width: Width;
+	comparable: boolean;
+}
+
+/** A stretch of time without a figure, with a withheld one, or an event that lasted. */
+export interface BandMark extends Box {
+	tone: 'gap' | 'withheld' | 'event';
+}
+
+/** A thin line between dots of one row, or under them. */
+export interface ThreadMark {
+	x0: number;
+	x1: number;
+	y: number;
+	strong: boolean;
+}
+
+/** One cell of the answer as it is pointed at, spoken and tabulated. */
+export interface Datum {
+	row: CubeRow;
+	/** Index in `ChartLayout.series`. */
+	series: number;
+	/** Place along the axis or among the rows; equal in every series and panel. */
+	position: number;
+	panel: number;
+	box: Box;
+	superseded: boolean;
+}
+
+/** A step of padding right of a plot. */
+export type EndStep = 0 | 1 | 2 | 3 | 4 | 5;
+
+export interface Panel {
+	/** `''` where there is one panel only. */
+	title: string;
+	height: number;
+	/** Room for the value scale's figures, and for labels at the lines' or bars' ends: steps of padding. */
+	start: 0 | 1 | 2 | 3;
+	end: EndStep;
+	/** The same for a narrow panel. */
+	endNarrow: EndStep;
+	/** Rows of break labels that a wide panel needs less than a narrow one. */
+	spareRows: number;
+	/** Vertical lines at zero, for horizontal marks. */
+	axes: { y0: number; y1: number }[];
+	grid: GridMark[];
+	ticks: TickMark[];
+	bands: BandMark[];
+	rules: RuleMark[];
+	threads: ThreadMark[];
+	paths: PathMark[];
+	bars: BarMark[];
+	dots: DotMark[];
+	leaders: LeaderMark[];
+	texts: TextMark[];
+}
+
+export interface Series {
+	/** The values of the series' fields, joined. */
+	id: string;
+	label: string;
+	hue: Hue;
+	dash: string;
+	shape: Shape;
+	/** Unknown or a published total, drawn in grey. */
+	grey: boolean;
+}
+
+/** A chart in fractions and px, before any DOM. */
+export interface ChartLayout {
+	/** The kind that is drawn; differs from the spec's where a stack was refused. */
+	kind: MarkKind;
+	stackRefused: boolean;
+	series: Series[];
+	/** Series in the order of their last values, for the key; empty where one label says it all. */
+	key: number[];
+	/** Whether the lines' ends carry the labels in a wide panel. */
+	endLabels: boolean;
+	data: Datum[];
+	panels: Panel[];
+	/** What a sentence under the plot must say. */
+	facts: LayoutFacts;
+}
+
+export interface LayoutFacts {
+	/** Periods inside the range without any figure. */
+	missing: string[];
+	/** Columns of which only parts are published, with the names of the parts. */
+	partial: { period: string; parts: string[] }[];
+	/** Rows that a bar chart leaves to the table. */
+	left: number;
+	/** The number for whom it is known, where all rows share it. */
+	denominator: number | null;
+	hasSuperseded: boolean;
+}

@@ -1,0 +1,127 @@
+import type { CubeAnswer } from '../../cube/types.ts';
+import { m } from '../../words/index.ts';
+import { formatList } from '../../words/numbers.ts';
+import { chartContext, seriesFields, timeField, valueLabel, type ChartContext } from '../context.ts';
+import { layoutChart } from '../layout/layoutChart.ts';
+import { breaksWithin, periodsOf } from '../layout/time.ts';
+import type { ChartLayout, Datum } from '../layout/types.ts';
+import type { ChartView } from '../types.ts';
+import { formatMoment } from './notes.ts';
+import { datumWords, labelFields } from './rowWords.ts';
+import { inWords, shareWords, valueWords } from './values.ts';
+
+/** Rows that the alt text of a bar chart reads out before it points to the table. */
+const MOST_ROWS = 12;
+
+/** The alt text of a chart, from its data only: what it is, ranges, gaps, breaks, withheld figures, caveats. */
+export function describeChart(view: ChartView, answer?: CubeAnswer, locale?: string): string {
+	const context = chartContext(view, answer, locale);
+	return describe(context, layoutChart(context));
+}
+
+/** As `describeChart`, where the layout is known already. */
+export function describe(context: ChartContext, layout: ChartLayout): string {
+	const title = inWords(context, context.spec.title);
+	if (!layout.data.length) return `${title}. ${m.charts_empty()}`;
+	return [
+		kindWords(layout, title),
+		...(layout.panels.length > 1
+			? [
+					m.charts_alt_panels({
+						count: layout.panels.length,
+						names: formatList(
+							layout.panels.map((panel) => panel.title),
+							context.locale
+						)
+					})
+				]
+			: []),
+		...(timeField(context)?.name === context.spec.x
+			? rangesBySeries(context, layout)
+			: rowsInWords(context, layout)),
+		...caveats(context, layout)
+	].join(' ');
+}
+
+function kindWords(layout: ChartLayout, title: string): string {
+	switch (layout.kind) {
+		case 'line':
+			return m.charts_alt_line({ title });
+		case 'bar':
+			return m.charts_alt_bar({ title });
+		case 'stacked-bar':
+			return m.charts_alt_stacked({ title });
+		case 'dot':
+			return m.charts_alt_dot({ title });
+	}
+}
+
+function rangesBySeries(context: ChartContext, layout: ChartLayout): string[] {
+	const x = context.spec.x;
+	return layout.panels.flatMap((panel, inPanel) =>
+		layout.series.flatMap((series, at) => {
+			const own = layout.data.filter(
+				(datum) => datum.panel === inPanel && datum.series === at && !datum.superseded
+			);
+			const known = own.filter((datum) => datum.row.value !== null).sort((a, b) => a.position - b.position);
+			if (!own.length) return [];
+			const label = layout.series.length > 1 ? series.label : '';
+			const name = [panel.title, label].filter(Boolean).join(', ') || inWords(context, context.spec.title);
+			const [first, last] = [known[0], known.at(-1)];
+			if (!first || !last) return [m.charts_alt_hidden_series({ name })];
+			const period = (datum: Datum) => valueLabel(context, x, datum.row.key[x]);
+			if (first === last)
+				return [m.charts_alt_single({ name, value: valueWords(context, first.row), period: period(first) })];
+			const bySize = [...known].sort((a, b) => (a.row.value ?? 0) - (b.row.value ?? 0));
+			const [least = first, most = last] = [bySize[0], bySize.at(-1)];
+			return [
+				m.charts_alt_range({
+					name,
+					count: known.length,
+					from: period(first),
+					to: period(last),
+					least: valueWords(context, least.row),
+					leastAt: period(least),
+					most: valueWords(context, most.row),
+					mostAt: period(most),
+					last: valueWords(context, last.row),
+					lastAt: period(last)
+				})
+			];
+		})
+	);
+}
+
+function rowsInWords(context: ChartContext, layout: ChartLayout): string[] {
+	const fields = labelFields(context, seriesFields(context));
+	const shown = layout.data.filter((datum) => datum.row.status !== '[c]');
+	const rows = shown.slice(0, MOST_ROWS).map((datum) => {
+		const { label, value } = datumWords(context, layout, datum, fields);
+		const share = shareWords(context, datum.row);
+		return m.charts_alt_row({ label, value: share ? `${value}, ${share}` : value });
+	});
+	const left = shown.length - rows.length + layout.facts.left;
+	return left > 0 ? [...rows, m.charts_alt_more_rows({ count: left })] : rows;
+}
+
+function caveats(context: ChartContext, layout: ChartLayout): string[] {
+	const { answer, locale } = context;
+	const said: string[] = [];
+	const fields = labelFields(context, seriesFields(context));
+	if (layout.facts.missing.length)
+		said.push(m.charts_note_missing({ periods: formatList(layout.facts.missing, locale) }));
+	const hidden = layout.data.filter((datum) => datum.row.status === '[c]');
+	if (hidden.length) {
+		const labels = hidden.map((datum) => datumWords(context, layout, datum, fields).label);
+		said.push(m.charts_alt_withheld({ labels: labels.join('; ') }));
+	}
+	for (const { entry } of breaksWithin(answer.breaks, periodsOf(context))) {
+		said.push(
+			m.charts_alt_break({ from: formatMoment(entry.from, locale), label: inWords(context, entry.label) })
+		);
+	}
+	for (const { period } of layout.facts.partial) said.push(m.charts_alt_partial({ period }));
+	if (layout.facts.hasSuperseded) said.push(m.charts_note_superseded());
+	if (answer.nonAdditive.length) said.push(m.charts_alt_non_cumulative());
+	return said;
+}

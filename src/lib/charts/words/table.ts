@@ -1,0 +1,78 @@
+import type { CubeRow } from '../../cube/types.ts';
+import { fieldByName } from '../../package/labels.ts';
+import { m } from '../../words/index.ts';
+import { formatNumber, formatShare } from '../../words/numbers.ts';
+import { valueLabel, type ChartContext } from '../context.ts';
+import { inWords, qualifierWords, statusWords, unitWords } from './values.ts';
+
+/** The table of a chart: one row a figure, the same figures as the marks. */
+export interface ChartTable {
+	/** Titles of the kept dimensions, in the order of the axis, facet, series. */
+	heads: string[];
+	hasShare: boolean;
+	hasKnown: boolean;
+	hasRemark: boolean;
+	rows: ChartTableRow[];
+}
+
+export interface ChartTableRow {
+	keys: string[];
+	/** `7,498`, or the marker: `[c]`. */
+	value: string;
+	/** What the marker means; `''` for a plain figure. */
+	status: string;
+	unit: string;
+	share: string;
+	known: string;
+	/** Qualifier and the source's own notes. */
+	remark: string;
+	sources: string[];
+	confidence: string;
+}
+
+/** Every figure of the answer as a table, then the superseded ones. */
+export function chartTable(context: ChartContext): ChartTable {
+	const { spec, answer, superseded } = context;
+	const dimensions = answer.query.dimensions.filter((field) => answer.rows.some((row) => field in row.key));
+	const leading = [spec.x, spec.facet, ...(spec.series ?? [])];
+	const fields = [...new Set([...leading.flatMap((field) => field ?? []), ...dimensions])].filter((field) =>
+		dimensions.includes(field)
+	);
+	const rows = [
+		...answer.rows.map((row) => tableRow(context, fields, row, false)),
+		...superseded.map((row) => tableRow(context, fields, row, true))
+	];
+	return {
+		heads: fields.map((field) => title(context, field)),
+		hasShare: rows.some((row) => row.share),
+		hasKnown: rows.some((row) => row.known),
+		hasRemark: rows.some((row) => row.remark),
+		rows
+	};
+}
+
+function title(context: ChartContext, field: string): string {
+	const found = fieldByName(context.resource, field);
+	const words = found?.title ? inWords(context, found.title) : field.replaceAll('_', ' ');
+	return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function tableRow(context: ChartContext, fields: string[], row: CubeRow, superseded: boolean): ChartTableRow {
+	const { locale } = context;
+	const share = row.denominator ? (row.value ?? NaN) / row.denominator : (row.share ?? NaN);
+	const qualifier = qualifierWords(context, row.qualifier);
+	return {
+		keys: fields.map((field) => valueLabel(context, field, row.key[field])),
+		value: row.value === null ? row.status || '[x]' : formatNumber(row.value, locale),
+		status:
+			row.value === null
+				? statusWords(row.status || '[x]')
+				: statusWords(row.status) && `${row.status} ${statusWords(row.status)}`,
+		unit: unitWords(context, row),
+		share: Number.isNaN(share) ? '' : formatShare(share, locale),
+		known: row.denominator === null ? '' : formatNumber(row.denominator, locale),
+		remark: [superseded ? m.charts_superseded_row() : '', qualifier, ...row.notes].filter(Boolean).join('; '),
+		sources: row.sources,
+		confidence: row.confidence
+	};
+}
