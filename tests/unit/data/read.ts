@@ -8,9 +8,10 @@ const folder = new URL('../../../data/', import.meta.url);
 
 export type TextRow = Record<string, string>;
 
-export const descriptor = JSON.parse(
-	readFileSync(new URL('datapackage.json', folder), 'utf8')
-) as DataPackage & {
+export const descriptor = JSON.parse(readFileSync(new URL('datapackage.json', folder), 'utf8')) as Omit<
+	DataPackage,
+	'charts'
+> & {
 	charts: ChartSpec[];
 };
 
