@@ -65,7 +65,8 @@ function totalsOf(slice: Slice, dimension: Field, table: Table, tables: Record<s
 	const totals: Total[] = [];
 	const value = valueField(table.resource)?.name ?? '';
 	const own = slice.members.get(totalCategory(dimension)?.value ?? '\u0000');
-	if (own) totals.push({ value: own.row[value] ?? null, told: `line ${own.line ?? '?'}` });
+	if (own)
+		totals.push({ value: own.row[value] ?? null, told: `${table.resource.path} line ${own.line ?? '?'}` });
 	const { total } = slice.rule;
 	const target = total && Object.hasOwn(tables, total.resource) ? tables[total.resource] : undefined;
 	const targetValue = target && valueField(target.resource)?.name;
@@ -76,6 +77,8 @@ function totalsOf(slice: Slice, dimension: Field, table: Table, tables: Record<s
 	target.rows.forEach((row, index) => {
 		const named = Object.entries(total.where).every(([name, code]) => String(row[name] ?? '') === code);
 		if (!named || !shared.every((name) => row[name] === slice.row[name])) return;
+		// A rule may name the very total row of its own table.
+		if (row === own?.row) return;
 		const line = target.lines?.[index] ?? '?';
 		totals.push({ value: row[targetValue] ?? null, told: `${target.resource.path} line ${line}` });
 	});

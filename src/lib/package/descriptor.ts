@@ -1,13 +1,9 @@
 import type { DataPackage, Fault, Resource } from './types.ts';
 import { Checker } from './descriptor/checker.ts';
 import { checkPackage } from './descriptor/package.ts';
-import {
-	checkAdditivity,
-	checkBreaks,
-	checkForeignKeys,
-	checkHeadline,
-	Known
-} from './descriptor/references.ts';
+import { checkBreaks, checkHeadline } from './descriptor/breaks.ts';
+import { Known } from './descriptor/known.ts';
+import { checkAdditivity, checkForeignKeys } from './descriptor/references.ts';
 import { checkFacts, checkResource } from './descriptor/resource.ts';
 import { JsonFault, parseJson } from './json.ts';
 

@@ -21,3 +21,4 @@ export { sourceTables } from './sources.ts';
 export { foreignKeyFaults } from './table/keys.ts';
 export { readTable, type ReadTable } from './table.ts';
 export type * from './types.ts';
+export { webAddress } from './webAddress.ts';
