@@ -1,0 +1,19 @@
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import type { AxeResults, RunOptions } from 'axe-core';
+
+const AXE = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Runs axe in a page; the policy of the page forbids a script element, so its source is evaluated. */
+export async function axeFaults(page: Page, options: RunOptions = {}): Promise<string[]> {
+	await page.evaluate(AXE);
+	const results = await page.evaluate(
+		(runOptions) =>
+			(window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run(runOptions),
+		{ resultTypes: ['violations'], ...options } as object
+	);
+	return results.violations.flatMap((violation) =>
+		violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`)
+	);
+}
