@@ -193,6 +193,14 @@ describe('readDescriptor', () => {
 		]);
 	});
 
+	it.each([
+		[`${FIELD}.4.role`, 'notes', 'did you mean note?'],
+		[`${FIELD}.4.role`, 7, 'use time, place, category, measure'],
+		[`${BREAK}.affects.resources`, ['Nation al'], 'did you mean national?']
+	])('offers what %s = %j seems to mean', (path, value, mend) => {
+		expect(faultsWith(path, value)[0]?.mend).toContain(mend);
+	});
+
 	it('refuses a sum over basis, unit and measure', () => {
 		const root = description();
 		const reason = 'They are counted alike.';

@@ -33,6 +33,11 @@ describe('a file that cannot be read', () => {
 		expect(faults[0]?.mend).toMatch(mend);
 	});
 
+	it('too large, where its size is known only once it is read', async () => {
+		const faults = await faultsOf(new Uint8Array(100_000_001));
+		expect(faults).toMatchObject([{ file: 'forms.csv', rule: expect.stringContaining('100 MB at most') }]);
+	});
+
 	it('bytes that are not UTF-8, with their line', async () => {
 		const faults = await faultsOf(bytes(rows('2016,sex,70,A,', '2016,labor,20,A,caf'), 0xe9, '\n'));
 		expect(faults.map(({ row, rule }) => [row, rule])).toEqual([[4, 'the file is not valid UTF-8']]);

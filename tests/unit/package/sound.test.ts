@@ -5,6 +5,7 @@ import { description, filesOf, readWith, SOUND } from './sample.ts';
 const CRLF = Object.fromEntries(
 	Object.entries(SOUND).map(([path, text]) => [path, String(text).replaceAll('\n', '\r\n')])
 );
+const CR = Object.fromEntries(Object.entries(CRLF).map(([path, text]) => [path, text.replaceAll('\n', '')]));
 const BOM = Object.fromEntries(Object.entries(SOUND).map(([path, text]) => [path, `\ufeff${String(text)}`]));
 
 describe('readPackage', () => {
@@ -24,6 +25,7 @@ describe('readPackage', () => {
 
 	it.each([
 		['CRLF line ends', CRLF],
+		['CR line ends', CR],
 		['a byte order mark', BOM],
 		['no line end at the end', { ...SOUND, 'sources.csv': 'source_id,title\nA,First\nB,Second' }]
 	])('reads the same with %s', async (_, files) => {
@@ -34,6 +36,20 @@ describe('readPackage', () => {
 	it('reads a descriptor with a byte order mark', async () => {
 		const { faults } = await readPackage(filesOf(SOUND, `\ufeff${JSON.stringify(description())}`));
 		expect(faults).toEqual([]);
+	});
+
+	it('lets the status column say why a figure is empty', async () => {
+		const changed = description();
+		const fields = changed.resources[1]!.schema.fields;
+		fields[3]!.missingValues = [];
+		const { tables, faults } = await readPackage(filesOf(SOUND, changed));
+		expect(faults).toEqual([]);
+		expect(tables.national?.rows[1]).toMatchObject({ value: null, status: '[c]' });
+	});
+
+	it('reads minus nought as nought', async () => {
+		const { tables } = await readWith({ 'forms.csv': 'year,form,value,source_id,note\n2017,sex,-0,A,\n' });
+		expect(tables.forms?.rows[0]?.value).toBe(0);
 	});
 
 	it('takes a listed empty figure for not available, and a marker for itself', async () => {
