@@ -120,6 +120,8 @@ export interface Resource {
 	format?: 'csv';
 	mediatype?: string;
 	encoding?: string;
+	/** Size of the file; the site declares it where it serves the descriptor, so that a cut-off download is noticed. */
+	bytes?: number;
 	schema: Schema;
 	/** The unit of every value, where the table has no `unit` column. */
 	unit?: string;

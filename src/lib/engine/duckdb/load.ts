@@ -61,7 +61,11 @@ function columns(resource: Resource): string {
 }
 
 /** Loads one table as its descriptor declares it, and counts its rows. */
-export async function loadTable(connection: SqlConnection, resource: Resource, csv: Uint8Array): Promise<number> {
+export async function loadTable(
+	connection: SqlConnection,
+	resource: Resource,
+	csv: Uint8Array
+): Promise<number> {
 	const bytes = withPlainLineEnds(csv);
 	const header = headerOf(bytes);
 	const absent = resource.schema.fields.find((field) => !header.includes(field.name));

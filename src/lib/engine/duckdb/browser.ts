@@ -1,0 +1,148 @@
+import { rawBytes } from '$engine/engine.json';
+import wasmUrl from '$engine/duckdb-eh.wasm?url';
+import { resourcesWithBreaks } from '../../cube/index.ts';
+import type { DataPackage } from '../../package/types.ts';
+import { OPEN_CONFIG, rowsOf, type SqlConnection } from './connection.ts';
+import { download } from './download.ts';
+import { createDuckDBEngine, type DuckDBEngine } from './engine.ts';
+import { EngineFailure } from './failure.ts';
+import { loadPackageTables } from './load.ts';
+import { Silence } from './silence.ts';
+import { isWorkerMessage } from './worker-messages.ts';
+
+/** Bytes of the module and the tables; the total grows where the size of a table is not declared. */
+export interface EngineProgress {
+	loaded: number;
+	total: number;
+}
+
+export interface OpenOptions {
+	/** Where `datapackage.json` and the CSVs lie, without a slash at the end. */
+	data: string;
+	signal: AbortSignal;
+	onProgress: (progress: EngineProgress) => void;
+	/** The worker died after it was ready. */
+	onCrash: (failure: EngineFailure) => void;
+}
+
+function checkBrowser(): void {
+	if (typeof WebAssembly === 'undefined' || !('instantiateStreaming' in WebAssembly)) {
+		throw new EngineFailure('no-wasm');
+	}
+	if (typeof Worker === 'undefined') throw new EngineFailure('no-worker');
+}
+
+/** Loads the descriptor and all tables, counting their bytes. */
+async function fetchPackage(options: OpenOptions, onBytes: (loaded: number, expected: number) => void) {
+	const { data, signal } = options;
+	const ignore = () => onBytes(0, 0);
+	const text = await download(`${data}/datapackage.json`, { signal, onBytes: ignore });
+	const pkg = JSON.parse(new TextDecoder().decode(text)) as DataPackage;
+	const csv: Record<string, Uint8Array> = {};
+	await Promise.all(
+		pkg.resources.map(async ({ name, bytes }) => {
+			onBytes(0, bytes ?? 0);
+			csv[name] = await download(`${data}/${name}.csv`, {
+				signal,
+				expected: bytes,
+				onBytes: (count) => onBytes(count, bytes === undefined ? count : 0)
+			});
+		})
+	);
+	return { resources: resourcesWithBreaks(pkg), csv };
+}
+
+async function connectBrowser(worker: Worker): Promise<SqlConnection> {
+	const duckdb = await import('@duckdb/duckdb-wasm');
+	const database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
+	await database.instantiate(new URL(wasmUrl, location.href).href);
+	await database.open(OPEN_CONFIG);
+	const connection = await database.connect();
+	return {
+		async run(sql, parameters = []) {
+			if (parameters.length === 0) return rowsOf(await connection.query(sql));
+			const statement = await connection.prepare(sql);
+			try {
+				return rowsOf(await statement.query(...parameters));
+			} finally {
+				await statement.close();
+			}
+		},
+		addFile: (name, bytes) => database.registerFileBuffer(name, bytes),
+		async dropFile(name) {
+			await database.dropFile(name);
+		},
+		close: () => database.terminate()
+	};
+}
+
+/** The first failure that the worker tells of, by message or by dying. */
+function failureOf(worker: Worker, onBytes: (loaded: number) => void, heard: () => void): Promise<never> {
+	return new Promise((_, reject) => {
+		worker.addEventListener('message', (event: MessageEvent<unknown>) => {
+			heard();
+			if (!isWorkerMessage(event.data)) return;
+			// duckdb-wasm would warn of a message that it did not ask for.
+			event.stopImmediatePropagation();
+			if (event.data.engine === 'bytes') onBytes(event.data.loaded);
+			else reject(new EngineFailure(event.data.kind, event.data.detail));
+		});
+		worker.addEventListener('error', (event) => {
+			const failure = event.message
+				? new EngineFailure('broken', event.message)
+				: new EngineFailure('missing', 'worker.js');
+			reject(failure);
+		});
+	});
+}
+
+/**
+ * Starts DuckDB in a worker and loads every table of the site's package into it.
+ * @throws EngineFailure in words for a reader; the reason of the signal if it aborts
+ */
+export async function openDuckDBBrowser(options: OpenOptions): Promise<DuckDBEngine> {
+	checkBrowser();
+	const stop = new AbortController();
+	const signal = AbortSignal.any([options.signal, stop.signal]);
+	const silence = new Silence();
+	const progress = { module: 0, tables: 0, expected: rawBytes };
+	const tell = () => {
+		silence.heard();
+		const loaded = progress.module + progress.tables;
+		options.onProgress({ loaded, total: Math.max(progress.expected, loaded) });
+	};
+	const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+	const failure = failureOf(
+		worker,
+		(loaded) => {
+			progress.module = loaded;
+			tell();
+		},
+		() => silence.heard()
+	);
+	const aborted = new Promise<never>((_, reject) => {
+		options.signal.addEventListener('abort', () => reject(options.signal.reason), { once: true });
+	});
+	const open = async () => {
+		const [connection, { resources, csv }] = await Promise.all([
+			connectBrowser(worker),
+			fetchPackage({ ...options, signal }, (loaded, expected) => {
+				progress.tables += loaded;
+				progress.expected += expected;
+				tell();
+			})
+		]);
+		return createDuckDBEngine(connection, resources, await loadPackageTables(connection, resources, csv));
+	};
+	try {
+		const engine = await Promise.race([open(), failure, silence.broken, aborted]);
+		failure.catch(options.onCrash);
+		return engine;
+	} catch (error) {
+		worker.terminate();
+		stop.abort(error);
+		throw error;
+	} finally {
+		silence.end();
+	}
+}

@@ -1,0 +1,44 @@
+import { EngineFailure } from './failure.ts';
+
+/** What a download tells while it runs. */
+export interface DownloadOptions {
+	signal: AbortSignal;
+	/** Bytes that have just come, decompressed. */
+	onBytes: (count: number) => void;
+	/** The size that the file must have, where it is known. */
+	expected?: number | undefined;
+}
+
+function lastPart(url: string): string {
+	return url.slice(url.lastIndexOf('/') + 1);
+}
+
+/**
+ * A whole file of the site.
+ * @throws EngineFailure if it is missing, cannot be loaded, or is shorter or longer than it must be
+ */
+export async function download(url: string, options: DownloadOptions): Promise<Uint8Array> {
+	const { signal, onBytes, expected } = options;
+	const parts: Uint8Array[] = [];
+	try {
+		const response = await fetch(url, { signal });
+		if (!response.ok) throw new EngineFailure('missing', lastPart(url));
+		const reader = response.body?.getReader();
+		for (let next = await reader?.read(); next?.value; next = await reader?.read()) {
+			parts.push(next.value);
+			onBytes(next.value.byteLength);
+		}
+	} catch (error) {
+		if (signal.aborted || error instanceof EngineFailure) throw error;
+		throw new EngineFailure('network', lastPart(url));
+	}
+	const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
+	let at = 0;
+	for (const part of parts) {
+		bytes.set(part, at);
+		at += part.byteLength;
+	}
+	if (expected !== undefined && bytes.byteLength !== expected)
+		throw new EngineFailure('damaged', lastPart(url));
+	return bytes;
+}
