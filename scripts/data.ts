@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readChartSpecs } from '../src/lib/charts/catalog/readChartSpecs.ts';
 import { folderFiles } from '../src/lib/package/folder.ts';
 import {
 	fieldsByRole,
@@ -59,8 +60,9 @@ async function check(directory: string): Promise<number> {
 		return 1;
 	}
 	const read = await readPackage(folderFiles(directory));
-	console.log(read.faults.length === 0 ? summary(read) : report(read.faults));
-	return read.faults.length === 0 ? 0 : 1;
+	const faults = [...read.faults, ...(read.package?.charts ? readChartSpecs(read.package).faults : [])];
+	console.log(faults.length === 0 ? summary(read) : report(faults));
+	return faults.length === 0 ? 0 : 1;
 }
 
 const [command, directory, ...more] = process.argv.slice(2);

@@ -70,8 +70,17 @@ export function chartJson(view: ChartView, answer: CubeAnswer): string {
 			title: localized(spec.title),
 			scope: localized(resource.scope ?? view.package.scope),
 			limits: localized(resource.limits ?? view.package.limits),
-			nonCumulative: answer.nonAdditive.map(({ dimension, reason }) => ({ dimension, reason: localized(reason) })),
-			breaks: answer.breaks.map(({ id, from, to, comparableAcross, text }) => ({ id, from, to, comparableAcross, text: localized(text) })),
+			nonCumulative: answer.nonAdditive.map(({ dimension, reason }) => ({
+				dimension,
+				reason: localized(reason)
+			})),
+			breaks: answer.breaks.map(({ id, from, to, comparableAcross, text }) => ({
+				id,
+				from,
+				to,
+				comparableAcross,
+				text: localized(text)
+			})),
 			notes: (spec.notes ?? []).map((note) => localized(note)),
 			version: view.package.version,
 			asOf: view.package.asOf,

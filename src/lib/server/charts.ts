@@ -12,7 +12,7 @@ let engine: Promise<QueryEngine> | undefined;
 
 /** DuckDB with every table of the package, opened once a build. */
 function buildEngine(): Promise<QueryEngine> {
-	return (engine ??= loadPackage().then((loaded) => openDuckDBNode(loaded.package.resources, loaded.files)));
+	return (engine ??= loadPackage().then((loaded) => openDuckDBNode(loaded.resources, loaded.files)));
 }
 
 /**
@@ -31,8 +31,11 @@ export async function answerInBuild(query: CubeQuery): Promise<CubeAnswer> {
  */
 export async function chartSpecs(): Promise<ChartSpec[]> {
 	const { package: pkg } = await loadPackage();
-	const { specs, faults } = pkg.charts?.length ? readChartSpecs(pkg) : { specs: deriveChartSpecs(pkg), faults: [] };
-	if (faults.length) throw new Error(`The charts in datapackage.json have faults:\n${faults.map(formatFault).join('\n')}`);
+	const { specs, faults } = pkg.charts?.length
+		? readChartSpecs(pkg)
+		: { specs: deriveChartSpecs(pkg), faults: [] };
+	if (faults.length)
+		throw new Error(`The charts in datapackage.json have faults:\n${faults.map(formatFault).join('\n')}`);
 	return specs;
 }
 
@@ -43,8 +46,7 @@ export async function chartPages(): Promise<ChartPage[]> {
 }
 
 async function resourceOf(name: string): Promise<Resource> {
-	const { package: pkg } = await loadPackage();
-	const resource = pkg.resources.find((each) => each.name === name);
+	const resource = (await loadPackage()).resources.find((each) => each.name === name);
 	if (!resource) throw new Error(`No table is called ${name}.`);
 	return resource;
 }

@@ -52,7 +52,9 @@ async function figures(
 function comparablePrevious(all: Figure[], breaks: Break[], latest: Figure): Figure | undefined {
 	const year = Number(latest.period);
 	const broken = breaks.some((each) => !each.comparableAcross && Number(each.from.slice(0, 4)) === year);
-	return broken ? undefined : all.find((each) => Number(each.period) === year - 1 && each.basis === latest.basis);
+	return broken
+		? undefined
+		: all.find((each) => Number(each.period) === year - 1 && each.basis === latest.basis);
 }
 
 async function headlineOf(measure: HeadlineMeasure): Promise<HeadlineFigures> {

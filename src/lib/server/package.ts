@@ -1,11 +1,14 @@
-import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { formatFault, readPackage } from '../package/index.ts';
-import type { DataPackage, Table } from '../package/types.ts';
+import { resourcesWithBreaks } from '../cube/index.ts';
+import { folderFiles } from '../package/folder.ts';
+import { DESCRIPTOR, formatFault, readPackage } from '../package/index.ts';
+import type { DataPackage, Resource, Table } from '../package/types.ts';
 
 /** A sound package as the build sees it. */
 export interface LoadedPackage {
 	package: DataPackage;
+	/** The package's resources, each with every break that concerns it. */
+	resources: Resource[];
 	tables: Record<string, Table>;
 	/** The CSV of each resource, byte for byte. */
 	files: Record<string, Uint8Array>;
@@ -20,15 +23,20 @@ export function packageFolder(): string {
 
 async function load(): Promise<LoadedPackage> {
 	const folder = packageFolder();
-	const read = async (file: string) => new Uint8Array(await readFile(path.join(folder, file)));
-	const size = async (file: string) => (await stat(path.join(folder, file))).size;
-	const result = await readPackage({ read, size });
+	const source = folderFiles(folder);
+	const result = await readPackage(source);
 	if (!result.package || result.faults.length) {
 		throw new Error(`The data in ${folder} has faults:\n${result.faults.map(formatFault).join('\n')}`);
 	}
 	const files: Record<string, Uint8Array> = {};
-	for (const resource of result.package.resources) files[resource.name] = await read(resource.path);
-	return { package: result.package, tables: result.tables, files, descriptor: await read('datapackage.json') };
+	for (const resource of result.package.resources) files[resource.name] = await source.read(resource.path);
+	return {
+		package: result.package,
+		resources: resourcesWithBreaks(result.package),
+		tables: result.tables,
+		files,
+		descriptor: await source.read(DESCRIPTOR)
+	};
 }
 
 let loaded: Promise<LoadedPackage> | undefined;

@@ -16,7 +16,9 @@ export async function chartPageData(views: ChartView[]): Promise<ChartPageData> 
 	const { tables } = await loadPackage();
 	const rowsOf = (view: ChartView) => tables[view.resource.name]?.rows ?? [];
 	const filterable = views.filter((view) => view.spec.filters?.length);
-	const needed = new Map(filterable.map((view) => [view.resource.name, compactTable(view.resource, rowsOf(view))]));
+	const needed = new Map(
+		filterable.map((view) => [view.resource.name, compactTable(view.resource, rowsOf(view))])
+	);
 	for (const view of filterable) {
 		for (const rule of view.resource.additivity ?? []) {
 			const total = rule.total && tables[rule.total.resource];
@@ -27,7 +29,9 @@ export async function chartPageData(views: ChartView[]): Promise<ChartPageData> 
 	}
 	return {
 		views,
-		filters: pageFilters(views.map((view) => ({ spec: view.spec, resource: view.resource, rows: rowsOf(view) }))),
+		filters: pageFilters(
+			views.map((view) => ({ spec: view.spec, resource: view.resource, rows: rowsOf(view) }))
+		),
 		tables: [...needed.values()]
 	};
 }

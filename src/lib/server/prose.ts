@@ -1,6 +1,10 @@
 import { marked } from 'marked';
 
-const files = import.meta.glob<string>('../words/prose/*/*.md', { query: '?raw', import: 'default', eager: true });
+const files = import.meta.glob<string>('../words/prose/*/*.md', {
+	query: '?raw',
+	import: 'default',
+	eager: true
+});
 
 /**
  * A text of this project as HTML.

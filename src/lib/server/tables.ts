@@ -1,4 +1,4 @@
-import { dimensionsOf, fieldByRole, fieldsByRole, labelOf, localized } from '../package/index.ts';
+import { fieldByRole, labelOf, localized } from '../package/index.ts';
 import type { Resource, Row } from '../package/types.ts';
 import { chartSpecs } from './charts.ts';
 import { loadPackage } from './package.ts';
@@ -19,7 +19,9 @@ export interface CatalogueEntry {
 
 function years(resource: Resource, rows: Row[]): string {
 	const time = fieldByRole(resource, 'time');
-	const found = time ? rows.flatMap((row) => /\d{4}/.exec(String(row[time.name] ?? ''))?.[0] ?? []).sort() : [];
+	const found = time
+		? rows.flatMap((row) => /\d{4}/.exec(String(row[time.name] ?? ''))?.[0] ?? []).sort()
+		: [];
 	const [first, last] = [found[0], found.at(-1)];
 	if (!first || !last) return '';
 	return first === last ? first : `${first}–${last}`;
@@ -52,26 +54,15 @@ export async function catalogue(): Promise<CatalogueEntry[]> {
 
 /** A table with its dictionary, its rules and the charts made from it; undefined if there is none of that name. */
 export async function tablePage(name: string) {
-	const { package: pkg, tables } = await loadPackage();
+	const { package: pkg, resources, tables } = await loadPackage();
 	const entry = (await catalogue()).find((each) => each.name === name);
-	const resource = pkg.resources.find((each) => each.name === name);
+	const resource = resources.find((each) => each.name === name);
 	if (!entry || !resource) return undefined;
-	const measures = new Set(
-		fieldsByRole(resource, 'measure').flatMap((field) =>
-			(tables[name]?.rows ?? []).map((row) => String(row[field.name]))
-		)
-	);
-	const breaks = [...(pkg.breaks ?? []), ...(resource.breaks ?? [])].filter(
-		({ affects }) =>
-			(!affects.resources || affects.resources.includes(name)) &&
-			(!affects.measures || affects.measures.some((measure) => measures.has(measure)))
-	);
 	return {
 		entry,
 		resource,
 		limits: localized(resource.limits ?? pkg.limits),
-		dimensions: dimensionsOf(resource).map((field) => field.name),
-		breaks,
+		breaks: resource.breaks ?? [],
 		charts: (await chartSpecs())
 			.filter((spec) => spec.query.table === name)
 			.map((spec) => ({ id: spec.id, title: localized(spec.title) })),

@@ -130,6 +130,8 @@ export class PageAnswers {
 	#announce(selection: Selection, count: number): string {
 		if (!Object.keys(selection).length) return m.ui_filter_announce_reset();
 		const choices = this.#words(selection);
-		return count === 1 ? m.ui_filter_announce_one({ choices, count }) : m.ui_filter_announce({ choices, count });
+		return count === 1
+			? m.ui_filter_announce_one({ choices, count })
+			: m.ui_filter_announce({ choices, count });
 	}
 }

@@ -17,6 +17,8 @@ export function compactTable(resource: Resource, rows: Row[]): CompactTable {
 export function expandTable({ resource, columns, rows }: CompactTable): Table {
 	return {
 		resource,
-		rows: rows.map((cells) => Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? null])))
+		rows: rows.map((cells) =>
+			Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? null]))
+		)
 	};
 }

@@ -2,7 +2,14 @@ import type { ChartPage } from '../charts/types.ts';
 import { m } from '../words/index.ts';
 
 /** Pages made of charts, in the order of the navigation. */
-export const CHART_PAGES: readonly ChartPage[] = ['overview', 'trends', 'types', 'people', 'channels', 'world'];
+export const CHART_PAGES: readonly ChartPage[] = [
+	'overview',
+	'trends',
+	'types',
+	'people',
+	'channels',
+	'world'
+];
 
 /** Words of a page of charts. */
 export interface PageWords {

@@ -1,8 +1,7 @@
-import { loadPackage } from '$lib/server/package.ts';
+import { citedSources } from '$lib/server/sources.ts';
 import { catalogue } from '$lib/server/tables.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async () => {
-	const { tables } = await loadPackage();
-	return { catalogue: await catalogue(), sources: tables['sources']?.rows ?? [] };
+	return { catalogue: await catalogue(), sources: await citedSources() };
 };

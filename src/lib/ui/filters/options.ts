@@ -15,7 +15,12 @@ export interface PageFilter {
 	options: FilterOption[];
 }
 
-const NAME_BY_ROLE: Partial<Record<string, string>> = { time: 'year', place: 'place', basis: 'basis', unit: 'unit' };
+const NAME_BY_ROLE: Partial<Record<string, string>> = {
+	time: 'year',
+	place: 'place',
+	basis: 'basis',
+	unit: 'unit'
+};
 
 /** The name of a field's filter in the address: its role where that is one of a kind, else its own name. */
 export function filterName(field: Field): string {
@@ -33,7 +38,9 @@ export function rowsWithinReach(spec: ChartSpec, resource: Resource, rows: Row[]
 		if (field.role === 'unit' && query.unit) fixed.push([field.name, query.unit]);
 	}
 	return rows.filter((row) =>
-		fixed.every(([name, values]) => open.has(name) || values.some((value) => String(value) === String(row[name])))
+		fixed.every(
+			([name, values]) => open.has(name) || values.some((value) => String(value) === String(row[name]))
+		)
 	);
 }
 
@@ -66,6 +73,6 @@ export function pageFilters(charts: { spec: ChartSpec; resource: Resource; rows:
 		.map(([name, { field, resource, values }]) => ({
 			name,
 			label: localized(field.title ?? field.name),
-			options: order(field, values).map((value) => ({ value, label: labelOf(resource, field, value) }))
+			options: order(field, values).map((value) => ({ value, label: labelOf(resource, field.name, value) }))
 		}));
 }

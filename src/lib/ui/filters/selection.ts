@@ -13,7 +13,10 @@ export interface Ignored {
 }
 
 /** Reads a selection from an address; values that no filter offers are ignored and named. */
-export function readSelection(search: string, filters: PageFilter[]): { selection: Selection; ignored: Ignored[] } {
+export function readSelection(
+	search: string,
+	filters: PageFilter[]
+): { selection: Selection; ignored: Ignored[] } {
 	const selection: Selection = {};
 	const ignored: Ignored[] = [];
 	for (const [name, value] of new URLSearchParams(search)) {
@@ -28,7 +31,9 @@ export function readSelection(search: string, filters: PageFilter[]): { selectio
 
 /** The query part of an address for a selection, `''` for none; the reader's choices only. */
 export function writeSelection(selection: Selection): string {
-	const search = new URLSearchParams(Object.entries(selection).sort(([a], [b]) => (a < b ? -1 : 1))).toString();
+	const search = new URLSearchParams(
+		Object.entries(selection).sort(([a], [b]) => (a < b ? -1 : 1))
+	).toString();
 	return search ? `?${search}` : '';
 }
 
@@ -39,7 +44,8 @@ export function selectedQuery(spec: ChartSpec, resource: Resource, selection: Se
 		const field = resource.schema.fields.find((each) => each.name === name);
 		const value = field && selection[filterName(field)];
 		if (!field || value === undefined) continue;
-		const typed = field.type === 'integer' || field.type === 'year' || field.type === 'number' ? Number(value) : value;
+		const typed =
+			field.type === 'integer' || field.type === 'year' || field.type === 'number' ? Number(value) : value;
 		if (field.role === 'basis') query = { ...query, basis: [value] };
 		else if (field.role === 'unit') query = { ...query, unit: [value] };
 		else if (field.role === 'measure') query = { ...query, measure: [value] };

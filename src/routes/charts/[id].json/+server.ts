@@ -9,5 +9,7 @@ export const GET: RequestHandler = async ({ params }) => {
 	const spec = (await chartSpecs()).find((each) => each.id === params.id);
 	if (!spec) error(404);
 	const view = await chartView(spec);
-	return new Response(chartJson(view, view.answer), { headers: { 'content-type': 'application/json; charset=utf-8' } });
+	return new Response(chartJson(view, view.answer), {
+		headers: { 'content-type': 'application/json; charset=utf-8' }
+	});
 };
