@@ -1,7 +1,7 @@
 import type { CubeAnswer, CubeRow } from '../cube/types.ts';
 import { fieldByName, fieldByRole, labelOf } from '../package/labels.ts';
 import type { Category, Field, Resource } from '../package/types.ts';
-import { DEFAULT_LOCALE } from '../words/numbers.ts';
+import { DEFAULT_LOCALE, formatDay } from '../words/numbers.ts';
 import type { ChartSpec, ChartView, SourceEntry } from './types.ts';
 
 /** A chart with the answer that it shows now: what layout and words are computed from. */
@@ -59,9 +59,11 @@ export function categoryOf(
 	return fieldByName(context.resource, field)?.categories?.find((each) => each.value === String(value));
 }
 
-/** The words for a value of a dimension. */
+/** The words for a value of a dimension; a day as readers of the locale write it. */
 export function valueLabel(context: ChartContext, field: string, value: string | number | undefined): string {
-	return value === undefined ? '' : labelOf(context.resource, field, value, context.locale);
+	if (value === undefined) return '';
+	const label = labelOf(context.resource, field, value, context.locale);
+	return label === String(value) ? formatDay(label, context.locale) : label;
 }
 
 /** The values of a field in the answer: years upwards, else as the descriptor lists them, else as they come. */
@@ -89,24 +91,31 @@ export function timeField(context: ChartContext): Field | undefined {
 
 /**
  * Fields that tell series apart: those the spec declares, then any other that the answer keeps and that
- * varies. `perPlace`: another field counts only if it varies at one place of the axis.
+ * varies where it would matter: `line` within a panel, since values of two bases never join; `mark` at one
+ * place of the axis.
  */
-export function seriesFields(context: ChartContext, perPlace = false): string[] {
-	const { spec, answer } = context;
+export function seriesFields({ spec, answer }: ChartContext, where: 'line' | 'mark'): string[] {
 	const declared = (spec.series ?? []).filter((field) => answer.rows.some((row) => field in row.key));
+	const placeOf = (row: CubeRow) => {
+		const panel = spec.facet ? String(row.key[spec.facet]) : '';
+		return where === 'line' ? panel : `${panel}|${row.key[spec.x]}`;
+	};
 	const others = answer.query.dimensions.filter((field) => {
 		if (field === spec.x || field === spec.facet || declared.includes(field)) return false;
-		return perPlace ? variesAtPlace(context, field) : valuesOf(context, field).length > 1;
+		const seen = new Map<string, string | number | undefined>();
+		return answer.rows.some((row) => {
+			const known = seen.get(placeOf(row));
+			seen.set(placeOf(row), row.key[field]);
+			return known !== undefined && known !== row.key[field];
+		});
 	});
 	return [...declared, ...others];
 }
 
-function variesAtPlace({ spec, answer }: ChartContext, field: string): boolean {
-	const seen = new Map<string, string | number | undefined>();
-	return answer.rows.some((row) => {
-		const place = `${row.key[spec.x]}|${spec.facet ? row.key[spec.facet] : ''}`;
-		const known = seen.get(place);
-		seen.set(place, row.key[field]);
-		return known !== undefined && known !== row.key[field];
-	});
+/** What the rows count: their own measures, else the ones that the query asks for. */
+export function measuresOf(context: ChartContext, rows: CubeRow[]): string[] {
+	const field = fieldByRole(context.resource, 'measure')?.name;
+	if (!field) return [];
+	const found = rows.flatMap((row) => (row.key[field] === undefined ? [] : [String(row.key[field])]));
+	return found.length ? [...new Set(found)] : (context.answer.query.measure ?? []);
 }

@@ -1,9 +1,10 @@
 import type { ChartContext } from '../context.ts';
 import { barWords } from '../words/values.ts';
-import { END_STEPS, NARROW_PANEL, emptyPanel, stepFor } from './panel.ts';
+import { END_STEPS, NARROW_PANEL, WIDE_PANEL, emptyPanel, stepFor } from './panel.ts';
 import type { RowGroup } from './rows.ts';
 import { textWidth, wrapText } from './text.ts';
-import type { Datum, Panel, Series, TextMark } from './types.ts';
+import { textMark } from './textMark.ts';
+import type { Datum, Panel, Series } from './types.ts';
 
 const LABEL_SIZE = 14;
 const LABEL_LINE = 18;
@@ -20,20 +21,28 @@ export interface BarFrame {
 	series: Series[];
 	/** The value at the far end of the plot. */
 	top: number;
-	/** Padding steps for the longest value label of any panel. */
+	/** Padding steps, the same for all panels. */
 	end: Panel['end'];
 	endNarrow: Panel['end'];
 }
 
-/** The common frame of bar panels: one scale, one room for value labels. */
-export function barFrame(context: ChartContext, series: Series[], panels: RowGroup[][]): BarFrame {
-	const rows = panels.flat().flatMap((group) => group.rows.flatMap((row) => row ?? []));
-	const top = Math.max(1, ...rows.flatMap((row) => row.value ?? []));
+/**
+ * Room for the value labels of all panels: the steps of padding that wide and narrow panels need.
+ * @param tops the value at the far end of each panel
+ */
+export function barRoom(
+	context: ChartContext,
+	panels: RowGroup[][],
+	tops: number[]
+): Pick<BarFrame, 'end' | 'endNarrow'> {
+	const rows = panels.flatMap((groups, index) =>
+		groups.flatMap((group) => group.rows.flatMap((row) => (row ? [{ row, top: tops[index] ?? 1 }] : [])))
+	);
 	// A label needs the padding only as far as its bar reaches.
 	const room = (short: boolean, width: number) =>
 		Math.max(
 			0,
-			...rows.map((row) => {
+			...rows.map(({ row, top }) => {
 				const length = row.value === null ? WITHHELD_LENGTH : row.value / top;
 				const label = textWidth(barWords(context, row, short), VALUE_SIZE) + 8;
 				const least = (label - (1 - length) * width) / Math.max(length, 0.01);
@@ -41,10 +50,7 @@ export function barFrame(context: ChartContext, series: Series[], panels: RowGro
 			})
 		);
 	return {
-		context,
-		series,
-		top,
-		end: stepFor(END_STEPS, room(false, 480)),
+		end: stepFor(END_STEPS, room(false, WIDE_PANEL)),
 		endNarrow: stepFor(END_STEPS, room(true, NARROW_PANEL))
 	};
 }
@@ -66,8 +72,11 @@ export function barPanel(
 	groups.forEach((group, position) => {
 		const lines = wrapText(group.label, NARROW_PANEL - 4, LABEL_SIZE);
 		const wide = lines.length > 1;
-		panel.texts.push(label(lines, y + 13, wide ? 'narrow' : 'all'));
-		if (wide) panel.texts.push(label([group.label], y + 13 + (lines.length - 1) * LABEL_LINE, 'wide'));
+		panel.texts.push(textMark({ y: y + 13, lines, width: wide ? 'narrow' : 'all' }));
+		if (wide)
+			panel.texts.push(
+				textMark({ y: y + 13 + (lines.length - 1) * LABEL_LINE, lines: [group.label], width: 'wide' })
+			);
 		const start = y;
 		y += lines.length * LABEL_LINE + 3;
 		group.rows.forEach((row, at) => {
@@ -88,13 +97,13 @@ export function barPanel(
 			if (row.status === '[c]' || row.value !== null) {
 				panel.bars.push({ x0: 0, x1, y, height: thick, hue, tone, datum });
 			}
-			for (const width of ['wide', 'narrow'] as const) {
-				panel.texts.push({
-					...label([''], y + thick / 2 + 4.5, width),
-					x: row.status === '[c]' || row.value !== null ? x1 : 0,
-					dx: 6,
-					value: barWords(context, row, width === 'narrow')
-				});
+			const x = row.status === '[c]' || row.value !== null ? x1 : 0;
+			const [full, short] = [barWords(context, row, false), barWords(context, row, true)];
+			const value = { x, dx: 6, y: y + thick / 2 + 4.5 };
+			if (full === short) panel.texts.push(textMark({ ...value, value: full }));
+			else {
+				panel.texts.push(textMark({ ...value, value: full, width: 'wide' }));
+				panel.texts.push(textMark({ ...value, value: short, width: 'narrow' }));
 			}
 			y += thick + 2;
 		});
@@ -103,8 +112,4 @@ export function barPanel(
 	});
 	panel.height = y - BETWEEN + 6;
 	return { panel, data };
-}
-
-function label(lines: string[], y: number, width: TextMark['width']): TextMark {
-	return { x: 0, dx: 0, y, anchor: 'start', lines, value: '', tone: 'ink', hue: 1, width, turned: false };
 }

@@ -2,7 +2,8 @@ import { localized } from '../../package/labels.ts';
 import type { PlacedBreak } from './time.ts';
 import { END_STEPS, NARROW_PANEL, START_STEPS, WIDE_PANEL, plotWidth } from './panel.ts';
 import { textWidth, wrapText } from './text.ts';
-import type { Panel, RuleMark, TextMark, Width } from './types.ts';
+import { textMark } from './textMark.ts';
+import type { Panel, RuleMark, Width } from './types.ts';
 
 const ROW = 16;
 const SIZE = 12;
@@ -75,9 +76,11 @@ export function breakMarks(panel: Panel, breaks: PlacedBreak[], xOf: (at: number
 	return {
 		height: most * ROW,
 		spareRows: most - (rows[0] ?? 0),
-		draw(top: number, bottom: number) {
+		/** `top`: where labels end and rules begin; `plotTop`: the highest value. */
+		draw(top: number, bottom: number, plotTop = top) {
 			for (const { at, to } of breaks) {
-				if (to !== null) panel.bands.push({ x0: xOf(at), x1: xOf(to), y0: top, y1: bottom, tone: 'event' });
+				if (to !== null)
+					panel.bands.push({ x0: xOf(at), x1: xOf(to), y0: plotTop, y1: bottom, tone: 'event' });
 			}
 			for (const { width, labels } of variants) {
 				labels.forEach((label, index) => {
@@ -98,18 +101,15 @@ function drawLabel(
 	bottom: number
 ) {
 	const last = top - 9 - label.row * ROW;
-	const text: TextMark = {
+	const text = textMark({
 		x: label.x,
 		dx: label.anchor === 'start' ? GAP : -GAP,
 		y: last - (label.lines.length - 1) * ROW,
 		anchor: label.anchor,
 		lines: label.lines,
-		value: '',
 		tone: 'soft',
-		hue: 1,
-		width,
-		turned: false
-	};
+		width
+	});
 	const rule: RuleMark = { x: label.x, y0: text.y - 10, y1: bottom, width, comparable };
 	panel.texts.push(text);
 	panel.rules.push(rule);

@@ -5,13 +5,15 @@ import { END_STEPS, NARROW_PANEL, WIDE_PANEL, emptyPanel, plotWidth, stepFor } f
 import type { RowGroup } from './rows.ts';
 import type { ValueScale } from './scale.ts';
 import { textWidth, wrapText } from './text.ts';
+import { textMark } from './textMark.ts';
 import { tickMarks } from './ticks.ts';
-import type { Datum, Panel, Series, TextMark } from './types.ts';
+import type { Datum, Panel, Series } from './types.ts';
 
 const LABEL_SIZE = 14;
 const LABEL_LINE = 18;
 const ROW = 20;
 const BETWEEN = 10;
+const HATCH = 0.1;
 
 /** What the panels of one dot chart share. */
 export interface DotFrame {
@@ -27,101 +29,86 @@ export function dotPanel(
 	groups: RowGroup[],
 	index: number
 ): { panel: Panel; data: Datum[] } {
-	const { context, scale, series } = frame;
+	const { context, scale } = frame;
 	const panel = emptyPanel(title);
-	const words = (value: number) => formatNumber(value, context.locale);
-	panel.end = stepFor(END_STEPS, textWidth(words(scale.top), 13) + 14);
+	panel.end = stepFor(END_STEPS, textWidth(formatNumber(scale.most, context.locale), 13) + 14);
 	panel.endNarrow = panel.end;
 	const data: Datum[] = [];
 	let y = 4;
 	groups.forEach((group, position) => {
 		const lines = wrapText(group.label, NARROW_PANEL - 4, LABEL_SIZE);
-		panel.texts.push(text({ y: y + 13, lines, width: lines.length > 1 ? 'narrow' : 'all' }));
-		if (lines.length > 1) {
-			panel.texts.push(
-				text({ y: y + 13 + (lines.length - 1) * LABEL_LINE, lines: [group.label], width: 'wide' })
-			);
-		}
-		const start = y;
-		y += lines.length * LABEL_LINE;
-		const middle = y + ROW / 2;
+		const first = y + 13;
+		const last = first + (lines.length - 1) * LABEL_LINE;
+		panel.texts.push(textMark({ y: first, lines, width: lines.length > 1 ? 'narrow' : 'all' }));
+		if (lines.length > 1) panel.texts.push(textMark({ y: last, lines: [group.label], width: 'wide' }));
+		const middle = last + 5 + ROW / 2;
 		panel.threads.push({ x0: 0, x1: 1, y: middle, strong: false });
 		panel.axes.push({ y0: middle - 7, y1: middle + 7 });
-		const places: { x: number; value: number }[] = [];
-		let hidden = 0;
-		group.rows.forEach((row, at) => {
-			if (!row) return;
-			const x = row.value === null ? 0 : row.value / scale.top;
-			data.push({
-				row,
-				series: at,
-				position,
-				panel: index,
-				box: { x0: x, x1: x, y0: row.value === null ? start : middle, y1: middle },
-				superseded: false
-			});
-			if (row.value === null) {
-				const label = `${series.length > 1 ? `${series[at]?.label}: ` : ''}${statusWords(row.status)}`;
-				if (row.status === '[c]') {
-					panel.bars.push({
-						x0: 0,
-						x1: 0.1,
-						y: middle - 6,
-						height: 12,
-						hue: 6,
-						tone: 'withheld',
-						datum: data.length - 1
-					});
-				}
-				if (!hidden++)
-					panel.texts.push(
-						text({ x: row.status === '[c]' ? 0.1 : 0, dx: 6, y: middle + 4.5, lines: [label], tone: 'soft' })
-					);
-				return;
-			}
-			places.push({ x, value: row.value });
-			const hue = group.grey || series[at]?.grey ? 6 : (series[at]?.hue ?? 1);
-			const shape = series[at]?.shape ?? 'circle';
-			panel.dots.push({ x, y: middle, hue, shape, faint: false, datum: data.length - 1 });
-		});
-		places.sort((a, b) => a.x - b.x);
-		const [least, most] = [places[0], places.at(-1)];
-		if (least && most && !hidden) {
-			panel.threads.push({ x0: least.x, x1: most.x, y: middle, strong: true });
-			panel.texts.push(text({ x: most.x, dx: 9, y: middle + 4.5, value: words(most.value) }));
-			for (const width of ['wide', 'narrow'] as const) {
-				const room = least.x * plotWidth(panel, width === 'wide' ? WIDE_PANEL : NARROW_PANEL) - 14;
-				if (least !== most && textWidth(words(least.value), 13) < room) {
-					panel.texts.push(
-						text({ x: least.x, dx: -9, anchor: 'end', y: middle + 4.5, value: words(least.value), width })
-					);
-				}
-			}
-		}
-		y += ROW + BETWEEN;
+		data.push(...rowMarks(frame, panel, group, { position, panel: index, start: y, middle }, data.length));
+		y = middle + ROW / 2 + BETWEEN;
 	});
 	const bottom = y - BETWEEN + 4;
-	panel.ticks = tickMarks(
-		panel,
-		scale.ticks.map((tick) => ({ x: tick.value / scale.top, label: tick.label })),
-		bottom
-	);
+	const places = scale.ticks.map((tick) => ({ x: tick.value / scale.top, label: tick.label }));
+	panel.ticks = tickMarks(panel, places, bottom);
 	panel.height = bottom + 30;
 	return { panel, data };
 }
 
-function text(mark: Partial<TextMark>): TextMark {
-	const plain: TextMark = {
-		x: 0,
-		dx: 0,
-		y: 0,
-		anchor: 'start',
-		lines: [''],
-		value: '',
-		tone: 'ink',
-		hue: 1,
-		width: 'all',
-		turned: false
-	};
-	return { ...plain, ...mark };
+/** Adds the marks of one row; returns its data. */
+function rowMarks(
+	{ context, scale, series }: DotFrame,
+	panel: Panel,
+	group: RowGroup,
+	at: { position: number; panel: number; start: number; middle: number },
+	before: number
+): Datum[] {
+	const { middle, start, position } = at;
+	const data: Datum[] = [];
+	const places: { x: number; value: number }[] = [];
+	const hidden: string[] = [];
+	group.rows.forEach((row, inSeries) => {
+		if (!row) return;
+		const each = series[inSeries];
+		const x = row.value === null ? 0 : row.value / scale.top;
+		const box = { x0: x, x1: x, y0: row.value === null ? start : middle, y1: middle };
+		const datum = before + data.length;
+		data.push({ row, series: inSeries, position, panel: at.panel, box, superseded: false });
+		if (row.value === null) {
+			hidden.push([series.length > 1 ? each?.label : '', statusWords(row.status)].filter(Boolean).join(': '));
+			if (row.status !== '[c]' || hidden.length > 1) return;
+			panel.bars.push({ x0: 0, x1: HATCH, y: middle - 6, height: 12, hue: 6, tone: 'withheld', datum });
+			return;
+		}
+		places.push({ x, value: row.value });
+		const hue = group.grey || each?.grey ? 6 : (each?.hue ?? 1);
+		panel.dots.push({ x, y: middle, hue, shape: each?.shape ?? 'circle', faint: false, datum });
+	});
+	places.sort((a, b) => a.x - b.x);
+	const [least, most] = [places[0], places.at(-1)];
+	const baseline = middle + 4.5;
+	if (hidden[0] !== undefined && !most) {
+		panel.texts.push(
+			textMark({
+				x: panel.bars.at(-1)?.y === middle - 6 ? HATCH : 0,
+				dx: 6,
+				y: baseline,
+				lines: [hidden[0]],
+				tone: 'soft'
+			})
+		);
+	}
+	if (!least || !most) return data;
+	const words = (value: number) => formatNumber(value, context.locale);
+	panel.threads.push({ x0: least.x, x1: most.x, y: middle, strong: true });
+	panel.texts.push(textMark({ x: most.x, dx: 10, y: baseline, value: words(most.value) }));
+	const room = (width: number) =>
+		textWidth(words(least.value), 13) < least.x * plotWidth(panel, width) - 16 &&
+		(most.x - least.x) * plotWidth(panel, width) > 14;
+	if (least !== most && room(WIDE_PANEL)) {
+		const width = room(NARROW_PANEL) ? 'all' : 'wide';
+		panel.texts.push(
+			textMark({ x: least.x, dx: -10, y: baseline, anchor: 'end', value: words(least.value), width })
+		);
+	}
+	return data;
 }

@@ -1,9 +1,9 @@
 import { plotWidth } from './panel.ts';
-import { textWidth } from './text.ts';
-import type { EndLabel, Point } from './line.ts';
+import type { EndLabel } from './endLabels.ts';
+import type { Point } from './runs.ts';
+import { textMark } from './textMark.ts';
 import type { Panel, Series, TextMark } from './types.ts';
 
-const SIZE = 13;
 const LINE = 17;
 /** Panel widths at which a place is tried. */
 const TRIED = [480, 640, 800, 1100];
@@ -47,9 +47,7 @@ export function inlineLabels(
 		const x = point?.x ?? 0;
 		const y = point?.y ?? 0;
 		const lines = end.lines;
-		const long = Math.max(
-			...lines.map((line, at) => textWidth(at === lines.length - 1 ? `${line} ${end.value}` : line, SIZE))
-		);
+		const long = end.width;
 		const tall = lines.length * LINE;
 		const boxAt = (candidate: Candidate, width: number): Rectangle => {
 			const at = x * width + candidate.dx;
@@ -86,7 +84,7 @@ export function inlineLabels(
 			// A label over another label is worse than one over a line.
 			taken[index]?.push(box, box, box, box);
 		});
-		return {
+		return textMark({
 			x,
 			dx: best.dx,
 			y: best.y - ((lines.length - 1) * LINE) / 2 + 4.5,
@@ -95,9 +93,8 @@ export function inlineLabels(
 			value: end.value,
 			tone: 'hue',
 			hue: series[end.series]?.hue ?? 1,
-			width: 'wide',
-			turned: false
-		};
+			width: 'wide'
+		});
 	});
 }
 

@@ -1,36 +1,29 @@
 import type { CubeRow } from '../../cube/types.ts';
+import { fieldByName } from '../../package/labels.ts';
 import type { MarkKind } from '../types.ts';
 import { categoryOf, seriesFields, timeField, valueLabel, valuesOf, type ChartContext } from '../context.ts';
-import { barFrame, barPanel } from './bar.ts';
+import { barPanel, barRoom } from './bar.ts';
 import { dotPanel } from './dot.ts';
-import { linePanel } from './line.ts';
+import { linePanel } from './linePanel.ts';
 import { cutRows, rowGroups } from './rows.ts';
-import { valueScale } from './scale.ts';
-import { seriesOf } from './series.ts';
+import { valueScale, type ValueScale } from './scale.ts';
+import { seriesId, seriesOf } from './series.ts';
 import { columnsOf, notStackable } from './stack.ts';
 import { stackPanel } from './stackPanel.ts';
-import { joinYears, missingYears, periodsOf } from './time.ts';
-import type { ChartLayout, Datum, Panel, Series } from './types.ts';
-
-interface Part {
-	title: string;
-	rows: CubeRow[];
-	superseded: CubeRow[];
-}
+import { gapsOf, joinYears, periodsOf } from './time.ts';
+import type { ChartLayout, Datum, LayoutFacts, Panel, PanelPart, Series } from './types.ts';
 
 /** From an answer to marks: pure, without DOM; every place across is a fraction of the plot's width. */
 export function layoutChart(context: ChartContext): ChartLayout {
+	const { spec, answer } = context;
 	const refused =
-		context.spec.mark === 'stacked-bar' && notStackable(context, seriesFields(context, true)).length > 0;
-	const kind: MarkKind = refused
-		? timeField(context)?.name === context.spec.x
-			? 'line'
-			: 'dot'
-		: context.spec.mark;
-	const fields = seriesFields(context, kind === 'stacked-bar');
+		spec.mark === 'stacked-bar' && notStackable(context, seriesFields(context, 'mark')).length > 0;
+	const kind: MarkKind = refused ? (timeField(context)?.name === spec.x ? 'line' : 'dot') : spec.mark;
+	const fields = seriesFields(context, kind === 'line' ? 'line' : 'mark');
 	const layout: ChartLayout = {
 		kind,
 		stackRefused: refused,
+		fields,
 		series: seriesOf(context, fields),
 		key: [],
 		endLabels: false,
@@ -38,16 +31,18 @@ export function layoutChart(context: ChartContext): ChartLayout {
 		panels: [],
 		facts: {
 			missing: [],
+			leftOut: [],
+			seriesMissing: [],
 			partial: [],
 			left: 0,
-			denominator: commonDenominator(context.answer.rows),
+			denominator: commonDenominator(answer.rows),
 			hasSuperseded: false
 		}
 	};
-	if (!context.answer.rows.length) return layout;
-	if (kind === 'line') layLines(context, fields, layout);
-	else if (kind === 'stacked-bar') layStack(context, fields, layout);
-	else layRows(context, fields, layout);
+	if (!answer.rows.length) return layout;
+	if (kind === 'line') layLines(context, layout);
+	else if (kind === 'stacked-bar') layStack(context, layout);
+	else layRows(context, layout);
 	layout.facts.hasSuperseded = layout.data.some((datum) => datum.superseded);
 	return layout;
 }
@@ -57,47 +52,79 @@ function commonDenominator(rows: CubeRow[]): number | null {
 	return known.size === 1 ? ([...known][0] ?? null) : null;
 }
 
-function partsOf({ spec, answer, superseded, ...context }: ChartContext): Part[] {
-	const { facet } = spec;
+function partsOf(context: ChartContext): PanelPart[] {
+	const { answer, superseded } = context;
+	const { facet } = context.spec;
 	if (!facet) return [{ title: '', rows: answer.rows, superseded }];
-	const whole = { spec, answer, superseded, ...context };
-	return valuesOf(whole, facet).map((value) => ({
-		title: valueLabel(whole, facet, value),
+	return valuesOf(context, facet).map((value) => ({
+		title: valueLabel(context, facet, value),
 		rows: answer.rows.filter((row) => row.key[facet] === value),
 		superseded: superseded.filter((row) => row.key[facet] === value)
 	}));
 }
 
-/** Adds panels; `index` of a datum stays its place in `layout.data`. */
+/** One scale for all panels, or one each where the panels count different things. */
+function scalesOf(context: ChartContext, values: number[][]): ValueScale[] {
+	const role = context.spec.facet && fieldByName(context.resource, context.spec.facet)?.role;
+	const apart = role === 'measure' || role === 'unit';
+	return values.map((own) => valueScale(apart ? own : values.flat(), context.locale));
+}
+
+function known(rows: CubeRow[]): number[] {
+	return rows.flatMap((row) => row.value ?? []);
+}
+
+/** Adds a panel; the indices of its data become places in `layout.data`. */
 function add(layout: ChartLayout, { panel, data }: { panel: Panel; data: Datum[] }) {
 	const before = layout.data.length;
-	const shift = (datum: number) => datum + before;
 	layout.panels.push({
 		...panel,
-		dots: panel.dots.map((dot) => ({ ...dot, datum: shift(dot.datum) })),
-		bars: panel.bars.map((bar) => ({ ...bar, datum: bar.datum === null ? null : shift(bar.datum) }))
+		dots: panel.dots.map((dot) => ({ ...dot, datum: dot.datum + before })),
+		bars: panel.bars.map((bar) => ({ ...bar, datum: bar.datum === null ? null : bar.datum + before }))
 	});
 	layout.data.push(...data);
 }
 
-function layLines(context: ChartContext, fields: string[], layout: ChartLayout) {
+function gapFacts(context: ChartContext, parts: PanelPart[]): Pick<LayoutFacts, 'missing' | 'leftOut'> {
 	const periods = periodsOf(context);
-	const parts = partsOf(context);
-	const values = [...context.answer.rows, ...context.superseded].flatMap((row) => row.value ?? []);
-	layout.endLabels = parts.length === 1;
-	layout.facts.missing = joinYears(missingYears(periods)).map((run) => run.label);
-	const frame = {
-		context,
-		fields,
-		series: layout.series,
-		periods,
-		scale: valueScale(values, context.locale),
-		endLabels: layout.endLabels
+	const words = (years: number[]) => joinYears(years).map((run) => run.label);
+	const gaps = parts.map((part) => ({
+		name: parts.length > 1 ? part.title : '',
+		...gapsOf(context, periods, [...part.rows, ...part.superseded])
+	}));
+	return {
+		missing: gaps.flatMap(({ name, missing }) => (missing.length ? [{ name, periods: words(missing) }] : [])),
+		leftOut: words([...new Set(gaps.flatMap(({ leftOut }) => leftOut))].sort((a, b) => a - b))
 	};
-	parts.forEach((part, index) =>
-		add(layout, linePanel(frame, part.title, part.rows, part.superseded, index))
+}
+
+function layLines(context: ChartContext, layout: ChartLayout) {
+	const { fields, series } = layout;
+	const parts = partsOf(context);
+	const periods = periodsOf(context);
+	layout.endLabels = parts.length === 1;
+	Object.assign(layout.facts, gapFacts(context, parts));
+	if (parts.length === 1 && series.length > 1) {
+		const common = new Set(layout.facts.missing.flatMap((each) => each.periods));
+		layout.facts.seriesMissing = series.flatMap(({ id, label }) => {
+			const own = context.answer.rows.filter((row) => seriesId(fields, row) === id);
+			const years = joinYears(gapsOf(context, periods, own).missing).map((run) => run.label);
+			const more = years.filter((year) => !common.has(year));
+			return more.length ? [{ name: label, periods: more }] : [];
+		});
+	}
+	const frame = { context, fields, series, periods, endLabels: layout.endLabels };
+	const scales = scalesOf(
+		context,
+		parts.map((part) => known([...part.rows, ...part.superseded]))
 	);
-	if (layout.series.length > 1) layout.key = byLastValue(layout);
+	const draw = (least?: number) =>
+		parts.flatMap((part, index) => {
+			const scale = scales[index];
+			return scale ? [linePanel(frame, scale, part, index, least)] : [];
+		});
+	for (const drawn of draw(Math.max(...draw().map(({ top }) => top)))) add(layout, drawn);
+	if (series.length > 1) layout.key = byLastValue(layout);
 }
 
 function byLastValue({ series, data }: ChartLayout): number[] {
@@ -109,57 +136,58 @@ function byLastValue({ series, data }: ChartLayout): number[] {
 	return series.map((_, at) => at).sort((a, b) => last(b) - last(a) || a - b);
 }
 
-function layStack(context: ChartContext, fields: string[], layout: ChartLayout) {
-	const totals = (each: Series) =>
+function layStack(context: ChartContext, layout: ChartLayout) {
+	const { fields } = layout;
+	const isTotal = (each: Series) =>
 		fields.some((field, at) => categoryOf(context, field, each.id.split('|')[at] ?? '')?.kind === 'total');
-	layout.series = layout.series.filter((each) => !totals(each));
+	layout.series = layout.series.filter((each) => !isTotal(each));
+	const { series } = layout;
 	const periods = periodsOf(context);
 	const parts = partsOf(context);
-	const columns = parts.map((part) => columnsOf(context, fields, layout.series, part.rows, periods.at));
-	const tops = columns.flat().map((column) => column.parts.reduce((sum, row) => sum + (row?.value ?? 0), 0));
+	const columns = parts.map((part) => columnsOf(context, fields, series, part.rows, periods.at));
 	const last = columns[0]?.at(-1);
 	layout.endLabels = parts.length === 1 && !!last?.complete && last.parts.every((row) => row !== null);
-	layout.facts.missing = joinYears(missingYears(periods)).map((run) => run.label);
-	layout.facts.partial = columns.flat().flatMap((column) =>
-		column.complete
-			? []
-			: [
-					{
-						period: valueLabel(context, context.spec.x, column.value),
-						parts: column.parts.flatMap((row, at) =>
-							row?.value == null ? [] : (layout.series[at]?.label ?? [])
-						)
-					}
-				]
+	Object.assign(layout.facts, gapFacts(context, parts));
+	layout.facts.partial = columns.flat().flatMap(({ complete, value, parts: own }) => {
+		if (complete) return [];
+		const names = own.flatMap((row, at) => (row?.value == null ? [] : (series[at]?.label ?? [])));
+		return [{ period: valueLabel(context, context.spec.x, value), parts: names }];
+	});
+	const frame = { context, series, periods, endLabels: layout.endLabels };
+	const sums = columns.map((own) =>
+		own.map((column) => known(column.parts.flatMap((row) => row ?? [])).reduce((a, b) => a + b, 0))
 	);
-	const frame = {
-		context,
-		series: layout.series,
-		periods,
-		scale: valueScale(tops, context.locale),
-		endLabels: layout.endLabels
-	};
-	parts.forEach((part, index) => add(layout, stackPanel(frame, part.title, columns[index] ?? [], index)));
-	layout.key = layout.series.map((_, at) => at).reverse();
+	const scales = scalesOf(context, sums);
+	parts.forEach((part, index) => {
+		const scale = scales[index];
+		if (scale) add(layout, stackPanel({ ...frame, scale }, part.title, columns[index] ?? [], index));
+	});
+	layout.key = series.map((_, at) => at).reverse();
 }
 
-function layRows(context: ChartContext, fields: string[], layout: ChartLayout) {
+function layRows(context: ChartContext, layout: ChartLayout) {
+	const { fields, series } = layout;
 	const parts = partsOf(context).map((part) => {
-		const { shown, left } = cutRows(rowGroups(context, fields, part.rows, layout.series), context.spec.limit);
+		const { shown, left } = cutRows(rowGroups(context, fields, part.rows, series), context.spec.limit);
 		layout.facts.left = Math.max(layout.facts.left, left);
 		return { ...part, groups: shown };
 	});
-	const values = context.answer.rows.flatMap((row) => row.value ?? []);
-	if (layout.kind === 'dot') {
-		const frame = { context, series: layout.series, scale: valueScale(values, context.locale) };
-		parts.forEach((part, index) => add(layout, dotPanel(frame, part.title, part.groups, index)));
-	} else {
-		const frame = barFrame(
-			context,
-			layout.series,
-			parts.map((part) => part.groups)
-		);
-		parts.forEach((part, index) => add(layout, barPanel(frame, part.title, part.groups, index)));
-	}
-	if (layout.series.length > 1) layout.key = layout.series.map((_, at) => at);
+	const scales = scalesOf(
+		context,
+		parts.map((part) => known(part.rows))
+	);
+	const groups = parts.map((part) => part.groups);
+	const room = barRoom(
+		context,
+		groups,
+		scales.map((scale) => scale.most)
+	);
+	parts.forEach((part, index) => {
+		const scale = scales[index];
+		if (!scale) return;
+		if (layout.kind === 'dot')
+			add(layout, dotPanel({ context, series, scale }, part.title, part.groups, index));
+		else add(layout, barPanel({ context, series, top: scale.most, ...room }, part.title, part.groups, index));
+	});
+	if (series.length > 1) layout.key = series.map((_, at) => at);
 }

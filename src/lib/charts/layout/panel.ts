@@ -5,9 +5,10 @@ import { textWidth } from './text.ts';
 export const START_STEPS = [0, 30, 46, 62] as const;
 export const END_STEPS = [14, 56, 96, 136, 176, 216] as const;
 
-/** Plot widths for which labels are placed: the narrowest panel, and the narrowest that counts as wide. */
+/** Panel widths in px for which labels are placed: the narrowest, and the narrowest wide and broad ones. */
 export const NARROW_PANEL = 272;
 export const WIDE_PANEL = 480;
+export const BROAD_PANEL = 640;
 
 /** A panel without marks. */
 export function emptyPanel(title: string): Panel {

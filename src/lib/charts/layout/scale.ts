@@ -6,6 +6,8 @@ import type { GridMark } from './types.ts';
 export interface ValueScale {
 	/** The value at the far end. */
 	top: number;
+	/** The largest value. */
+	most: number;
 	ticks: { value: number; label: string }[];
 }
 
@@ -15,6 +17,7 @@ export function valueScale(values: number[], locale: string): ValueScale {
 	const scale = scaleLinear().domain([0, most]).nice(4);
 	const ticks = scale.ticks(4).filter(Number.isInteger);
 	return {
+		most,
 		top: Math.max(scale.domain()[1] ?? most, most),
 		ticks: ticks.map((value) => ({ value, label: formatNumber(value, locale) }))
 	};

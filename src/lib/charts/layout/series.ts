@@ -1,6 +1,6 @@
-import { categoryOf, valueLabel, valuesOf, type ChartContext } from '../context.ts';
+import { categoryOf, measuresOf, valueLabel, valuesOf, type ChartContext } from '../context.ts';
 import type { CubeRow } from '../../cube/types.ts';
-import { localized } from '../../package/labels.ts';
+import { fieldByRole, localized } from '../../package/labels.ts';
 import type { Hue, Series, Shape } from './types.ts';
 
 const DASHES = ['', '7 3', '2 3', '10 3 2 3', '4 2', '12 4'];
@@ -23,7 +23,10 @@ export function seriesId(fields: string[], row: CubeRow): string {
  * next one free, and a dash and a marker of its own.
  */
 export function seriesOf(context: ChartContext, fields: string[]): Series[] {
-	if (!fields.length) return [{ ...plain, id: '', label: localized(context.spec.title, context.locale) }];
+	const own = measureHue(context);
+	if (!fields.length) {
+		return [{ ...plain, id: '', label: localized(context.spec.title, context.locale), hue: own ?? 1 }];
+	}
 	const ranks = fields.map((field) => new Map(valuesOf(context, field).map((value, at) => [value, at])));
 	const rows = new Map(context.answer.rows.map((row) => [seriesId(fields, row), row]));
 	const order = (row: CubeRow) => fields.map((field, at) => ranks[at]?.get(row.key[field] ?? '') ?? 0);
@@ -31,7 +34,8 @@ export function seriesOf(context: ChartContext, fields: string[]): Series[] {
 	const taken = new Set<number>();
 	return sorted.map(([id, row], index) => {
 		const categories = fields.map((field) => categoryOf(context, field, row.key[field] ?? ''));
-		const hue = (categories.find((each) => each?.hue)?.hue ?? free(taken, index)) as Hue;
+		const named = categories.find((each) => each?.hue)?.hue ?? (taken.size ? undefined : own);
+		const hue = named === undefined ? free(taken, index) : hueAt(named - 1);
 		taken.add(hue);
 		return {
 			id,
@@ -69,4 +73,12 @@ function nameOf(context: ChartContext, fields: string[], row: CubeRow, rows: Cub
 		}
 	}
 	return '';
+}
+
+/** The colour of the one measure that the chart shows, if the descriptor gives it one. */
+function measureHue(context: ChartContext): Hue | undefined {
+	const measures = measuresOf(context, context.answer.rows);
+	const field = fieldByRole(context.resource, 'measure')?.name;
+	const hue = field && measures.length === 1 ? categoryOf(context, field, measures[0] ?? '')?.hue : undefined;
+	return hue === undefined ? undefined : hueAt(hue - 1);
 }

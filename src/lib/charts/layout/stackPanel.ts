@@ -1,20 +1,26 @@
 import { m } from '../../words/index.ts';
 import { formatNumber } from '../../words/numbers.ts';
-import { valueLabel, type ChartContext } from '../context.ts';
+import { measuresOf, type ChartContext } from '../context.ts';
 import { breakMarks } from './breaks.ts';
-import { END_STEPS, NARROW_PANEL, WIDE_PANEL, emptyPanel, plotWidth, startFor, stepFor } from './panel.ts';
+import { gapBands } from './gapBands.ts';
+import { END_STEPS, emptyPanel, startFor, stepFor } from './panel.ts';
 import { gridOf, type ValueScale } from './scale.ts';
 import { spreadLabels } from './spread.ts';
 import type { Column } from './stack.ts';
 import { textWidth, wrapText } from './text.ts';
-import { fittingLabels, tickMarks } from './ticks.ts';
-import { breaksWithin, joinYears, missingYears, type Periods } from './time.ts';
+import { labelWidths, tickMarks } from './ticks.ts';
+import { textMark } from './textMark.ts';
+import { affects, breaksWithin, gapsOf, type Periods } from './time.ts';
 import type { Datum, Panel, Series, TextMark } from './types.ts';
 
-const PLOT_HEIGHT = 280;
+/** px of the plot alone, for a single panel and for one of several. */
+const SINGLE_HEIGHT = 280;
+const SEVERAL_HEIGHT = 180;
 const WIDEST_COLUMN = 0.16;
 const OPEN_TOP = 10;
 const LABEL_LINE = 17;
+/** Names are bold, so wider than 13 px. */
+const BOLD_SIZE = 14.3;
 
 /** What the panels of one stacked chart share. */
 export interface StackFrame {
@@ -40,33 +46,31 @@ export function stackPanel(
 	const half = Math.min(0.38 / span, WIDEST_COLUMN / 2);
 	const xOf = (at: number) => (at - periods.first + 0.5) / span;
 	panel.start = startFor(scale.ticks.map((tick) => tick.label));
-	const names = series.map((each) => wrapText(each.label, END_STEPS[4] - 20, 13));
+	const names = series.map((each) => wrapText(each.label, END_STEPS[4] - 20, BOLD_SIZE));
 	if (frame.endLabels) {
-		panel.end = stepFor(END_STEPS, Math.max(0, ...names.flat().map((line) => textWidth(line, 13))) + 16);
+		panel.end = stepFor(
+			END_STEPS,
+			Math.max(0, ...names.flat().map((line) => textWidth(line, BOLD_SIZE))) + 16
+		);
 	}
-	const breaks = breaksWithin(context.answer.breaks, periods);
+	const breaks = breaksWithin(context.answer.breaks, periods).filter(({ entry }) =>
+		affects(entry, measuresOf(context, context.answer.rows))
+	);
 	const above = breakMarks(panel, breaks, xOf, context.locale);
 	const top = Math.max(22, above.height + 26);
-	const bottom = top + PLOT_HEIGHT;
-	const heightOf = (value: number) => (value / scale.top) * PLOT_HEIGHT;
+	const tall = title ? SEVERAL_HEIGHT : SINGLE_HEIGHT;
+	const bottom = top + tall;
+	const heightOf = (value: number) => (value / scale.top) * tall;
 	panel.spareRows = above.spareRows;
-	above.draw(top - 14, bottom);
+	above.draw(top - 14, bottom, top);
 	panel.grid = gridOf(scale, top, bottom);
 	panel.ticks = tickMarks(
 		panel,
-		periods.values.map((value) => ({
-			x: xOf(periods.at.get(value) ?? 0),
-			label: valueLabel(context, context.spec.x, value)
-		})),
+		periods.own.map(({ at, label }) => ({ x: xOf(at), label })),
 		bottom
 	);
-	for (const run of joinYears(missingYears(periods))) {
-		const box = { x0: xOf(run.from - 0.5), x1: xOf(run.to + 0.5), y0: top, y1: bottom };
-		panel.bands.push({ ...box, tone: 'gap' });
-		panel.texts.push(
-			text((box.x0 + box.x1) / 2, bottom - 8, m.charts_gap_label(), 'start', { turned: true, dx: 4 })
-		);
-	}
+	const rows = columns.flatMap((column) => column.parts.flatMap((row) => row ?? []));
+	gapBands(panel, gapsOf(context, periods, rows).missing, xOf, top, bottom);
 
 	const totals: { x: number; y: number; label: string }[] = [];
 	for (const column of columns) {
@@ -108,17 +112,22 @@ export function stackPanel(
 			const tick = panel.ticks.find((each) => each.x === x);
 			if (tick && tick.width !== 'never') {
 				panel.texts.push(
-					text(x, bottom + 36, m.charts_part_label(), 'middle', { width: tick.width, tone: 'soft' })
+					textMark({
+						x,
+						y: bottom + 36,
+						anchor: 'middle',
+						lines: [m.charts_part_label()],
+						tone: 'soft',
+						width: tick.width
+					})
 				);
 			}
 		}
 	}
-	const wide = fittingLabels(totals, plotWidth(panel, WIDE_PANEL));
-	const narrow = fittingLabels(totals, plotWidth(panel, NARROW_PANEL));
-	totals.forEach(({ x, y, label }, at) => {
-		if (!wide[at] && !narrow[at]) return;
-		const width = wide[at] ? (narrow[at] ? 'all' : 'wide') : 'narrow';
-		panel.texts.push(text(x, y - 6, '', 'middle', { value: label, width }));
+	labelWidths(panel, totals).forEach((width, at) => {
+		const total = totals[at];
+		if (!total || width === 'never') return;
+		panel.texts.push(textMark({ x: total.x, y: total.y - 6, anchor: 'middle', value: total.label, width }));
 	});
 	if (frame.endLabels)
 		panel.texts.push(...partLabels(panel, columns.at(-1), names, series, { top, bottom, heightOf }));
@@ -141,37 +150,20 @@ function partLabels(
 		return [{ at, y, height: (names[at]?.length ?? 1) * LABEL_LINE }];
 	});
 	const middles = spreadLabels(wanted, plot.top - 8, plot.bottom + 8);
+	const anyMoved = wanted.some(({ y }, index) => Math.abs((middles[index] ?? y) - y) > 5);
 	return wanted.map(({ at, y, height }, index) => {
 		const middle = middles[index] ?? y;
 		const moved = Math.abs(middle - y) > 5;
 		if (moved) panel.leaders.push({ y0: y, y1: middle });
 		const hue = series[at]?.hue ?? 1;
-		return {
-			...text(1, middle - (height - LABEL_LINE) / 2 + 4.5, '', 'start', { tone: 'hue', hue, width: 'wide' }),
+		return textMark({
+			x: 1,
+			dx: anyMoved ? 16 : 8,
+			y: middle - (height - LABEL_LINE) / 2 + 4.5,
 			lines: names[at] ?? [],
-			dx: moved ? 14 : 6
-		};
+			tone: 'hue',
+			hue: series[at]?.hue ?? 1,
+			width: 'wide'
+		});
 	});
-}
-
-function text(
-	x: number,
-	y: number,
-	line: string,
-	anchor: TextMark['anchor'],
-	rest: Partial<TextMark>
-): TextMark {
-	const mark: TextMark = {
-		x,
-		dx: 0,
-		y,
-		anchor,
-		lines: [line],
-		value: '',
-		tone: 'soft',
-		hue: 1,
-		width: 'all',
-		turned: false
-	};
-	return { ...mark, ...rest };
 }

@@ -1,6 +1,6 @@
-import { NARROW_PANEL, WIDE_PANEL, plotWidth } from './panel.ts';
+import { BROAD_PANEL, NARROW_PANEL, WIDE_PANEL, plotWidth } from './panel.ts';
 import { textWidth } from './text.ts';
-import type { Panel, TickMark } from './types.ts';
+import type { Panel, TickMark, Width } from './types.ts';
 
 /** A place on the axis and its words. */
 export interface Place {
@@ -8,26 +8,50 @@ export interface Place {
 	label: string;
 }
 
-/** Which labels fit side by side in `width` px: the last one always, then every n-th before it. */
-export function fittingLabels(places: Place[], width: number): boolean[] {
-	const widest = Math.max(0, ...places.map((place) => textWidth(place.label, 12.5))) + 8;
-	for (let step = 1; step < Math.max(2, places.length); step++) {
-		const kept = places.filter((_, index) => (places.length - 1 - index) % step === 0);
-		const fits = kept.every((place, index) => {
-			const next = kept[index + 1];
-			return !next || (next.x - place.x) * width >= widest;
-		});
-		if (fits) return places.map((_, index) => (places.length - 1 - index) % step === 0);
+const SIZE = 12.5;
+const BETWEEN = 10;
+
+/**
+ * The widths at which each of some labels on one line has room beside the others. From the last one back, a
+ * label is kept where it fits; a wider panel keeps all that a narrower one has, and adds more.
+ */
+export function labelWidths(panel: Panel, places: Place[]): (Width | 'never')[] {
+	const kept: (Width | 'never')[] = places.map(() => 'never');
+	const tiers = [
+		['all', NARROW_PANEL],
+		['wide', WIDE_PANEL],
+		['broad', BROAD_PANEL]
+	] as const;
+	for (const [tier, width] of tiers) {
+		const plot = plotWidth(panel, width);
+		for (let index = places.length - 1; index >= 0; index--) {
+			if (kept[index] !== 'never') continue;
+			const fits = places.every(
+				(other, at) => at === index || kept[at] === 'never' || apart(places[index], other, plot)
+			);
+			if (fits) kept[index] = tier;
+		}
 	}
-	return places.map((_, index) => index === places.length - 1);
+	return kept;
+}
+
+function apart(one: Place | undefined, other: Place, plot: number): boolean {
+	if (!one) return false;
+	const [a, b] = one.x < other.x ? [one, other] : [other, one];
+	return left(b, plot) - left(a, plot) - textWidth(a.label, SIZE) >= BETWEEN;
+}
+
+/** px of a label's left edge; at the plot's own edges labels stay inside. */
+function left(place: Place, plot: number): number {
+	const width = textWidth(place.label, SIZE);
+	return place.x * plot - width * (place.x === 0 ? 0 : place.x === 1 ? 1 : 0.5);
 }
 
 /** Ticks of a panel whose paddings are set; each label is shown at the widths at which it has room. */
 export function tickMarks(panel: Panel, places: Place[], y: number): TickMark[] {
-	const wide = fittingLabels(places, plotWidth(panel, WIDE_PANEL));
-	const narrow = fittingLabels(places, plotWidth(panel, NARROW_PANEL));
+	const widths = labelWidths(panel, places);
 	return places.map((place, index) => {
-		const width = wide[index] ? (narrow[index] ? 'all' : 'wide') : narrow[index] ? 'narrow' : 'never';
-		return { ...place, y, width };
+		const anchor = place.x === 0 ? 'start' : place.x === 1 ? 'end' : 'middle';
+		return { ...place, y, anchor, width: widths[index] ?? 'never' };
 	});
 }

@@ -1,4 +1,5 @@
-import { timeField, valuesOf, type ChartContext } from '../context.ts';
+import type { CubeRow } from '../../cube/types.ts';
+import { timeField, valueLabel, valuesOf, type ChartContext } from '../context.ts';
 import type { Break } from '../../package/types.ts';
 
 /**
@@ -15,31 +16,74 @@ export function momentOf(text: string): number | null {
 /** Periods along an axis: where each one stands, and how far apart neighbours are. */
 export interface Periods {
 	values: (string | number)[];
-	/** Position of each value, in years or in steps. */
+	/** Position of each value: in years, or in steps. */
 	at: Map<string | number, number>;
 	first: number;
 	last: number;
-	/** Whether positions are years, so that gaps can be told. */
-	years: boolean;
+	/** `years`: gaps can be told. `dates`: days between. `steps`: whatever stands in a row. */
+	kind: 'years' | 'dates' | 'steps';
+	/** Places on the axis and their words: every year of the range, or each value. */
+	ticks: { at: number; label: string }[];
+	/** The same for the values alone. */
+	own: { at: number; label: string }[];
 }
 
-/** The periods of the answer's `x` field; values that are not whole years stand in a row, one step apart. */
+const YEAR = /^(\d{4})(?:-12-31)?$/;
+
+/** The periods of the answer's `x` field; a total counted through December 31 stands at its year. */
 export function periodsOf(context: ChartContext): Periods {
-	const values = valuesOf(context, context.spec.x);
-	const years =
-		timeField(context)?.name === context.spec.x && values.every((value) => /^\d{4}$/.test(String(value)));
-	const at = new Map(values.map((value, index) => [value, years ? Number(value) : index]));
+	const { x } = context.spec;
+	const values = valuesOf(context, x);
+	const isTime = timeField(context)?.name === x;
+	const all = (fits: (text: string) => boolean) => isTime && values.every((value) => fits(String(value)));
+	const kind = all((text) => YEAR.test(text))
+		? 'years'
+		: all((text) => momentOf(text) !== null)
+			? 'dates'
+			: 'steps';
+	const placeOf = (value: string | number, index: number) => {
+		if (kind === 'years') return Number(String(value).slice(0, 4));
+		return kind === 'dates' ? (momentOf(String(value)) ?? 0) : index;
+	};
+	const at = new Map(values.map((value, index) => [value, placeOf(value, index)]));
 	const positions = [...at.values()];
-	return { values, at, first: Math.min(...positions), last: Math.max(...positions), years };
+	const first = Math.min(...positions);
+	const last = Math.max(...positions);
+	const own = values.map((value) => ({
+		at: at.get(value) ?? 0,
+		label: kind === 'years' ? String(value).slice(0, 4) : valueLabel(context, x, value)
+	}));
+	const ticks =
+		kind === 'dates'
+			? range(Math.ceil(first), last + 0.5).map((year) => ({ at: year - 0.5, label: String(year) }))
+			: kind === 'years'
+				? range(first, last).map((year) => ({ at: year, label: String(year) }))
+				: own;
+	return { values, at, first, last, kind, ticks, own };
 }
 
-/** Years inside the range that no row has. */
-export function missingYears(periods: Periods): number[] {
-	if (!periods.years) return [];
-	const known = new Set(periods.at.values());
+/** The whole numbers from `first` to `last`. */
+function range(first: number, last: number): number[] {
+	return Array.from({ length: Math.max(0, Math.floor(last) - first + 1) }, (_, index) => first + index);
+}
+
+/** Years without a row between the first and the last of the rows: not published, or not asked for. */
+export function gapsOf(
+	context: ChartContext,
+	periods: Periods,
+	rows: CubeRow[]
+): { missing: number[]; leftOut: number[] } {
+	const { spec, answer } = context;
+	if (periods.kind !== 'years') return { missing: [], leftOut: [] };
+	const known = new Set(rows.map((row) => periods.at.get(row.key[spec.x] ?? '')));
+	const present = [...known].filter((year) => year !== undefined);
+	const asked = answer.query.filters?.[spec.x]?.map((value) => Number(String(value).slice(0, 4)));
 	const missing: number[] = [];
-	for (let year = periods.first; year <= periods.last; year++) if (!known.has(year)) missing.push(year);
-	return missing;
+	const leftOut: number[] = [];
+	for (let year = Math.min(...present); year <= Math.max(...present); year++) {
+		if (!known.has(year)) (asked && !asked.includes(year) ? leftOut : missing).push(year);
+	}
+	return { missing, leftOut };
 }
 
 /** A break with its place between the first and the last period; `to` closes an interval. */
@@ -49,9 +93,15 @@ export interface PlacedBreak {
 	to: number | null;
 }
 
+/** The same axis, from the first to the last of some rows only. */
+export function rangeOf(context: ChartContext, periods: Periods, rows: CubeRow[]): Periods {
+	const places = rows.flatMap((row) => periods.at.get(row.key[context.spec.x] ?? '') ?? []);
+	return places.length ? { ...periods, first: Math.min(...places), last: Math.max(...places) } : periods;
+}
+
 /** The breaks that fall inside the range of periods. */
 export function breaksWithin(breaks: Break[], periods: Periods): PlacedBreak[] {
-	if (!periods.years) return [];
+	if (periods.kind === 'steps') return [];
 	return breaks.flatMap((entry) => {
 		const at = momentOf(entry.from);
 		const to = entry.to === undefined ? null : momentOf(entry.to);

@@ -9,8 +9,8 @@ export interface Box {
 	y1: number;
 }
 
-/** The panel widths at which a mark is shown; narrow is below 30rem. */
-export type Width = 'all' | 'wide' | 'narrow';
+/** The panel widths at which a mark is shown: narrow is below 30rem, wide from there on, broad from 40rem. */
+export type Width = 'all' | 'narrow' | 'wide' | 'broad';
 
 /** A colour slot of the tokens. */
 export type Hue = 1 | 2 | 3 | 4 | 5 | 6;
@@ -29,6 +29,7 @@ export interface TickMark {
 	x: number;
 	y: number;
 	label: string;
+	anchor: 'start' | 'middle' | 'end';
 	width: Width | 'never';
 }
 
@@ -145,6 +146,13 @@ export interface Panel {
 	texts: TextMark[];
 }
 
+/** The rows of one panel. */
+export interface PanelPart {
+	title: string;
+	rows: CubeRow[];
+	superseded: CubeRow[];
+}
+
 export interface Series {
 	/** The values of the series' fields, joined. */
 	id: string;
@@ -161,6 +169,8 @@ export interface ChartLayout {
 	/** The kind that is drawn; differs from the spec's where a stack was refused. */
 	kind: MarkKind;
 	stackRefused: boolean;
+	/** The fields that tell the series apart. */
+	fields: string[];
 	series: Series[];
 	/** Series in the order of their last values, for the key; empty where one label says it all. */
 	key: number[];
@@ -173,8 +183,12 @@ export interface ChartLayout {
 }
 
 export interface LayoutFacts {
-	/** Periods inside the range without any figure. */
-	missing: string[];
+	/** Periods inside the range without any figure; `name` is the panel, or `''` for the whole chart. */
+	missing: { name: string; periods: string[] }[];
+	/** Periods inside the range that the question left out. */
+	leftOut: string[];
+	/** Series that miss periods which others have. */
+	seriesMissing: { name: string; periods: string[] }[];
 	/** Columns of which only parts are published, with the names of the parts. */
 	partial: { period: string; parts: string[] }[];
 	/** Rows that a bar chart leaves to the table. */

@@ -1,12 +1,12 @@
 import type { CubeAnswer } from '../../cube/types.ts';
 import { m } from '../../words/index.ts';
 import { formatList } from '../../words/numbers.ts';
-import { chartContext, seriesFields, timeField, valueLabel, type ChartContext } from '../context.ts';
+import { chartContext, timeField, valueLabel, type ChartContext } from '../context.ts';
 import { layoutChart } from '../layout/layoutChart.ts';
 import { breaksWithin, periodsOf } from '../layout/time.ts';
 import type { ChartLayout, Datum } from '../layout/types.ts';
 import type { ChartView } from '../types.ts';
-import { formatMoment } from './notes.ts';
+import { formatMoment, gapNotes } from './notes.ts';
 import { datumWords, labelFields } from './rowWords.ts';
 import { inWords, shareWords, valueWords } from './values.ts';
 
@@ -93,7 +93,7 @@ function rangesBySeries(context: ChartContext, layout: ChartLayout): string[] {
 }
 
 function rowsInWords(context: ChartContext, layout: ChartLayout): string[] {
-	const fields = labelFields(context, seriesFields(context));
+	const fields = labelFields(context, layout.fields);
 	const shown = layout.data.filter((datum) => datum.row.status !== '[c]');
 	const rows = shown.slice(0, MOST_ROWS).map((datum) => {
 		const { label, value } = datumWords(context, layout, datum, fields);
@@ -107,9 +107,8 @@ function rowsInWords(context: ChartContext, layout: ChartLayout): string[] {
 function caveats(context: ChartContext, layout: ChartLayout): string[] {
 	const { answer, locale } = context;
 	const said: string[] = [];
-	const fields = labelFields(context, seriesFields(context));
-	if (layout.facts.missing.length)
-		said.push(m.charts_note_missing({ periods: formatList(layout.facts.missing, locale) }));
+	const fields = labelFields(context, layout.fields);
+	said.push(...gapNotes(context, layout));
 	const hidden = layout.data.filter((datum) => datum.row.status === '[c]');
 	if (hidden.length) {
 		const labels = hidden.map((datum) => datumWords(context, layout, datum, fields).label);

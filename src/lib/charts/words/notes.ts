@@ -1,14 +1,13 @@
-import { localized } from '../../package/labels.ts';
-import { fieldByName } from '../../package/labels.ts';
+import { fieldByName, fieldByRole, localized } from '../../package/labels.ts';
 import { m } from '../../words/index.ts';
 import { formatDay, formatList } from '../../words/numbers.ts';
-import type { ChartContext } from '../context.ts';
+import { valueLabel, type ChartContext } from '../context.ts';
 import { breaksWithin, periodsOf } from '../layout/time.ts';
 import type { ChartLayout } from '../layout/types.ts';
 import { inWords } from './values.ts';
 
-/** Notes of rows that stand under the plot; the rest is in the table. */
-const MOST_ROW_NOTES = 3;
+/** Remarks of rows that are listed; all of them are in the table. */
+const MOST_ROW_NOTES = 5;
 
 export interface ChartNote {
 	kind:
@@ -17,52 +16,104 @@ export interface ChartNote {
 		| 'gap'
 		| 'withheld'
 		| 'partial'
+		| 'bases'
 		| 'superseded'
 		| 'spec'
 		| 'row'
 		| 'attribution'
 		| 'limits';
+	/** A few words in front; `''` for none. */
+	lead: string;
 	text: string;
+	/** May stand behind a control: events after which figures may still be compared, remarks of rows. */
+	minor: boolean;
 }
 
 /** What must be said under a chart, most important first; the limits sentence comes last. */
 export function chartNotes(context: ChartContext, layout: ChartLayout): ChartNote[] {
 	const { answer, resource, spec, locale, view } = context;
+	const { facts } = layout;
 	const notes: ChartNote[] = [];
-	const say = (kind: ChartNote['kind'], text: string) => notes.push({ kind, text });
-	if (layout.stackRefused) say('partial', m.charts_note_refused());
+	const say = (kind: ChartNote['kind'], lead: string, text: string, minor = false) =>
+		notes.push({ kind, lead, text, minor });
+	if (layout.stackRefused) say('partial', m.charts_lead_refused(), m.charts_note_refused());
 	for (const { dimension, reason } of answer.nonAdditive) {
-		const field = fieldByName(resource, dimension);
-		const name = field?.title ? inWords(context, field.title).toLowerCase() : dimension.replaceAll('_', ' ');
+		const text = m.charts_note_non_cumulative({
+			dimension: fieldWords(context, dimension),
+			reason: localized(reason, locale)
+		});
+		say('non-cumulative', m.charts_lead_non_cumulative(), text);
+	}
+	for (const { period, parts } of facts.partial) {
 		say(
-			'non-cumulative',
-			m.charts_note_non_cumulative({ dimension: name, reason: localized(reason, locale) })
+			'partial',
+			m.charts_lead_partial(),
+			m.charts_note_partial({ period, parts: formatList(parts, locale) })
 		);
 	}
-	for (const { entry } of answer.rows.length ? breaksWithin(answer.breaks, periodsOf(context)) : []) {
-		const not = entry.comparableAcross ? '' : ` ${m.charts_note_break_not()}`;
+	if (answer.withheld === 1) say('withheld', m.charts_lead_withheld(), m.charts_note_withheld_one());
+	if (answer.withheld > 1) {
+		say('withheld', m.charts_lead_withheld(), m.charts_note_withheld({ count: answer.withheld }));
+	}
+	const breaks = answer.rows.length ? breaksWithin(answer.breaks, periodsOf(context)) : [];
+	for (const { entry } of breaks.filter((each) => !each.entry.comparableAcross)) {
+		const lead = m.charts_lead_break({ from: formatMoment(entry.from, locale) });
+		say('break', lead, `${inWords(context, entry.text)} ${m.charts_note_break_not()}`);
+	}
+	for (const text of gapNotes(context, layout)) say('gap', m.charts_lead_gap(), text);
+	if (facts.leftOut.length)
+		say('gap', '', m.charts_note_left_out({ periods: formatList(facts.leftOut, locale) }));
+	const bases = basesOf(context);
+	if (bases.length > 1) say('bases', '', m.charts_note_bases({ names: formatList(bases, locale) }));
+	for (const note of spec.notes ?? []) say('spec', '', inWords(context, note));
+	for (const { entry } of breaks.filter((each) => each.entry.comparableAcross)) {
 		say(
 			'break',
-			m.charts_note_break({ from: formatMoment(entry.from, locale), text: inWords(context, entry.text) }) +
-				not
+			m.charts_lead_event({ from: formatMoment(entry.from, locale) }),
+			inWords(context, entry.text),
+			true
 		);
 	}
-	if (layout.facts.missing.length)
-		say('gap', m.charts_note_missing({ periods: formatList(layout.facts.missing, locale) }));
-	if (answer.withheld === 1) say('withheld', m.charts_note_withheld_one());
-	else if (answer.withheld > 1) say('withheld', m.charts_note_withheld({ count: answer.withheld }));
-	for (const { period, parts } of layout.facts.partial) {
-		say('partial', m.charts_note_partial({ period, parts: formatList(parts, locale) }));
+	if (facts.hasSuperseded) say('superseded', m.charts_lead_superseded(), m.charts_note_superseded(), true);
+	const remarks = [...new Set(answer.rows.flatMap((row) => row.notes))].filter(Boolean);
+	for (const remark of remarks.slice(0, MOST_ROW_NOTES)) say('row', '', sentence(remark), true);
+	if (remarks.length > MOST_ROW_NOTES) {
+		say('row', '', m.charts_note_more({ count: remarks.length - MOST_ROW_NOTES }), true);
 	}
-	if (layout.facts.hasSuperseded) say('superseded', m.charts_note_superseded());
-	for (const note of spec.notes ?? []) say('spec', inWords(context, note));
-	const rowNotes = [...new Set(answer.rows.flatMap((row) => row.notes))].filter(Boolean);
-	for (const note of rowNotes.slice(0, MOST_ROW_NOTES)) say('row', sentence(note));
-	if (rowNotes.length > MOST_ROW_NOTES)
-		say('row', m.charts_note_more({ count: rowNotes.length - MOST_ROW_NOTES }));
-	if (resource.attribution) say('attribution', inWords(context, resource.attribution));
-	say('limits', inWords(context, resource.limits ?? view.package.limits));
+	if (resource.attribution) say('attribution', '', inWords(context, resource.attribution));
+	say('limits', m.charts_lead_limits(), inWords(context, resource.limits ?? view.package.limits));
 	return notes;
+}
+
+/** Where there is no figure, in words; spoken as well as written. */
+export function gapNotes(context: ChartContext, { facts }: ChartLayout): string[] {
+	const { locale } = context;
+	return [
+		...facts.missing.map(({ name, periods }) => {
+			const list = formatList(periods, locale);
+			return name
+				? m.charts_note_missing_in({ name, periods: list })
+				: m.charts_note_missing({ periods: list });
+		}),
+		...facts.seriesMissing.map(({ name, periods }) =>
+			m.charts_note_series_missing({ name, periods: formatList(periods, locale) })
+		)
+	];
+}
+
+/** A field's title as it reads inside a sentence. */
+function fieldWords(context: ChartContext, name: string): string {
+	const field = fieldByName(context.resource, name);
+	return field?.title ? inWords(context, field.title).toLowerCase() : name.replaceAll('_', ' ');
+}
+
+/** The bases among the rows, in words. */
+function basesOf(context: ChartContext): string[] {
+	const field = fieldByRole(context.resource, 'basis')?.name;
+	if (!field) return [];
+	return [...new Set(context.answer.rows.flatMap((row) => row.key[field] ?? []))].map((value) =>
+		valueLabel(context, field, value)
+	);
 }
 
 /** The first moment of a break as readers say it: `2014`, `March 2020`, `September 1, 2025`. */

@@ -1,0 +1,132 @@
+import type { CubeRow } from '../../cube/types.ts';
+import { m } from '../../words/index.ts';
+import { measuresOf, type ChartContext } from '../context.ts';
+import { breakMarks } from './breaks.ts';
+import { LABEL_LINE, drawEndLabels, endLabelsOf } from './endLabels.ts';
+import { gapBands } from './gapBands.ts';
+import { END_STEPS, emptyPanel, startFor, stepFor } from './panel.ts';
+import { runPath, runsOf, type Point } from './runs.ts';
+import { gridOf, type ValueScale } from './scale.ts';
+import { seriesId } from './series.ts';
+import { turnedMark } from './textMark.ts';
+import { tickMarks } from './ticks.ts';
+import { affects, breaksWithin, gapsOf, rangeOf, type Periods } from './time.ts';
+import type { Datum, Panel, PanelPart, Series } from './types.ts';
+
+/** px of the plot alone, for a single panel and for one of several. */
+const SINGLE_HEIGHT = 264;
+const SEVERAL_HEIGHT = 176;
+
+/** What the panels of one line chart share. */
+export interface LineFrame {
+	context: ChartContext;
+	/** Fields that tell the series apart. */
+	fields: string[];
+	series: Series[];
+	periods: Periods;
+	/** Labels at the lines' ends; otherwise a key names the series. */
+	endLabels: boolean;
+}
+
+/**
+ * One panel of lines, and its data.
+ * @param least px that are kept above the plot, so that panels side by side stand on one line
+ * @returns also `top`, the px that are used
+ */
+export function linePanel(
+	frame: LineFrame,
+	scale: ValueScale,
+	part: PanelPart,
+	index: number,
+	least = 14
+): { panel: Panel; data: Datum[]; top: number } {
+	const { context, fields, periods, series } = frame;
+	const panel = emptyPanel(part.title);
+	const span = periods.last - periods.first + 1;
+	const xOf = (at: number) => (at - periods.first + 0.5) / span;
+	const rowsBySeries = series.map((each) => part.rows.filter((row) => seriesId(fields, row) === each.id));
+	const ends = frame.endLabels ? endLabelsOf(context, series, rowsBySeries, periods) : [];
+	panel.start = startFor(scale.ticks.map((tick) => tick.label));
+	const late = ends.filter((end) => end.late);
+	panel.end = stepFor(END_STEPS, Math.max(0, ...late.map((end) => end.width + 18)));
+
+	const affecting = (rows: CubeRow[]) =>
+		breaksWithin(context.answer.breaks, rangeOf(context, periods, [...rows, ...part.superseded])).filter(
+			({ entry }) => affects(entry, measuresOf(context, rows))
+		);
+	const above = breakMarks(panel, affecting(part.rows), xOf, context.locale);
+	const height = Math.max(
+		frame.endLabels ? SINGLE_HEIGHT : SEVERAL_HEIGHT,
+		late.reduce((sum, end) => sum + end.lines.length * LABEL_LINE, 0)
+	);
+	const top = Math.max(least, above.height + 12);
+	const bottom = top + height;
+	const yOf = (value: number) => bottom - (value / scale.top) * height;
+	panel.height = bottom + 30;
+	panel.spareRows = above.spareRows;
+	above.draw(top, bottom);
+	gapBands(panel, gapsOf(context, periods, [...part.rows, ...part.superseded]).missing, xOf, top, bottom);
+	panel.grid = gridOf(scale, top, bottom);
+	panel.ticks = tickMarks(
+		panel,
+		periods.ticks.map(({ at, label }) => ({ x: xOf(at), label })),
+		bottom
+	);
+
+	const data: Datum[] = [];
+	const place = (row: CubeRow) => periods.at.get(row.key[context.spec.x] ?? '') ?? 0;
+	/** Adds what is pointed at and spoken; returns its index. */
+	const addDatum = (row: CubeRow, inSeries: number, y0: number, y1: number, superseded: boolean) => {
+		const at = place(row);
+		const box = { x0: xOf(at), x1: xOf(at), y0, y1 };
+		return (
+			data.push({ row, series: inSeries, position: at - periods.first, panel: index, box, superseded }) - 1
+		);
+	};
+
+	const pointsBySeries = rowsBySeries.map((rows) =>
+		rows
+			.map((row): Point => ({
+				row,
+				at: place(row),
+				x: xOf(place(row)),
+				y: row.value === null ? null : yOf(row.value)
+			}))
+			.sort((a, b) => a.at - b.at)
+	);
+	series.forEach((each, inSeries) => {
+		const points = pointsBySeries[inSeries] ?? [];
+		for (const run of runsOf(points, affecting(rowsBySeries[inSeries] ?? []))) {
+			const d = runPath(run);
+			if (d) panel.paths.push({ d, hue: each.hue, dash: each.dash });
+		}
+		for (const { row, x, y } of points) {
+			if (y === null) {
+				addDatum(row, inSeries, top, bottom, false);
+				markHidden(panel, row, xOf(place(row) - 0.4), xOf(place(row) + 0.4), top, bottom);
+			} else {
+				const datum = addDatum(row, inSeries, y, y, false);
+				panel.dots.push({ x, y, hue: each.hue, shape: each.shape, faint: false, datum });
+			}
+		}
+	});
+	for (const row of part.superseded) {
+		const inSeries = series.findIndex((each) => each.id === seriesId(fields, row));
+		const each = series[inSeries];
+		if (!each || row.value === null) continue;
+		const y = yOf(row.value);
+		const datum = addDatum(row, inSeries, y, y, true);
+		panel.dots.unshift({ x: xOf(place(row)), y, hue: each.hue, shape: each.shape, faint: true, datum });
+	}
+	drawEndLabels(panel, ends, pointsBySeries, series, { top, bottom, yOf });
+	return { panel, data, top };
+}
+
+/** A period whose value is withheld, or that has a row without a number: one band, whatever the series. */
+function markHidden(panel: Panel, row: CubeRow, x0: number, x1: number, top: number, bottom: number) {
+	if (panel.bands.some((band) => band.tone !== 'event' && Math.abs(band.x0 - x0) < 1e-9)) return;
+	const withheld = row.status === '[c]';
+	panel.bands.push({ x0, x1, y0: top, y1: bottom, tone: withheld ? 'withheld' : 'gap' });
+	const words = withheld ? m.charts_withheld_label() : m.charts_gap_label();
+	panel.texts.push(turnedMark((x0 + x1) / 2, bottom - 8, words));
+}
