@@ -2,15 +2,19 @@
  * duckdb-wasm's worker, with ears: of a module that is missing, cut off or refused by a policy its own
  * worker says nothing, and the page would wait for ever.
  */
-import '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js';
+import script from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import type { WorkerMessage } from './worker-messages.ts';
 
 const TOLD_EVERY_MS = 100;
 const MODULE = 'duckdb-eh.wasm';
+const SCRIPT = 'duckdb-browser-eh.worker.js';
 
 const tell = (message: WorkerMessage) => globalThis.postMessage(message);
 
+class Missing extends Error {}
+
 function failureOf(error: unknown): WorkerMessage {
+	if (error instanceof Missing) return { engine: 'failure', kind: 'missing', detail: MODULE };
 	const detail = error instanceof Error ? error.message : String(error);
 	const isDamaged =
 		error instanceof WebAssembly.CompileError && !/content security policy|unsafe-eval/i.test(detail);
@@ -38,18 +42,28 @@ function counted(): TransformStream<Uint8Array, Uint8Array> {
 
 const instantiate = WebAssembly.instantiateStreaming.bind(WebAssembly);
 
+async function started(source: Response | PromiseLike<Response>, imports?: WebAssembly.Imports) {
+	const response = await source;
+	if (!response.ok || !response.body) throw new Missing();
+	// Some hosts send the module under another type, which streaming refuses.
+	const headers = { 'content-type': 'application/wasm' };
+	return instantiate(new Response(response.body.pipeThrough(counted()), { headers }), imports);
+}
+
 WebAssembly.instantiateStreaming = async (source, imports) => {
 	try {
-		const response = await source;
-		if (!response.ok || !response.body) {
-			tell({ engine: 'failure', kind: 'missing', detail: MODULE });
-			throw new Error(`${MODULE}: ${response.status}`);
-		}
-		// Some hosts send the module under another type, which streaming refuses.
-		const headers = { 'content-type': 'application/wasm' };
-		return await instantiate(new Response(response.body.pipeThrough(counted()), { headers }), imports);
+		return await started(source, imports);
 	} catch (error) {
 		tell(failureOf(error));
-		throw error;
+		// Nobody handles a rejection here, and the page ends this worker.
+		return new Promise(() => {});
 	}
 };
+
+// What the page asks before duckdb-wasm's script is there waits for it.
+const early: MessageEvent[] = [];
+globalThis.onmessage = (event) => early.push(event);
+import(/* @vite-ignore */ script).then(
+	() => early.forEach((event) => globalThis.dispatchEvent(new MessageEvent('message', { data: event.data }))),
+	() => tell({ engine: 'failure', kind: 'network', detail: SCRIPT })
+);

@@ -3,6 +3,8 @@ import { chartJson } from '$lib/outputs/chartFile.ts';
 import { chartSpecs, chartView } from '$lib/server/charts.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
+export const prerender = true;
+
 export const entries: EntryGenerator = async () => (await chartSpecs()).map(({ id }) => ({ id }));
 
 export const GET: RequestHandler = async ({ params }) => {

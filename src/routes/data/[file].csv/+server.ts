@@ -2,6 +2,8 @@ import { error } from '@sveltejs/kit';
 import { loadPackage } from '$lib/server/package.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
+export const prerender = true;
+
 export const entries: EntryGenerator = async () =>
 	Object.keys((await loadPackage()).files).map((file) => ({ file }));
 
