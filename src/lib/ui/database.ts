@@ -1,5 +1,5 @@
 import { EngineLifecycle } from '../engine/lifecycle.svelte.ts';
 import { link } from './link.ts';
 
-/** The site's one DuckDB; it starts in a reader's browser only. */
+/** DuckDB of this tab; one for all pages. */
 export const database = new EngineLifecycle(link('/data'));
