@@ -61,7 +61,7 @@ WebAssembly.instantiateStreaming = async (source, imports) => {
 };
 
 // What the page asks before duckdb-wasm's script is there waits for it.
-const early: MessageEvent[] = [];
+const early: MessageEvent<unknown>[] = [];
 globalThis.onmessage = (event) => early.push(event);
 import(/* @vite-ignore */ script).then(
 	() => early.forEach((event) => globalThis.dispatchEvent(new MessageEvent('message', { data: event.data }))),
