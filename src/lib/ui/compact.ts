@@ -1,3 +1,4 @@
+import { valueField } from '../package/index.ts';
 import type { Cell, Resource, Row, Table } from '../package/types.ts';
 
 /** A table as a page carries it: each column's name once. */
@@ -7,9 +8,10 @@ export interface CompactTable {
 	rows: Cell[][];
 }
 
-/** Rows as arrays, so that a page repeats no column name. */
+/** Rows as arrays, so that a page repeats no column name; only the columns that an answer is made of. */
 export function compactTable(resource: Resource, rows: Row[]): CompactTable {
-	const columns = Object.keys(rows[0] ?? {});
+	const columns = resource.schema.fields.filter((field) => field.role).map((field) => field.name);
+	if (valueField(resource) && !columns.includes('status')) columns.push('status');
 	return { resource, columns, rows: rows.map((row) => columns.map((column) => row[column] ?? null)) };
 }
 

@@ -29,6 +29,16 @@ describe('the descriptor', () => {
 		}
 	});
 
+	it('repeats no figure in its texts: figures come from the tables', () => {
+		const texts: string[] = [];
+		JSON.stringify(descriptor, (_key, value: unknown) => {
+			if (typeof value === 'string') texts.push(value);
+			return value;
+		});
+		expect(texts.length).toBeGreaterThan(500);
+		expect(texts.filter((text) => /\d,\d{3}/.test(text))).toEqual([]);
+	});
+
 	it('describes every file of the folder once', () => {
 		expect(descriptor.resources.map(({ path }) => path).sort()).toEqual(csvFiles.sort());
 	});

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3';
+import { nice, ticks } from 'd3';
 import { formatNumber } from '../../words/numbers.ts';
 import type { GridMark } from './types.ts';
 
@@ -14,12 +14,12 @@ export interface ValueScale {
 /** A scale from zero that holds every value; whole ticks only. */
 export function valueScale(values: number[], locale: string): ValueScale {
 	const most = Math.max(1, ...values);
-	const scale = scaleLinear().domain([0, most]).nice(4);
-	const ticks = scale.ticks(4).filter(Number.isInteger);
+	const [, top] = nice(0, most, 4);
+	const whole = ticks(0, top, 4).filter(Number.isInteger);
 	return {
 		most,
-		top: Math.max(scale.domain()[1] ?? most, most),
-		ticks: ticks.map((value) => ({ value, label: formatNumber(value, locale) }))
+		top: Math.max(top, most),
+		ticks: whole.map((value) => ({ value, label: formatNumber(value, locale) }))
 	};
 }
 
