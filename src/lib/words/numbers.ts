@@ -15,13 +15,15 @@ export function formatNumber(value: number, locale: string = DEFAULT_LOCALE): st
 }
 
 /**
- * A share between 0 and 1 in per cent: whole per cents from 1% on, one decimal below, so that
- * a small part never reads as none.
+ * A share between 0 and 1 in per cent: whole per cents, with one decimal below 1% and above 99%, so that
+ * a small part never reads as none, nor all but a few as all.
  */
 export function formatShare(share: number, locale: string = DEFAULT_LOCALE): string {
-	const decimals = share > 0 && share < 0.01 ? 1 : 0;
-	if (share > 0 && share < 0.0005) return `<${format(locale, percent(1)).format(0.001)}`;
-	return format(locale, percent(decimals)).format(share);
+	const tenths = format(locale, percent(1));
+	if (share > 0 && share < 0.0005) return `<${tenths.format(0.001)}`;
+	if (share < 1 && share > 0.9995) return `>${tenths.format(0.999)}`;
+	const near = (share > 0 && share < 0.01) || (share > 0.99 && share < 1);
+	return (near ? tenths : format(locale, percent(0))).format(share);
 }
 
 function percent(decimals: number): Intl.NumberFormatOptions {

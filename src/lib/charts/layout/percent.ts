@@ -2,3 +2,8 @@
 export function percent(fraction: number): string {
 	return `${Math.round(fraction * 1e4) / 100}%`;
 }
+
+/** A length in px, short: one decimal. */
+export function px(length: number): number {
+	return Math.round(length * 10) / 10;
+}

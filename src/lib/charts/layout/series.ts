@@ -34,8 +34,9 @@ export function seriesOf(context: ChartContext, fields: string[]): Series[] {
 	const taken = new Set<number>();
 	return sorted.map(([id, row], index) => {
 		const categories = fields.map((field) => categoryOf(context, field, row.key[field] ?? ''));
+		const grey = categories.some((each) => each?.kind === 'unknown' || each?.kind === 'total');
 		const named = categories.find((each) => each?.hue)?.hue ?? (taken.size ? undefined : own);
-		const hue = named === undefined ? free(taken, index) : hueAt(named - 1);
+		const hue = grey ? 6 : named === undefined ? free(taken, index) : hueAt(named - 1);
 		taken.add(hue);
 		return {
 			id,
@@ -48,7 +49,7 @@ export function seriesOf(context: ChartContext, fields: string[]): Series[] {
 			hue,
 			dash: DASHES[index % 6] ?? '',
 			shape: SHAPES[index % 6] ?? 'circle',
-			grey: categories.some((each) => each?.kind === 'unknown' || each?.kind === 'total')
+			grey
 		};
 	});
 }

@@ -155,7 +155,6 @@ function partLabels(
 		const middle = middles[index] ?? y;
 		const moved = Math.abs(middle - y) > 5;
 		if (moved) panel.leaders.push({ y0: y, y1: middle });
-		const hue = series[at]?.hue ?? 1;
 		return textMark({
 			x: 1,
 			dx: anyMoved ? 16 : 8,

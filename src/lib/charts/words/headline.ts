@@ -1,12 +1,11 @@
 import type { CubeRow } from '../../cube/types.ts';
-import { fieldByRole } from '../../package/labels.ts';
+import { fieldByName, fieldByRole, totalCategory } from '../../package/labels.ts';
 import { m } from '../../words/index.ts';
 import { formatNumber } from '../../words/numbers.ts';
 import { categoryOf, measuresOf, timeField, valueLabel, valuesOf, type ChartContext } from '../context.ts';
 import { seriesId } from '../layout/series.ts';
 import { affects, breaksWithin, periodsOf } from '../layout/time.ts';
 import type { ChartLayout } from '../layout/types.ts';
-import { pinnedWords } from './deck.ts';
 import { figureWords, inWords, unitWords, valueWords } from './values.ts';
 
 /** Series that a headline names at most. */
@@ -150,17 +149,25 @@ function largest(context: ChartContext, layout: ChartLayout): string {
 		.map((field) => valueLabel(context, field, top.key[field]))
 		.filter(Boolean)
 		.join(', ');
-	const where = pinnedWords(context).filter((words) => words !== period);
-	const sentence = partSentence(
-		context,
-		top,
-		[...where.slice(0, 1), name].join(': '),
-		period,
-		plain.length > 1
-	);
+	const where = populationWords(context);
+	const sentence = partSentence(context, top, [...where, name].join(', '), period, plain.length > 1);
 	const unknown = current.find((row) => kindOf(row) === 'unknown' && (row.value ?? 0) > (top.value ?? 0));
 	if (unknown?.value == null) return sentence;
 	return `${sentence}; ${m.charts_headline_unknown({ value: formatNumber(unknown.value, locale) })}`;
+}
+
+/** What the question is limited to, of the fields that also have a published total: a form, a place. */
+function populationWords(context: ChartContext): string[] {
+	return Object.entries(context.answer.query.filters ?? {}).flatMap(([name, values]) => {
+		const field = fieldByName(context.resource, name);
+		const value = values.length === 1 ? values[0] : undefined;
+		if (!field || value === undefined || context.answer.query.dimensions.includes(name)) return [];
+		const limits =
+			field.role === 'place' || (field.role === 'category' && totalCategory(field) !== undefined);
+		return limits && categoryOf(context, name, value)?.kind !== 'total'
+			? [valueLabel(context, name, value)]
+			: [];
+	});
 }
 
 function partSentence(

@@ -1,7 +1,7 @@
 import { fieldByName, fieldByRole, localized } from '../../package/labels.ts';
 import { m } from '../../words/index.ts';
 import { formatDay, formatList } from '../../words/numbers.ts';
-import { valueLabel, type ChartContext } from '../context.ts';
+import { timeField, valueLabel, type ChartContext } from '../context.ts';
 import { breaksWithin, periodsOf } from '../layout/time.ts';
 import type { ChartLayout } from '../layout/types.ts';
 import { inWords } from './values.ts';
@@ -42,7 +42,9 @@ export function chartNotes(context: ChartContext, layout: ChartLayout): ChartNot
 			dimension: fieldWords(context, dimension),
 			reason: localized(reason, locale)
 		});
-		say('non-cumulative', m.charts_lead_non_cumulative(), text);
+		// Over the years the reason is much the same everywhere, so a breakdown's own reason goes first.
+		const minor = dimension === timeField(context)?.name && answer.nonAdditive.length > 1;
+		say('non-cumulative', m.charts_lead_non_cumulative(), text, minor);
 	}
 	for (const { period, parts } of facts.partial) {
 		say(
@@ -64,7 +66,8 @@ export function chartNotes(context: ChartContext, layout: ChartLayout): ChartNot
 	if (facts.leftOut.length)
 		say('gap', '', m.charts_note_left_out({ periods: formatList(facts.leftOut, locale) }));
 	const bases = basesOf(context);
-	if (bases.length > 1) say('bases', '', m.charts_note_bases({ names: formatList(bases, locale) }));
+	if (bases.length > 1)
+		say('bases', '', m.charts_note_bases({ names: bases.map((name) => `“${name}”`).join(', ') }));
 	for (const note of spec.notes ?? []) say('spec', '', inWords(context, note));
 	for (const { entry } of breaks.filter((each) => each.entry.comparableAcross)) {
 		say(

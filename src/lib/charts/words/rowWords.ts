@@ -10,8 +10,10 @@ export interface DatumWords {
 	label: string;
 	/** `7,498 cases`, or why there is no number. */
 	value: string;
-	/** Share, qualifier, marker, source and confidence: one line each. */
+	/** Share and marker: one line each. */
 	details: string[];
+	/** Source and confidence. */
+	source: string;
 }
 
 /** The dimensions of a row in words, leaving out what is the same in the whole chart. */
@@ -46,17 +48,17 @@ export function datumWords(
 	const series = layout.series.length > 1 ? layout.series[datum.series]?.label : undefined;
 	const own = [context.spec.x, context.spec.facet ?? []].flat().filter((field) => fields.includes(field));
 	const status = row.value === null ? '' : statusWords(row.status);
-	const source = row.sources.map((id) => sourceShort(context, id)).join('; ');
+	const sources = row.sources.map((id) => sourceShort(context, id)).join('; ');
 	return {
 		label: [rowLabel(context, row, own), series].filter(Boolean).join(', '),
 		value: valueWords(context, row),
 		details: [
 			datum.superseded ? m.charts_superseded_row() : '',
 			shareWords(context, row) ?? '',
-			status,
-			[source, row.confidence && m.charts_confidence_of({ letter: row.confidence })]
-				.filter(Boolean)
-				.join(', ')
-		].filter(Boolean)
+			status
+		].filter(Boolean),
+		source: [sources, row.confidence && m.charts_confidence_of({ letter: row.confidence })]
+			.filter(Boolean)
+			.join(', ')
 	};
 }

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { deriveChartSpecs } from '../../../src/lib/charts/catalog/deriveChartSpecs.ts';
+import { readChartSpecs } from '../../../src/lib/charts/catalog/readChartSpecs.ts';
+import { planQuery } from '../../../src/lib/cube/index.ts';
+import type { AdditivityRule, DataPackage } from '../../../src/lib/package/types.ts';
+import { NOT_ADDITIVE, viewOf } from './fixture.ts';
+
+function packageOf(charts: unknown, additivity?: AdditivityRule[]): DataPackage {
+	const { resource } = viewOf({ figures: [], ...(additivity ? { additivity } : {}) });
+	return {
+		$schema: '',
+		name: 'test',
+		title: 'Test',
+		description: '',
+		version: '1',
+		asOf: '2026-01-01',
+		scope: '',
+		limits: '',
+		publisher: '',
+		resources: [resource],
+		charts: charts as unknown[]
+	};
+}
+
+const sound = {
+	id: 'cases-by-year',
+	title: 'Cases by year',
+	pages: ['trends'],
+	query: { table: 'figures', dimensions: ['year'], basis: ['narrow'] },
+	mark: 'line',
+	x: 'year'
+};
+
+const faultsOf = (charts: unknown) =>
+	readChartSpecs(packageOf(charts)).faults.map(({ column, value }) => `${column}: ${value}`);
+
+describe('declared charts', () => {
+	it('come back as they are declared when sound', () => {
+		expect(readChartSpecs(packageOf([sound]))).toEqual({ specs: [sound], faults: [] });
+		expect(readChartSpecs(packageOf([]))).toEqual({ specs: [], faults: [] });
+	});
+
+	it.each([
+		['an id with capitals', { id: 'Cases' }, 'charts.Cases.id: Cases'],
+		['no title', { title: ' ' }, 'charts.cases-by-year.title:  '],
+		['an unknown mark', { mark: 'pie' }, 'charts.cases-by-year.mark: pie'],
+		['an unknown page', { pages: ['home'] }, 'charts.cases-by-year.pages: home'],
+		['an axis that the query does not keep', { x: 'kind' }, 'charts.cases-by-year.x: kind'],
+		['a facet that the query does not keep', { facet: 'kind' }, 'charts.cases-by-year.facet: kind'],
+		['a series that the query does not keep', { series: ['kind'] }, 'charts.cases-by-year.series: kind'],
+		['a filter on no field', { filters: ['colour'] }, 'charts.cases-by-year.filters: colour'],
+		['an unknown order', { order: 'name' }, 'charts.cases-by-year.order: name'],
+		['a limit of none', { limit: 0 }, 'charts.cases-by-year.limit: 0'],
+		['a property that does not exist', { colour: 'red' }, 'charts.cases-by-year.colour: red'],
+		['notes that are no texts', { notes: [3] }, 'charts.cases-by-year.notes: [3]'],
+		['no query', { query: 'all' }, 'charts.cases-by-year.query: all'],
+		[
+			'an unknown table',
+			{ query: { table: 'none', dimensions: ['year'] } },
+			'charts.cases-by-year.query: none'
+		],
+		[
+			'a refused question',
+			{ query: { table: 'figures', dimensions: ['year'] } },
+			'charts.cases-by-year.query: basis'
+		],
+		[
+			'a refused superseded question',
+			{ superseded: { table: 'none', dimensions: [] } },
+			'charts.cases-by-year.superseded: none'
+		]
+	])('with %s are left out with a fault', (_, change, fault) => {
+		expect(faultsOf([{ ...sound, ...change }])).toContain(fault);
+		expect(readChartSpecs(packageOf([{ ...sound, ...change }])).specs).toEqual([]);
+	});
+
+	it('with one id twice keep the first', () => {
+		const { specs, faults } = readChartSpecs(packageOf([sound, { ...sound, title: 'Again' }]));
+		expect(specs).toEqual([sound]);
+		expect(faults).toHaveLength(1);
+	});
+
+	it('must be a list of objects', () => {
+		expect(faultsOf('charts')).toHaveLength(1);
+		expect(faultsOf(['line'])).toEqual(['charts.0.: line']);
+	});
+});
+
+describe('derived charts', () => {
+	it('are a line by year and a chart a category, each answerable, with ids of their own', () => {
+		const pkg = packageOf(undefined);
+		const specs = deriveChartSpecs(pkg);
+		expect(specs.map(({ id, mark, pages }) => [id, mark, pages])).toEqual([
+			['figures-trend', 'line', ['overview', 'trends']],
+			['figures-kind', 'bar', ['overview', 'people']]
+		]);
+		for (const { query } of specs) expect(planQuery(query, pkg.resources).refused).toBe(false);
+		expect(readChartSpecs({ ...pkg, charts: specs })).toEqual({ specs, faults: [] });
+	});
+
+	it('stack by year what may be added, where there is one basis and unit', () => {
+		const stackable = (additivity?: AdditivityRule[]) => {
+			const pkg = packageOf(undefined, additivity);
+			for (const field of pkg.resources[0]?.schema.fields ?? []) {
+				if (field.name === 'basis') field.categories = field.categories?.slice(0, 1) ?? [];
+			}
+			return deriveChartSpecs(pkg).find((spec) => spec.id === 'figures-kind')?.mark;
+		};
+		expect(stackable(NOT_ADDITIVE)).toBe('bar');
+		expect(stackable()).toBe('stacked-bar');
+	});
+});
