@@ -253,6 +253,33 @@ export const CASES: EngineCase[] = [
 		first: { notes: ['two\nlines'] }
 	},
 	{
+		name: 'markers of a column of their own',
+		query: { table: 'flagged', dimensions: ['year', 'group'] },
+		rows: [
+			[2016, 'a', 1, '[r]'],
+			[2016, 'b', 2, '[e]'],
+			[2017, 'a', 3, ''],
+			[2017, 'b', 4, '[p]'],
+			[2018, 'a', null, '[c]'],
+			[2018, 'b', 5, ''],
+			[2019, 'a', null, '[z]'],
+			[2019, 'b', 6, '[b]']
+		],
+		first: { notes: ['two\nlines'] },
+		withheld: 1
+	},
+	{
+		name: 'a sum carries the gravest doubt of its parts, and a qualifier only if all have it',
+		query: { table: 'flagged', dimensions: ['year'] },
+		rows: [
+			[2016, 3, '[e]'],
+			[2017, 7, '[p]'],
+			[2018, null, '[c]'],
+			[2019, null, '[x]']
+		],
+		first: { qualifier: '' }
+	},
+	{
 		name: 'an unknown table is refused with those there are',
 		query: { table: 'nothing', dimensions: [] },
 		refused: 'unknown-table',

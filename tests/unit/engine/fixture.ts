@@ -76,6 +76,14 @@ const FORM_RULES: AdditivityRule[] = [
 	}
 ];
 
+/** A table whose markers stand in a column of their own, in a file from another system. */
+const FLAGGED = resource('flagged', [
+	field('year', 'time', 'year'),
+	field('group', 'category', 'string', categories('a', 'b')),
+	{ name: 'marker', role: 'status', type: 'string' }
+]);
+FLAGGED.additivity = [{ dimension: 'group', additivity: 'additive', reason: 'Groups do not overlap.' }];
+
 export const RESOURCES: Resource[] = [
 	resource(
 		'forms',
@@ -147,6 +155,7 @@ export const RESOURCES: Resource[] = [
 			{ dimension: 'day', additivity: 'additive', reason: 'Nobody is asked twice.', complete: [{}] }
 		]
 	}),
+	FLAGGED,
 	{
 		name: 'sources',
 		path: 'sources.csv',
@@ -204,6 +213,17 @@ AK,2016,text,[c],,,S1,A,
 2020-01-31,Z,8,,,S1,A,"two
 lines"
 `,
+	flagged: `\ufeffyear,group,marker,value,qualifier,known,source_id,confidence,note
+2016,a,[r],1,,,S1,A,"two
+lines"
+2016,b,[e],2,rounded,,S1,A,
+2017,a,,3,,,S1,A,
+2017,b,[p],4,,,S1,A,
+2018,a,[c],,,,S1,A,
+2018,b,,5,,,S1,A,
+2019,a,,[z],,,S1,A,
+2019,b,[b],6,,,S1,A,
+`.replaceAll('\n', '\r\n'),
 	sources: 'source_id\nS1\n'
 };
 
