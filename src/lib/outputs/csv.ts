@@ -26,12 +26,15 @@ function csvRow(cells: readonly Cell[]): string {
 }
 
 /**
- * One line of the block on top. Straight double quotes become curly ones, for they would open a quoted
+ * One line of the block on top. Tabs become spaces, for some readers split at them. Straight double quotes become curly ones, for they would open a quoted
  * cell; a part that a spreadsheet would split off as a formula gets an apostrophe.
  */
 function commentLine(line: string): string {
-	const plain = line.replaceAll(/(^|[\s(])"/g, '$1“').replaceAll('"', '”');
-	const safe = formulaSafe(plain).replaceAll(/([,;\t|]\s*)(?=[=+\-@\t])/g, "$1'");
+	const plain = line
+		.replaceAll('\t', ' ')
+		.replaceAll(/(^|[\s(])"/g, '$1“')
+		.replaceAll('"', '”');
+	const safe = formulaSafe(plain).replaceAll(/([,;|]\s*)(?=[=+\-@])/g, "$1'");
 	return `# ${safe}${LINE_END}`;
 }
 
