@@ -11,7 +11,7 @@ export default {
 	preprocess: vitePreprocess(),
 	kit: {
 		outDir,
-		adapter: adapter({ pages: folder, assets: folder, fallback: '404.html', strict: false }),
+		adapter: adapter({ pages: folder, assets: folder, strict: false }),
 		alias: { $engine: '.cache/engine' },
 		paths: { base: process.env.BASE_PATH ?? '', relative: true },
 		csp: {

@@ -9,6 +9,16 @@ import { orStop, runNode } from './lib/run.mjs';
 import { buildFolder, clearStamp, dataFolder, hashSources, writeStamp } from './lib/stamp.mjs';
 import { runMain, Stop } from './lib/stop.mjs';
 
+/**
+ * Servers show this page at any address, so its own links cannot be relative as those of all others are.
+ * @param {string} file
+ */
+function makeMissingPageAbsolute(file) {
+	const page = fs.readFileSync(file, 'utf8');
+	const root = `${process.env.BASE_PATH ?? ''}/`;
+	fs.writeFileSync(file, page.replace(/\b(href|src)="\.\//g, `$1="${root}`));
+}
+
 await runMain(async () => {
 	if (!fs.existsSync(path.join(dataFolder(), 'datapackage.json'))) {
 		throw new Stop(
@@ -22,6 +32,7 @@ await runMain(async () => {
 		runNode('vite/bin/vite.js', ['build', '--logLevel', 'warn']),
 		'Vite could not build the site.'
 	);
+	makeMissingPageAbsolute(path.join(buildFolder(), '404.html'));
 	const started = performance.now();
 	const { files, bytes } = await compress(buildFolder());
 	const seconds = ((performance.now() - started) / 1000).toFixed(1);

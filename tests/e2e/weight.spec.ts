@@ -17,8 +17,8 @@ for (const address of sitePages()) {
 		const sizes: Promise<[address: string, bytes: number]>[] = [];
 		page.on('requestfinished', (request) => {
 			const size = async (): Promise<[string, number]> => {
-				const { responseBodySize, responseHeadersSize } = await request.sizes();
-				return [new URL(request.url()).pathname, responseBodySize + responseHeadersSize];
+				const { responseBodySize } = await request.sizes();
+				return [new URL(request.url()).pathname, responseBodySize];
 			};
 			sizes.push(size());
 		});

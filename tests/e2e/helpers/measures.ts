@@ -95,10 +95,12 @@ export function faintMarks(page: Page): Promise<string[]> {
 			});
 			return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 		};
-		const ground = rgb(getComputedStyle(document.body).backgroundColor);
+		const ground = rgb(getComputedStyle(document.documentElement).backgroundColor);
 		const faults = new Set<string>();
 		for (const mark of document.querySelectorAll('svg.panel :is(.bars rect, .lines path, .dots path)')) {
 			const style = getComputedStyle(mark);
+			// A hatch says that nothing is shown; its own lines are not marks.
+			if (style.fill.startsWith('url')) continue;
 			const colours = [style.fill, style.stroke].filter(
 				(colour) => colour !== 'none' && !colour.startsWith('url')
 			);

@@ -40,13 +40,26 @@ export function watch(page: Page, origin: string, allowed: RegExp = /^$/): Watch
 export async function traces(page: Page, context: BrowserContext): Promise<string[]> {
 	const cookies = await context.cookies();
 	const stored = await page.evaluate(async () => [
-		...Object.keys(localStorage).map((key) => `localStorage ${key}`),
-		...Object.keys(sessionStorage).map((key) => `sessionStorage ${key}`),
 		...(await indexedDB.databases()).map(({ name }) => `indexedDB ${name}`),
 		...(await caches.keys()).map((key) => `cache ${key}`),
 		...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => `service worker ${scope}`)
 	]);
-	return [...cookies.map(({ name }) => `cookie ${name}`), ...stored];
+	return [...cookies.map(({ name }) => `cookie ${name}`), ...stored, ...(await keptItems(page, context))];
+}
+
+/** Local and session storage as the browser itself knows them, whatever the page says of them. */
+async function keptItems(page: Page, context: BrowserContext): Promise<string[]> {
+	const session = await context.newCDPSession(page);
+	const securityOrigin = new URL(page.url()).origin;
+	const kept: string[] = [];
+	for (const isLocalStorage of [true, false]) {
+		const { entries } = await session.send('DOMStorage.getDOMStorageItems', {
+			storageId: { securityOrigin, isLocalStorage }
+		});
+		kept.push(...entries.map(([key]) => `${isLocalStorage ? 'local' : 'session'} storage ${key}`));
+	}
+	await session.detach();
+	return kept;
 }
 
 /** Waits until DuckDB answers on this page. */
