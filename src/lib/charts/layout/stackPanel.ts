@@ -1,26 +1,21 @@
-import { m } from '../../words/index.ts';
 import { formatNumber } from '../../words/numbers.ts';
 import { measuresOf, type ChartContext } from '../context.ts';
 import { breakMarks } from './breaks.ts';
+import { columnMarks } from './column.ts';
 import { gapBands } from './gapBands.ts';
 import { END_STEPS, emptyPanel, startFor, stepFor } from './panel.ts';
+import { partLabels, partNames } from './partLabels.ts';
 import { gridOf, type ValueScale } from './scale.ts';
-import { spreadLabels } from './spread.ts';
 import type { Column } from './stack.ts';
-import { textWidth, wrapText } from './text.ts';
-import { labelWidths, tickMarks } from './ticks.ts';
 import { textMark } from './textMark.ts';
+import { labelWidths, tickMarks } from './ticks.ts';
 import { affects, breaksWithin, gapsOf, type Periods } from './time.ts';
-import type { Datum, Panel, Series, TextMark } from './types.ts';
+import type { Datum, Panel, Series } from './types.ts';
 
 /** px of the plot alone, for a single panel and for one of several. */
 const SINGLE_HEIGHT = 280;
 const SEVERAL_HEIGHT = 180;
 const WIDEST_COLUMN = 0.16;
-const OPEN_TOP = 10;
-const LABEL_LINE = 17;
-/** Names are bold, so wider than 13 px. */
-const BOLD_SIZE = 14.3;
 
 /** What the panels of one stacked chart share. */
 export interface StackFrame {
@@ -46,13 +41,8 @@ export function stackPanel(
 	const half = Math.min(0.38 / span, WIDEST_COLUMN / 2);
 	const xOf = (at: number) => (at - periods.first + 0.5) / span;
 	panel.start = startFor(scale.ticks.map((tick) => tick.label));
-	const names = series.map((each) => wrapText(each.label, END_STEPS[4] - 20, BOLD_SIZE));
-	if (frame.endLabels) {
-		panel.end = stepFor(
-			END_STEPS,
-			Math.max(0, ...names.flat().map((line) => textWidth(line, BOLD_SIZE))) + 16
-		);
-	}
+	const { names, room } = partNames(series);
+	if (frame.endLabels) panel.end = stepFor(END_STEPS, room);
 	const breaks = breaksWithin(context.answer.breaks, periods).filter(({ entry }) =>
 		affects(entry, measuresOf(context, context.answer.rows))
 	);
@@ -72,57 +62,18 @@ export function stackPanel(
 	const rows = columns.flatMap((column) => column.parts.flatMap((row) => row ?? []));
 	gapBands(panel, gapsOf(context, periods, rows).missing, xOf, top, bottom);
 
-	const totals: { x: number; y: number; label: string }[] = [];
+	const totals: Total[] = [];
 	for (const column of columns) {
-		const x = xOf(column.at);
-		let y = bottom;
-		column.parts.forEach((row, at) => {
-			if (!row) return;
-			const height = row.value === null ? 0 : heightOf(row.value);
-			const box = { x0: x - half, x1: x + half, y0: y - height, y1: y };
-			data.push({
-				row,
-				series: at,
-				position: column.at - periods.first,
-				panel: index,
-				box,
-				superseded: false
-			});
-			if (row.value !== null) {
-				const { x0, x1, y0 } = box;
-				const tone = series[at]?.grey ? 'grey' : 'plain';
-				panel.bars.push({ x0, x1, y: y0, height, hue: series[at]?.hue ?? 6, tone, datum: data.length - 1 });
-			}
-			y -= height;
-		});
-		if (column.complete) {
-			const known = column.parts.reduce((all, row) => all + (row?.value ?? 0), 0);
-			if (column.total !== null)
-				totals.push({ x, y: bottom - heightOf(known), label: formatNumber(column.total, context.locale) });
-		} else {
-			panel.bars.push({
-				x0: x - half,
-				x1: x + half,
-				y: y - OPEN_TOP,
-				height: OPEN_TOP,
-				hue: 6,
-				tone: 'top',
-				datum: null
-			});
-			const tick = panel.ticks.find((each) => each.x === x);
-			if (tick && tick.width !== 'never') {
-				panel.texts.push(
-					textMark({
-						x,
-						y: bottom + 36,
-						anchor: 'middle',
-						lines: [m.charts_part_label()],
-						tone: 'soft',
-						width: tick.width
-					})
-				);
-			}
-		}
+		const { data: own, total } = columnMarks(
+			panel,
+			series,
+			column,
+			{ x: xOf(column.at), half, bottom, heightOf },
+			data.length
+		);
+		const position = column.at - periods.first;
+		data.push(...own.map((each) => ({ ...each, position, panel: index })));
+		if (total !== null) totals.push({ ...total, label: formatNumber(total.value, context.locale) });
 	}
 	labelWidths(panel, totals).forEach((width, at) => {
 		const total = totals[at];
@@ -135,34 +86,9 @@ export function stackPanel(
 	return { panel, data };
 }
 
-function partLabels(
-	panel: Panel,
-	column: Column | undefined,
-	names: string[][],
-	series: Series[],
-	plot: { top: number; bottom: number; heightOf: (value: number) => number }
-): TextMark[] {
-	let below = 0;
-	const wanted = (column?.parts ?? []).flatMap((row, at) => {
-		if (row?.value == null) return [];
-		const y = plot.bottom - plot.heightOf(below + row.value / 2);
-		below += row.value;
-		return [{ at, y, height: (names[at]?.length ?? 1) * LABEL_LINE }];
-	});
-	const middles = spreadLabels(wanted, plot.top - 8, plot.bottom + 8);
-	const anyMoved = wanted.some(({ y }, index) => Math.abs((middles[index] ?? y) - y) > 5);
-	return wanted.map(({ at, y, height }, index) => {
-		const middle = middles[index] ?? y;
-		const moved = Math.abs(middle - y) > 5;
-		if (moved) panel.leaders.push({ y0: y, y1: middle });
-		return textMark({
-			x: 1,
-			dx: anyMoved ? 16 : 8,
-			y: middle - (height - LABEL_LINE) / 2 + 4.5,
-			lines: names[at] ?? [],
-			tone: 'hue',
-			hue: series[at]?.hue ?? 1,
-			width: 'wide'
-		});
-	});
+/** A published total over its column. */
+interface Total {
+	x: number;
+	y: number;
+	label: string;
 }

@@ -53,13 +53,13 @@ describe('stacked columns', () => {
 			  tick 0.875 2022 all
 			  band gap 0.25-0.5 26-306
 			  bar plain hue 1 0.045-0.205 166+140 datum 0
-			  bar plain hue 2 0.045-0.205 96+70 datum 1
-			  bar grey hue 6 0.045-0.205 72.667+23.333 datum 2
+			  bar plain hue 2 0.045-0.205 96+69 datum 1
+			  bar grey hue 6 0.045-0.205 72.667+22.333 datum 2
 			  bar plain hue 1 0.545-0.705 26+280 datum 3
 			  bar top hue 6 0.545-0.705 16+10 datum -
 			  bar plain hue 1 0.795-0.955 166+140 datum 5
-			  bar plain hue 2 0.795-0.955 119.333+46.667 datum 6
-			  bar grey hue 6 0.795-0.955 96+23.333 datum 7
+			  bar plain hue 2 0.795-0.955 119.333+45.667 datum 6
+			  bar grey hue 6 0.795-0.955 96+22.333 datum 7
 			  text 0.375,298 4 start all soft turned "no figure|"
 			  text 0.625,342 0 middle all soft "part|"
 			  text 0.125,66.667 0 middle all ink "|100"

@@ -1,0 +1,45 @@
+import type { ChartContext } from '../context.ts';
+import { linePanel } from './linePanel.ts';
+import { add, gapFacts, known, partsOf, scalesOf } from './parts.ts';
+import { seriesId } from './series.ts';
+import { gapsOf, joinYears, periodsOf } from './time.ts';
+import type { ChartLayout, Datum } from './types.ts';
+
+/** Adds the panels of a line chart. */
+export function layLines(context: ChartContext, layout: ChartLayout) {
+	const { fields, series } = layout;
+	const parts = partsOf(context);
+	const periods = periodsOf(context);
+	layout.endLabels = parts.length === 1;
+	Object.assign(layout.facts, gapFacts(context, parts));
+	if (parts.length === 1 && series.length > 1) {
+		const common = new Set(layout.facts.missing.flatMap((each) => each.periods));
+		layout.facts.seriesMissing = series.flatMap(({ id, label }) => {
+			const own = context.answer.rows.filter((row) => seriesId(fields, row) === id);
+			const years = joinYears(gapsOf(context, periods, own).missing).map((run) => run.label);
+			const more = years.filter((year) => !common.has(year));
+			return more.length ? [{ name: label, periods: more }] : [];
+		});
+	}
+	const frame = { context, fields, series, periods, endLabels: layout.endLabels };
+	const scales = scalesOf(
+		context,
+		parts.map((part) => known([...part.rows, ...part.superseded]))
+	);
+	const draw = (least?: number) =>
+		parts.flatMap((part, index) => {
+			const scale = scales[index];
+			return scale ? [linePanel(frame, scale, part, index, least)] : [];
+		});
+	for (const drawn of draw(Math.max(...draw().map(({ top }) => top)))) add(layout, drawn);
+	if (series.length > 1) layout.key = byLastValue(layout);
+}
+
+function byLastValue({ series, data }: ChartLayout): number[] {
+	const last = (at: number) =>
+		data.reduce<Datum | undefined>((latest, datum) => {
+			if (datum.series !== at || datum.superseded || datum.row.value === null) return latest;
+			return !latest || datum.position >= latest.position ? datum : latest;
+		}, undefined)?.row.value ?? -1;
+	return series.map((_, at) => at).sort((a, b) => last(b) - last(a) || a - b);
+}

@@ -1,0 +1,34 @@
+import type { ChartContext } from '../context.ts';
+import { barPanel, barRoom } from './bar.ts';
+import { dotPanel } from './dot.ts';
+import { add, known, partsOf, scalesOf } from './parts.ts';
+import { cutRows, rowGroups } from './rows.ts';
+import type { ChartLayout } from './types.ts';
+
+/** Adds the panels of bars or dots. */
+export function layRows(context: ChartContext, layout: ChartLayout) {
+	const { fields, series } = layout;
+	const parts = partsOf(context).map((part) => {
+		const { shown, left } = cutRows(rowGroups(context, fields, part.rows, series), context.spec.limit);
+		layout.facts.left = Math.max(layout.facts.left, left);
+		return { ...part, groups: shown };
+	});
+	const scales = scalesOf(
+		context,
+		parts.map((part) => known(part.rows))
+	);
+	const groups = parts.map((part) => part.groups);
+	const room = barRoom(
+		context,
+		groups,
+		scales.map((scale) => scale.most)
+	);
+	parts.forEach((part, index) => {
+		const scale = scales[index];
+		if (!scale) return;
+		if (layout.kind === 'dot')
+			add(layout, dotPanel({ context, series, scale }, part.title, part.groups, index));
+		else add(layout, barPanel({ context, series, top: scale.most, ...room }, part.title, part.groups, index));
+	});
+	if (series.length > 1) layout.key = series.map((_, at) => at);
+}

@@ -1,0 +1,58 @@
+import type { CubeRow } from '../../cube/types.ts';
+import { fieldByName } from '../../package/labels.ts';
+import { valueLabel, valuesOf, type ChartContext } from '../context.ts';
+import { valueScale, type ValueScale } from './scale.ts';
+import { gapsOf, joinYears, periodsOf } from './time.ts';
+import type { ChartLayout, Datum, LayoutFacts, Panel, PanelPart } from './types.ts';
+
+/** The rows of each panel: one a value of the facet. */
+export function partsOf(context: ChartContext): PanelPart[] {
+	const { answer, superseded } = context;
+	const { facet } = context.spec;
+	if (!facet) return [{ title: '', rows: answer.rows, superseded }];
+	return valuesOf(context, facet).map((value) => ({
+		title: valueLabel(context, facet, value),
+		rows: answer.rows.filter((row) => row.key[facet] === value),
+		superseded: superseded.filter((row) => row.key[facet] === value)
+	}));
+}
+
+/** One scale for all panels, or one each where the panels count different things. */
+export function scalesOf(context: ChartContext, values: number[][]): ValueScale[] {
+	const role = context.spec.facet && fieldByName(context.resource, context.spec.facet)?.role;
+	const apart = role === 'measure' || role === 'unit';
+	return values.map((own) => valueScale(apart ? own : values.flat(), context.locale));
+}
+
+/** The values that are numbers. */
+export function known(rows: CubeRow[]): number[] {
+	return rows.flatMap((row) => row.value ?? []);
+}
+
+/** Adds a panel; the indices of its data become places in `layout.data`. */
+export function add(layout: ChartLayout, { panel, data }: { panel: Panel; data: Datum[] }) {
+	const before = layout.data.length;
+	layout.panels.push({
+		...panel,
+		dots: panel.dots.map((dot) => ({ ...dot, datum: dot.datum + before })),
+		bars: panel.bars.map((bar) => ({ ...bar, datum: bar.datum === null ? null : bar.datum + before }))
+	});
+	layout.data.push(...data);
+}
+
+/** Periods without a figure, and periods not asked for. */
+export function gapFacts(
+	context: ChartContext,
+	parts: PanelPart[]
+): Pick<LayoutFacts, 'missing' | 'leftOut'> {
+	const periods = periodsOf(context);
+	const words = (years: number[]) => joinYears(years).map((run) => run.label);
+	const gaps = parts.map((part) => ({
+		name: parts.length > 1 ? part.title : '',
+		...gapsOf(context, periods, [...part.rows, ...part.superseded])
+	}));
+	return {
+		missing: gaps.flatMap(({ name, missing }) => (missing.length ? [{ name, periods: words(missing) }] : [])),
+		leftOut: words([...new Set(gaps.flatMap(({ leftOut }) => leftOut))].sort((a, b) => a - b))
+	};
+}

@@ -1,0 +1,124 @@
+import type { CubeRow } from '../../cube/types.ts';
+import { fieldByRole } from '../../package/labels.ts';
+import { m } from '../../words/index.ts';
+import { measuresOf, timeField, valueLabel, valuesOf, type ChartContext } from '../context.ts';
+import { seriesId } from '../layout/series.ts';
+import { affects, breaksWithin, periodsOf } from '../layout/time.ts';
+import type { ChartLayout } from '../layout/types.ts';
+import { figureWords, inWords, unitWords, valueWords } from './values.ts';
+
+/** Series that a headline names at most. */
+const MOST_NAMED = 3;
+
+/** A line of values with its name. */
+interface Strand {
+	name: string;
+	rows: CubeRow[];
+}
+
+function strandsOf(context: ChartContext, layout: ChartLayout): Strand[] {
+	const { spec, answer } = context;
+	const periods = periodsOf(context);
+	const place = (row: CubeRow) => periods.at.get(row.key[spec.x] ?? '') ?? 0;
+	const facets = spec.facet ? valuesOf(context, spec.facet) : [undefined];
+	return facets.flatMap((facet) =>
+		layout.series.flatMap(({ id, label }): Strand[] => {
+			const rows = answer.rows
+				.filter((row) => row.value !== null && seriesId(layout.fields, row) === id)
+				.filter((row) => spec.facet === undefined || row.key[spec.facet] === facet)
+				.sort((a, b) => place(a) - place(b));
+			if (!rows.length) return [];
+			const inPanel = spec.facet === undefined ? '' : valueLabel(context, spec.facet, facet);
+			return [{ name: strandName(context, layout, inPanel, label, rows), rows }];
+		})
+	);
+}
+
+/** What is counted, then what tells the strand from others: `Cases, hotline`. */
+function strandName(
+	context: ChartContext,
+	layout: ChartLayout,
+	inPanel: string,
+	label: string,
+	rows: CubeRow[]
+): string {
+	const { resource } = context;
+	const measure = fieldByRole(resource, 'measure');
+	const [only, ...others] = measure ? measuresOf(context, rows) : [];
+	const counted =
+		measure && only !== undefined && !others.length ? valueLabel(context, measure.name, only) : '';
+	const several = layout.series.length > 1;
+	const byBasis = layout.fields.every((field) => field === fieldByRole(resource, 'basis')?.name);
+	if (several && !byBasis) return [inPanel, label].filter(Boolean).join(', ');
+	const start = inPanel || counted || inWords(context, context.spec.title);
+	return several ? `${start}, ${lowerFirst(label)}` : start;
+}
+
+/** The figures of the newest period, of up to three series; highest only where that may be said. */
+export function latestHeadline(context: ChartContext, layout: ChartLayout): string {
+	const { x } = context.spec;
+	const periods = periodsOf(context);
+	const lastOf = (strand: Strand) => strand.rows.at(-1);
+	const place = (row: CubeRow | undefined) => periods.at.get(row?.key[x] ?? '') ?? -Infinity;
+	const strands = strandsOf(context, layout);
+	const newest = Math.max(...strands.map((strand) => place(lastOf(strand))));
+	const [first, ...others] = strands.filter((strand) => place(lastOf(strand)) === newest);
+	const row = first && lastOf(first);
+	if (!first || !row) return m.charts_headline_empty();
+	const where = context.answer.query.filters ? placeWords(context) : '';
+	const period = valueLabel(context, x, row.key[x]);
+	const words = { name: where + first.name, value: valueOnce(context, row, first.name), period };
+	const isDay = timeField(context)?.type === 'date';
+	if (others.length) {
+		const more = others.slice(0, MOST_NAMED - 1).flatMap((strand) => {
+			const last = lastOf(strand);
+			if (!last) return [];
+			return m.charts_headline_series({
+				name: lowerFirst(strand.name),
+				value: valueOnce(context, last, strand.name)
+			});
+		});
+		const several = { first: m.charts_headline_series(words), period, others: more.join('; ') };
+		return isDay ? m.charts_headline_several_day(several) : m.charts_headline_several(several);
+	}
+	if (strands.length === 1 && first.rows.length === 1) return m.charts_headline_only(words);
+	if (isDay) return m.charts_headline_day(words);
+	if (periods.kind === 'steps') return m.charts_headline_single(words);
+	if (isHighest(context, first.rows))
+		return m.charts_headline_highest({ ...words, count: first.rows.length });
+	return m.charts_headline_latest(words);
+}
+
+/** `Texas: ` where the question is about one place. */
+function placeWords(context: ChartContext): string {
+	const place = fieldByRole(context.resource, 'place')?.name;
+	const asked = place ? context.answer.query.filters?.[place] : undefined;
+	return place && asked?.length === 1 ? `${valueLabel(context, place, asked[0])}: ` : '';
+}
+
+/** Whether the last of at least four exact values is the highest, with no break that forbids comparing. */
+function isHighest(context: ChartContext, rows: CubeRow[]): boolean {
+	const last = rows.at(-1);
+	if (rows.length < 4 || last?.value == null) return false;
+	if (rows.some((row) => row.qualifier && row.qualifier !== 'exact')) return false;
+	for (const role of ['basis', 'unit', 'measure'] as const) {
+		const field = fieldByRole(context.resource, role)?.name;
+		if (field && new Set(rows.map((row) => row.key[field])).size > 1) return false;
+	}
+	const measures = measuresOf(context, rows);
+	const cut = breaksWithin(context.answer.breaks, periodsOf(context)).some(
+		({ entry }) => !entry.comparableAcross && affects(entry, measures)
+	);
+	return !cut && rows.every((row) => row === last || (row.value ?? 0) < (last.value ?? 0));
+}
+
+/** The value, without its unit where the name says it already: "Cases: 11,999". */
+function valueOnce(context: ChartContext, row: CubeRow, name: string): string {
+	const unit = unitWords(context, row);
+	return unit && name.toLowerCase().includes(unit) ? figureWords(context, row) : valueWords(context, row);
+}
+
+/** A name inside a sentence; words that are written in capitals stay. */
+function lowerFirst(text: string): string {
+	return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
