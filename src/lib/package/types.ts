@@ -132,6 +132,17 @@ export interface Resource {
 	breaks?: Break[];
 	/** Attribution or terms that must be shown wherever the table is shown. */
 	attribution?: Text;
+	/** The day until which the figures of this table were gathered, where it is not the package's. */
+	asOf?: string;
+	/** Terms of this table, where they are its own. */
+	licenses?: License[];
+}
+
+/** Terms under which data are published; `path` is their address. */
+export interface License {
+	name: string;
+	title?: string;
+	path?: string;
 }
 
 export interface Definition {
@@ -177,7 +188,7 @@ export interface DataPackage {
 	homepage?: string;
 	publisher: Text;
 	languages?: string[];
-	licenses?: { name: string; title?: string; path?: string }[];
+	licenses?: License[];
 	resources: Resource[];
 	breaks?: Break[];
 	definitions?: Definition[];

@@ -75,13 +75,13 @@ async function sourcesOf(resource: Resource, rows: Row[]): Promise<SourceEntry[]
 export async function chartView(spec: ChartSpec): Promise<ChartView> {
 	const { package: pkg, tables } = await loadPackage();
 	const resource = await resourceOf(spec.query.table);
-	const { title, publisher, scope, limits, version, asOf } = pkg;
+	const { title, publisher, scope, limits, version } = pkg;
 	return {
 		spec,
 		resource,
 		answer: await answerInBuild(spec.query),
 		...(spec.superseded ? { superseded: await answerInBuild(spec.superseded) } : {}),
 		sources: await sourcesOf(resource, tables[resource.name]?.rows ?? []),
-		package: { title, publisher, scope, limits, version, asOf }
+		package: { title, publisher, scope, limits, version, asOf: resource.asOf ?? pkg.asOf }
 	};
 }

@@ -1,18 +1,12 @@
-import { isDay, isMoment } from '../dates.ts';
+import { isMoment } from '../dates.ts';
 import { under, type Checker, type Json } from './checker.ts';
+import { checkDay, checkLicenses } from './parts.ts';
 
 const PACKAGE = [
 	...['$schema', 'name', 'title', 'description', 'version', 'asOf', 'since', 'scope', 'limits'],
 	...['homepage', 'publisher', 'languages', 'licenses', 'resources', 'breaks', 'definitions'],
 	...['cannotSay', 'headline', 'helpLines', 'charts']
 ];
-
-function checkDay(check: Checker, path: string, value: unknown, required: boolean): void {
-	const day = check.string(path, value, required);
-	if (day !== undefined && !isDay(day)) {
-		check.fault(path, day, 'this is not a day of the calendar', 'write it as 2026-08-31');
-	}
-}
 
 function checkUrl(check: Checker, path: string, value: unknown): void {
 	const url = check.string(path, value, false);
@@ -30,13 +24,6 @@ function checkHelpLine(check: Checker, at: string, value: unknown): void {
 	checkDay(check, `${at}.verifiedOn`, line.verifiedOn, false);
 }
 
-function checkLicense(check: Checker, at: string, value: unknown): void {
-	const license = check.object(at, value, ['name', 'title', 'path']);
-	if (!license) return;
-	check.string(`${at}.name`, license.name);
-	for (const name of ['title', 'path']) check.string(under(at, name), license[name], false);
-}
-
 /** The properties of the package itself; gives the object, its resources unread. */
 export function checkPackage(check: Checker, value: unknown): Json | undefined {
 	const found = check.object('', value, PACKAGE);
@@ -52,9 +39,7 @@ export function checkPackage(check: Checker, value: unknown): Json | undefined {
 	check.list('languages', found.languages).forEach((language, index) => {
 		check.string(`languages[${index}]`, language);
 	});
-	check.list('licenses', found.licenses).forEach((license, index) => {
-		checkLicense(check, `licenses[${index}]`, license);
-	});
+	checkLicenses(check, 'licenses', found.licenses);
 	check.list('definitions', found.definitions).forEach((each, index) => {
 		const at = `definitions[${index}]`;
 		const definition = check.object(at, each, ['term', 'text', 'source']);

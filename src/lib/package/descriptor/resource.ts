@@ -1,10 +1,11 @@
 import type { Field, Resource, Role } from '../types.ts';
 import { under, type Checker } from './checker.ts';
+import { checkDay, checkLicenses } from './parts.ts';
 import { checkSchema } from './schema.ts';
 
 const RESOURCE = [
 	...['name', 'path', 'type', 'title', 'description', 'format', 'mediatype', 'encoding', 'schema'],
-	...['unit', 'scope', 'limits', 'additivity', 'breaks', 'attribution']
+	...['unit', 'scope', 'limits', 'additivity', 'breaks', 'attribution', 'asOf', 'licenses']
 ];
 const INSIDE = 'use a file inside the folder, such as "calls.csv"';
 
@@ -57,6 +58,8 @@ export function checkResource(check: Checker, path: string, value: unknown): voi
 	}
 	check.string(`${path}.unit`, resource.unit, false);
 	for (const name of ['scope', 'limits', 'attribution']) check.text(under(path, name), resource[name], false);
+	checkDay(check, `${path}.asOf`, resource.asOf, false);
+	checkLicenses(check, `${path}.licenses`, resource.licenses);
 	checkSchema(check, `${path}.schema`, resource.schema);
 }
 
