@@ -1,8 +1,8 @@
 import type { CubeRow } from '../../cube/types.ts';
-import { fieldByName, totalCategory } from '../../package/labels.ts';
+import { fieldByName, fieldByRole, totalCategory } from '../../package/labels.ts';
 import { m } from '../../words/index.ts';
 import { formatNumber } from '../../words/numbers.ts';
-import { categoryOf, timeField, valueLabel, valuesOf, type ChartContext } from '../context.ts';
+import { categoryOf, measuresOf, timeField, valueLabel, valuesOf, type ChartContext } from '../context.ts';
 import type { ChartLayout } from '../layout/types.ts';
 import { figureWords, inWords, unitWords, valueWords } from './values.ts';
 
@@ -10,7 +10,8 @@ import { figureWords, inWords, unitWords, valueWords } from './values.ts';
 export function largestHeadline(context: ChartContext, layout: ChartLayout): string {
 	const { spec, answer, locale } = context;
 	const time = timeField(context)?.name;
-	const newest = time ? valuesOf(context, time).at(-1) : undefined;
+	const isPeriod = (value: string | number) => !time || categoryOf(context, time, value)?.kind === undefined;
+	const newest = time ? valuesOf(context, time).filter(isPeriod).at(-1) : undefined;
 	const fields = layout.kind === 'stacked-bar' ? layout.fields : [spec.x];
 	const kindOf = (row: CubeRow) =>
 		fields
@@ -23,15 +24,20 @@ export function largestHeadline(context: ChartContext, layout: ChartLayout): str
 	const asked = time ? answer.query.filters?.[time] : undefined;
 	const pinned = asked?.length === 1 ? asked[0] : undefined;
 	const period = time ? valueLabel(context, time, top.key[time] ?? pinned) : '';
+	const unit = fieldByRole(context.resource, 'unit')?.name;
+	// Figures that count different things have no largest.
+	const alike =
+		new Set(plain.map((row) => `${unit && row.key[unit]}|${measuresOf(context, [row]).join()}`)).size === 1;
 	const others = Object.keys(top.key).filter(
-		(field) => field !== time && !fields.includes(field) && valuesOf(context, field).length > 1
+		(field) =>
+			field !== time && field !== unit && !fields.includes(field) && valuesOf(context, field).length > 1
 	);
 	const name = [...fields, ...others]
 		.map((field) => valueLabel(context, field, top.key[field]))
 		.filter(Boolean)
 		.join(', ');
 	const where = populationWords(context);
-	const sentence = partSentence(context, top, [...where, name].join(', '), period, plain.length > 1);
+	const sentence = partSentence(context, top, [...where, name].join(', '), period, plain.length > 1 && alike);
 	const unknown = current.find((row) => kindOf(row) === 'unknown' && (row.value ?? 0) > (top.value ?? 0));
 	if (unknown?.value == null) return sentence;
 	return `${sentence}; ${m.charts_headline_unknown({ value: formatNumber(unknown.value, locale) })}`;
@@ -58,20 +64,24 @@ function partSentence(
 	period: string,
 	several: boolean
 ): string {
-	const words = { name, value: figureWords(context, row), unit: unitWords(context, row), period };
+	const words = {
+		name,
+		value: figureWords(context, row),
+		unit: unitWords(context, row),
+		when: whenWords(period)
+	};
 	if (row.denominator) {
-		const known = formatNumber(row.denominator, context.locale);
-		return period
-			? m.charts_headline_known({ ...words, known })
-			: m.charts_headline_known_plain({ ...words, known });
+		return m.charts_headline_known({ ...words, known: formatNumber(row.denominator, context.locale) });
 	}
-	if (row.total) {
-		const total = formatNumber(row.total, context.locale);
-		return period
-			? m.charts_headline_share({ ...words, total })
-			: m.charts_headline_share_plain({ ...words, total });
-	}
+	if (row.total) return m.charts_headline_share({ ...words, total: formatNumber(row.total, context.locale) });
 	const full = { ...words, value: valueWords(context, row) };
-	if (!several) return period ? m.charts_headline_single(full) : m.charts_headline_single_plain(full);
-	return period ? m.charts_headline_largest(full) : m.charts_headline_largest_plain(full);
+	return several ? m.charts_headline_largest(full) : m.charts_headline_single(full);
+}
+
+/** A period after a figure: ` in 2021`, or `, January to June 2019`; `''` for none. */
+export function whenWords(period: string): string {
+	if (!period) return '';
+	return /^\d{4}$/.test(period)
+		? m.charts_headline_in_year({ period })
+		: m.charts_headline_in_period({ period });
 }

@@ -5,6 +5,7 @@ import { measuresOf, timeField, valueLabel, valuesOf, type ChartContext } from '
 import { seriesId } from '../layout/series.ts';
 import { affects, breaksWithin, periodsOf } from '../layout/time.ts';
 import type { ChartLayout } from '../layout/types.ts';
+import { whenWords } from './headlineLargest.ts';
 import { figureWords, inWords, unitWords, valueWords } from './values.ts';
 
 /** Series that a headline names at most. */
@@ -67,7 +68,8 @@ export function latestHeadline(context: ChartContext, layout: ChartLayout): stri
 	if (!first || !row) return m.charts_headline_empty();
 	const where = context.answer.query.filters ? placeWords(context) : '';
 	const period = valueLabel(context, x, row.key[x]);
-	const words = { name: where + first.name, value: valueOnce(context, row, first.name), period };
+	const name = where ? `${where}, ${lowerFirst(first.name)}` : first.name;
+	const words = { name, value: valueOnce(context, row, first.name), period };
 	const isDay = timeField(context)?.type === 'date';
 	if (others.length) {
 		const more = others.slice(0, MOST_NAMED - 1).flatMap((strand) => {
@@ -83,17 +85,17 @@ export function latestHeadline(context: ChartContext, layout: ChartLayout): stri
 	}
 	if (strands.length === 1 && first.rows.length === 1) return m.charts_headline_only(words);
 	if (isDay) return m.charts_headline_day(words);
-	if (periods.kind === 'steps') return m.charts_headline_single(words);
+	if (periods.kind === 'steps') return m.charts_headline_single({ ...words, when: whenWords(period) });
 	if (isHighest(context, first.rows))
 		return m.charts_headline_highest({ ...words, count: first.rows.length });
 	return m.charts_headline_latest(words);
 }
 
-/** `Texas: ` where the question is about one place. */
+/** `Texas` where the question is about one place. */
 function placeWords(context: ChartContext): string {
 	const place = fieldByRole(context.resource, 'place')?.name;
 	const asked = place ? context.answer.query.filters?.[place] : undefined;
-	return place && asked?.length === 1 ? `${valueLabel(context, place, asked[0])}: ` : '';
+	return place && asked?.length === 1 ? `${valueLabel(context, place, asked[0])}` : '';
 }
 
 /** Whether the last of at least four exact values is the highest, with no break that forbids comparing. */

@@ -71,7 +71,7 @@ describe('headline of parts', () => {
 			[2020, 'green', 30, { known: 200 }]
 		];
 		expect(headlineOf({ figures, spec: bar, query: kinds, additivity: NOT_ADDITIVE })).toBe(
-			'Red: 40 of the 200 cases for whom this is known, 2020'
+			'Red: 40 of the 200 cases for whom this is known in 2020'
 		);
 	});
 
