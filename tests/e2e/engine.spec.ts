@@ -1,158 +1,154 @@
-import { expect, test, type Page, type Route } from '@playwright/test';
-import type { EngineLifecycle } from '../../src/lib/engine/lifecycle.svelte.ts';
-import { CASES } from '../unit/engine/cases.ts';
-import { observed, wanted } from '../unit/engine/compare.ts';
-import { RESOURCES } from '../unit/engine/fixture.ts';
-import { serveEnginePage } from './helpers/engine-page.ts';
+import fs from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import { descriptor, readTable } from './helpers/data.ts';
+import { engineReady, watch } from './helpers/watch.ts';
 
-declare global {
-	interface Window {
-		database: EngineLifecycle;
-	}
-}
+const WASM = /duckdb-eh.*\.wasm/;
 
-test.describe.configure({ mode: 'default' });
-
-let site: Awaited<ReturnType<typeof serveEnginePage>>;
-
-test.beforeAll(async () => {
-	site = await serveEnginePage();
-});
-
-test.afterAll(() => site.close());
-
-/** Opens the page and starts DuckDB in it; resolves when it is ready or has failed. */
-async function start(page: Page): Promise<void> {
-	await page.goto(site.url);
-	await page.evaluate(() => window.database.start());
-}
-
-const state = (page: Page) => page.locator('html').getAttribute('data-engine');
-const message = (page: Page) => page.evaluate(() => window.database.message);
-
-/** Answers with the first bytes of a file only. */
-async function cutOff(route: Route): Promise<void> {
-	const response = await route.fetch();
-	const body = await response.body();
-	const contentType = response.headers()['content-type'] ?? '';
-	await route.fulfill({ status: 200, contentType, body: body.subarray(0, body.byteLength / 2) });
-}
-
-const notFound = (route: Route) => route.fulfill({ status: 404, body: 'not found' });
-
-test('DuckDB in a worker answers every case of the engines', async ({ page }) => {
-	await start(page);
-	expect(await state(page)).toBe('ready');
-	const answers = await page.evaluate(
-		async (queries) => {
-			const { engine } = window.database;
-			if (!engine) throw new Error('The database is not ready.');
-			return Promise.all(queries.map((query) => engine.answer(query)));
-		},
-		CASES.map((each) => each.query)
+async function answersFromMemory(page: Page): Promise<void> {
+	await page.goto('/people');
+	await expect(page.locator('html')).toHaveAttribute('data-engine', /failed|waiting|loading/);
+	await page.locator('select[name="form"]').selectOption('labor');
+	await expect(page.locator('figure[data-chart="gender-of-victims"]')).toHaveAttribute(
+		'data-answered-by',
+		'memory'
 	);
-	expect(CASES.length).toBeGreaterThan(30);
-	CASES.forEach((each, index) => {
-		const answer = answers[index];
-		if (!answer) throw new Error('The database gave no answer.');
-		expect.soft(observed(answer, each), each.name).toEqual(wanted(each));
+}
+
+test('holds every table with the rows of its file', async ({ page }) => {
+	await page.goto('/data');
+	await engineReady(page);
+	await expect(page.locator('[data-engine-tables] tr[data-table]')).toHaveCount(descriptor.resources.length);
+	for (const { name } of descriptor.resources) {
+		const cell = page.locator(`[data-engine-tables] tr[data-table="${name}"] [data-loaded]`);
+		await expect(cell, name).toHaveAttribute('data-loaded', String(readTable(name).rows.length));
+	}
+	await expect(page.locator('[data-engine-status]').first()).toContainText(
+		`${descriptor.resources.length} tables`
+	);
+});
+
+test('shows its progress while it loads', async ({ page }) => {
+	await page.route(WASM, async (route) => {
+		await new Promise((resolve) => setTimeout(resolve, 1500));
+		await route.continue();
 	});
+	await page.goto('/data');
+	await expect(page.locator('html')).toHaveAttribute('data-engine', 'loading');
+	await expect(page.locator('[data-engine-status]').first()).toContainText(/Loading|Starting/);
+	await engineReady(page);
 });
 
-test('it holds every table, counts its bytes to the end and asks for each file once', async ({ page }) => {
-	const asked: string[] = [];
-	page.on('request', (request) => asked.push(request.url()));
-	await start(page);
-	const { rows, progress } = await page.evaluate(() => ({
-		rows: window.database.engine?.rows ?? {},
-		progress: window.database.progress
-	}));
-	expect(Object.keys(rows)).toEqual(RESOURCES.map((each) => each.name));
-	expect(rows).toMatchObject({ forms: 16, survey: 4 });
-	expect(progress.loaded).toBe(progress.total);
-	expect(progress.total).toBeGreaterThan(10_000_000);
-	expect(new Set(asked).size).toBe(asked.length);
-	expect(asked.filter((url) => !url.startsWith(site.url))).toEqual([]);
-});
+interface Failure {
+	name: string;
+	prepare: (page: Page) => Promise<unknown>;
+	words: RegExp;
+	/** Undoes what `prepare` did, where that is possible in the same page. */
+	mend: boolean;
+}
 
-const FAILURES: { name: string; url: RegExp; how: (route: Route) => Promise<void>; says: RegExp }[] = [
-	{ name: 'half a module', url: /\.wasm$/, how: cutOff, says: /incomplete or damaged.*duckdb-eh\.wasm/ },
-	{ name: 'a lost connection', url: /\.wasm$/, how: (route) => route.abort(), says: /could not be loaded/ },
-	{ name: 'no worker script', url: /assets\/worker/, how: notFound, says: /not found.*worker/ },
-	{ name: 'no duckdb script', url: /duckdb-browser-eh/, how: notFound, says: /could not be loaded.*worker/ },
-	{ name: 'no descriptor', url: /datapackage\.json$/, how: notFound, says: /not found.*datapackage\.json/ },
-	{ name: 'no table', url: /forms\.csv$/, how: notFound, says: /not found.*forms\.csv/ },
-	{ name: 'half a table', url: /forms\.csv$/, how: cutOff, says: /incomplete or damaged.*forms\.csv/ }
+const FAILURES: Failure[] = [
+	{
+		name: 'the module is not there',
+		prepare: (page) => page.route(WASM, (route) => route.fulfill({ status: 404, body: 'Not found' })),
+		words: /not found/i,
+		mend: true
+	},
+	{
+		name: 'the module is cut off',
+		prepare: (page) =>
+			page.route(WASM, (route) =>
+				route.fulfill({
+					contentType: 'application/wasm',
+					body: fs.readFileSync('.cache/engine/duckdb-eh.wasm').subarray(0, 500_000)
+				})
+			),
+		words: /incomplete|damaged/i,
+		mend: true
+	},
+	{
+		name: 'a table is not there',
+		prepare: (page) =>
+			page.route(/\/data\/types_by_year\.csv/, (route) => route.fulfill({ status: 404, body: '' })),
+		words: /types_by_year/,
+		mend: true
+	},
+	{
+		name: 'the connection is gone',
+		prepare: (page) => page.route(WASM, (route) => route.abort()),
+		words: /could not be loaded|connection/i,
+		mend: true
+	},
+	{
+		name: 'the browser starts no workers',
+		prepare: (page) => page.addInitScript(() => void Reflect.deleteProperty(window, 'Worker')),
+		words: /worker/i,
+		mend: false
+	},
+	{
+		name: 'the browser has no WebAssembly',
+		prepare: (page) => page.addInitScript(() => void Reflect.deleteProperty(window, 'WebAssembly')),
+		words: /WebAssembly/,
+		mend: false
+	}
 ];
 
-for (const { name, url, how, says } of FAILURES) {
-	test(`with ${name} it fails with a message`, async ({ page }) => {
-		await page.route(url, how);
-		await start(page);
-		expect(await state(page)).toBe('failed');
-		expect(await message(page)).toMatch(says);
-		expect(await page.evaluate(() => window.database.engine)).toBeUndefined();
+for (const { name, prepare, words, mend } of FAILURES) {
+	test(`goes on without DuckDB, says why and can retry: ${name}`, async ({ page, baseURL }) => {
+		// Chromium itself reports what could not be loaded.
+		const seen = watch(page, baseURL ?? '', /Failed to load resource|404 for/);
+		await prepare(page);
+		await answersFromMemory(page);
+		await expect(page.locator('html')).toHaveAttribute('data-engine', 'failed', { timeout: 40_000 });
+		const status = page.locator('[data-engine-status]').first();
+		await expect(status).toContainText(words);
+		const retry = status.getByRole('button', { name: 'Try again' });
+		await expect(retry).toBeVisible();
+		await page.locator('select[name="form"]').selectOption('sex');
+		await expect(page.locator('figure[data-chart="gender-of-victims"]')).toHaveAttribute(
+			'data-answered-by',
+			'memory'
+		);
+		if (mend) {
+			await page.unrouteAll({ behavior: 'ignoreErrors' });
+			await retry.click();
+			await engineReady(page);
+			await page.locator('select[name="form"]').selectOption('labor');
+			await expect(page.locator('figure[data-chart="gender-of-victims"]')).toHaveAttribute(
+				'data-answered-by',
+				'duckdb'
+			);
+		} else {
+			await retry.click();
+			await expect(page.locator('html')).toHaveAttribute('data-engine', 'failed');
+		}
+		expect(seen.faults).toEqual([]);
 	});
 }
 
-test('after a failure it starts when asked again', async ({ page }) => {
-	await page.route(/\.wasm$/, notFound);
-	await start(page);
-	expect(await state(page)).toBe('failed');
-	expect(await message(page)).toMatch(/not found.*duckdb-eh\.wasm/);
-	await page.unroute(/\.wasm$/);
-	await page.evaluate(() => window.database.retry());
-	expect(await message(page)).toBe('');
-	expect(await state(page)).toBe('ready');
+test('gives up after 30 seconds of silence', async ({ page }) => {
+	test.setTimeout(90_000);
+	await page.route(WASM, () => new Promise(() => undefined));
+	await page.goto('/people');
+	await expect(page.locator('html')).toHaveAttribute('data-engine', 'failed', { timeout: 60_000 });
+	await expect(page.locator('[data-engine-status]').first()).toContainText('30 seconds');
 });
 
-for (const part of ['WebAssembly', 'Worker']) {
-	test(`without ${part} it fails with a message`, async ({ page }) => {
-		await page.addInitScript((name) => Reflect.deleteProperty(globalThis, name), part);
-		await start(page);
-		expect(await state(page)).toBe('failed');
-		expect(await message(page)).toMatch(part === 'Worker' ? /background workers/ : /WebAssembly/);
-	});
-}
-
-test('half a minute of silence is a failure', async ({ page }) => {
-	await page.clock.install();
-	await page.route(/\.wasm$/, () => undefined);
-	await page.goto(site.url);
-	await page.evaluate(() => void window.database.start());
-	await expect.poll(() => page.evaluate(() => window.database.progress.loaded)).toBeGreaterThan(500);
-	await page.clock.fastForward(29_000);
-	expect(await state(page)).toBe('loading');
-	await page.clock.fastForward(2_000);
-	await expect(page.locator('html')).toHaveAttribute('data-engine', 'failed');
-	expect(await message(page)).toMatch(/30 seconds/);
-});
-
-test('it starts by itself when the page is idle, and is off when turned off', async ({ page }) => {
-	await page.goto(site.url);
-	expect(await state(page)).toBe('waiting');
-	await page.evaluate(() => window.database.whenIdle());
-	await expect(page.locator('html')).toHaveAttribute('data-engine', 'ready', { timeout: 30_000 });
-	await page.evaluate(() => window.database.turnOff());
-	expect(await state(page)).toBe('off');
-	expect(await page.evaluate(() => window.database.engine)).toBeUndefined();
-	await page.evaluate(() => window.database.start());
-	expect(await state(page)).toBe('ready');
-});
-
-for (const connection of [{ saveData: true }, { effectiveType: '3g' }, { type: 'cellular' }]) {
-	test(`it waits for a need where the connection is ${JSON.stringify(connection)}`, async ({ page }) => {
+for (const [name, connection] of [
+	['saves data', { saveData: true }],
+	['is on a slow line', { saveData: false, effectiveType: '2g' }],
+	['is on a metered line', { saveData: false, type: 'cellular' }]
+] as const) {
+	test(`waits for the need when the reader ${name}`, async ({ page, baseURL }) => {
+		const seen = watch(page, baseURL ?? '');
 		await page.addInitScript((value) => {
-			Object.defineProperty(navigator, 'connection', { value });
+			Object.defineProperty(navigator, 'connection', { value: Object.assign(new EventTarget(), value) });
 		}, connection);
-		const asked: string[] = [];
-		page.on('request', (request) => asked.push(request.url()));
-		await page.goto(site.url);
-		await page.evaluate(() => window.database.whenIdle());
-		await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
-		expect(await state(page)).toBe('waiting');
-		expect(asked.filter((url) => url.includes('.wasm'))).toEqual([]);
-		await page.evaluate(() => window.database.start());
-		expect(await state(page)).toBe('ready');
+		await page.goto('/data');
+		await page.waitForTimeout(6000);
+		await expect(page.locator('html')).toHaveAttribute('data-engine', 'waiting');
+		expect(seen.requests.filter((address) => WASM.test(address))).toEqual([]);
+		await page.locator('[data-engine-status]').first().getByRole('button', { name: 'Start it now' }).click();
+		await engineReady(page);
 	});
 }

@@ -1,0 +1,104 @@
+import { expect, test, type Page } from '@playwright/test';
+
+const CHART = '/charts/cases-by-form';
+
+async function tabTo(page: Page, selector: string): Promise<number> {
+	for (let presses = 1; presses < 80; presses += 1) {
+		await page.keyboard.press('Tab');
+		if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector))
+			return presses;
+	}
+	throw new Error(`Tab never came to ${selector}.`);
+}
+
+test('the first stop skips to the figures', async ({ page }) => {
+	await page.goto('/types');
+	await page.keyboard.press('Tab');
+	const skip = page.locator('a[href="#main"]');
+	await expect(skip).toBeFocused();
+	await expect(skip).toBeInViewport();
+	await page.keyboard.press('Enter');
+	await expect(page.locator('#main')).toBeFocused();
+});
+
+test('a chart is one stop; arrows read its figures, Home and End jump, Escape leaves', async ({ page }) => {
+	await page.goto(CHART);
+	await expect(page.locator('.plot')).toHaveAttribute('tabindex', '0');
+	expect(await page.locator('.plot :is([tabindex], a, button)').count()).toBe(0);
+	await tabTo(page, '.plot');
+	const spoken = page.locator('.plot [role="status"]');
+	const tooltip = page.locator('.plot .tooltip');
+	await page.keyboard.press('ArrowRight');
+	await expect(spoken).toContainText('2014');
+	await expect(spoken).toContainText('3,598');
+	await expect(tooltip).toBeVisible();
+	await page.keyboard.press('ArrowRight');
+	await expect(spoken).toContainText('5,551');
+	await page.keyboard.press('ArrowUp');
+	await expect(spoken).toContainText('1,057');
+	await page.keyboard.press('ArrowLeft');
+	await expect(spoken).toContainText('818');
+	await page.keyboard.press('End');
+	await expect(spoken).toContainText('2021');
+	await page.keyboard.press('ArrowRight');
+	await expect(spoken).toContainText('2021');
+	await page.keyboard.press('Home');
+	await expect(spoken).toContainText('2014');
+	await page.keyboard.press('Escape');
+	await expect(tooltip).toHaveCount(0);
+	await expect(page.locator('.plot')).toBeFocused();
+	await page.keyboard.press('Tab');
+	await expect(page.locator('.plot')).not.toBeFocused();
+});
+
+test('no stop is a trap, and every stop can be seen', async ({ page }) => {
+	await page.goto('/types');
+	await expect(page.locator('form[data-filters] select').first()).toBeEnabled();
+	const visited = new Set<string>();
+	for (let presses = 0; presses < 120; presses += 1) {
+		await page.keyboard.press('Tab');
+		const stop = await page.evaluate(() => {
+			const element = document.activeElement;
+			if (!element || element === document.body) return null;
+			const style = getComputedStyle(element);
+			const box = element.getBoundingClientRect();
+			const ring = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+			const number = [...document.querySelectorAll('*')].indexOf(element);
+			return {
+				name: `${number} ${element.tagName} ${element.textContent.slice(0, 30)}`,
+				visible: box.width > 0 && box.height > 0 && (ring || style.boxShadow !== 'none')
+			};
+		});
+		if (!stop) break;
+		expect(stop.visible, `focus is seen on ${stop.name}`).toBe(true);
+		if (visited.has(stop.name)) break;
+		visited.add(stop.name);
+	}
+	expect(visited.size).toBeGreaterThan(20);
+	const last = [...visited].at(-1) ?? '';
+	expect(last, 'Tab goes through the whole page').toMatch(/^\d+ /);
+	expect(
+		await page.evaluate(
+			() => document.activeElement?.closest('footer') !== null || document.activeElement === document.body
+		)
+	).toBe(true);
+});
+
+test('a tooltip follows the pointer, can be pointed at, and is dismissed', async ({ page }) => {
+	await page.goto(CHART);
+	await expect(page.locator('.plot')).toHaveAttribute('tabindex', '0');
+	const bar = page.locator('.bars rect').nth(4);
+	await bar.hover();
+	const tooltip = page.locator('.plot .tooltip');
+	await expect(tooltip).toContainText('5,551');
+	const box = await tooltip.boundingBox();
+	if (!box) throw new Error('The tooltip has no place.');
+	await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 8 });
+	await expect(tooltip).toContainText('5,551');
+	await page.keyboard.press('Escape');
+	await expect(tooltip).toHaveCount(0);
+	await bar.hover({ position: { x: 3, y: 3 } });
+	await expect(tooltip).toBeVisible();
+	await page.mouse.move(2, 2);
+	await expect(tooltip).toHaveCount(0);
+});
