@@ -13,7 +13,6 @@ function membersOf(
 	field: Field,
 	values: Member[]
 ): Member[] | CubeRefusal {
-	if (values.length === 0) return noValue(query, field);
 	const members: Member[] = [];
 	for (const value of values) {
 		const member = memberOf(field, value);

@@ -27,10 +27,14 @@ function tables(whereOfRule?: Record<string, string[]>, totalFields = ['year']):
 				{ dimension: 'sex', additivity: 'additive', reason: 'each has one' }
 			]
 		}),
-		resource('totals', [
-			field('measure', 'measure', 'string', categories('cases', 'calls')),
-			...totalFields.map((name) => fields[name as keyof typeof fields])
-		])
+		resource(
+			'totals',
+			[
+				field('measure', 'measure', 'string', categories('cases', 'calls')),
+				...totalFields.map((name) => fields[name as keyof typeof fields])
+			],
+			{ additivity: [{ dimension: 'sex', additivity: 'additive', reason: 'each has one' }] }
+		)
 	];
 }
 
@@ -66,6 +70,18 @@ describe('shares', () => {
 	it('are refused where the total itself would be a sum', () => {
 		const refused = { refused: true, code: 'no-published-total' };
 		expect(plan({ filters: { year: [2016] } }, tables(undefined, ['year', 'sex']))).toMatchObject(refused);
+	});
+
+	it('are missing where the table of totals does not know a chosen value', () => {
+		const resources = tables(undefined, ['year', 'place']);
+		const { schema } = resources[1] ?? { schema: { fields: [] } };
+		schema.fields = schema.fields.map((each) =>
+			each.name === 'place' ? { ...each, categories: categories(['all', 'total'], 'there') } : each
+		);
+		expect(plan({ filters: { year: [2016], place: ['there'] } }, resources)).toMatchObject({
+			totals: [{ when: {} }]
+		});
+		expect(plan({ filters: { year: [2016], place: ['here'] } }, resources)).toMatchObject({ totals: [] });
 	});
 
 	it('are missing where the part is missing or above its total', () => {

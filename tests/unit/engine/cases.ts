@@ -45,7 +45,8 @@ export const CASES: EngineCase[] = [
 		name: 'a dimension that is not asked for is its published total, not the sum of its parts',
 		query: { table: 'forms', dimensions: ['year'], ...hotline },
 		rows: [[2016, 100, '']],
-		breaks: ['outage', 'early']
+		breaks: ['outage', 'early'],
+		nonAdditive: []
 	},
 	{
 		name: 'one chosen value',
@@ -114,6 +115,16 @@ export const CASES: EngineCase[] = [
 			[2017, 'all_lines', null, '[x]'],
 			[2018, 'hotline', null, '[x]']
 		]
+	},
+	{
+		name: 'a slice that is complete in another year does not help',
+		query: {
+			table: 'forms',
+			dimensions: [],
+			filters: { year: [2018], form: ['sex', 'labor', 'unknown'] },
+			...hotline
+		},
+		rows: [[null, '[x]']]
 	},
 	{
 		name: 'a marker stays',

@@ -25,7 +25,7 @@ beforeAll(async () => {
 	for (const each of resources) files[each.name] = await read(each.path);
 	duckdb = await openDuckDBNode(resources, files);
 	engines = [createMemoryEngine(resources, tables), duckdb];
-});
+}, 60_000);
 
 /** What every engine answers, after they were found to agree. */
 async function ask(query: CubeQuery) {

@@ -18,7 +18,7 @@ describe('memory and DuckDB', () => {
 
 	beforeAll(async () => {
 		connection = await connectNode();
-	});
+	}, 60_000);
 
 	afterAll(() => connection.close());
 
@@ -50,5 +50,5 @@ describe('memory and DuckDB', () => {
 	it('give the same whole answers to random queries over random tables', async () => {
 		await fc.assert(fc.asyncProperty(randomCase, compare), { numRuns: RUNS });
 		for (const [what, times] of Object.entries(met)) expect(times, what).toBeGreaterThan(4);
-	}, 180_000);
+	}, 300_000);
 });

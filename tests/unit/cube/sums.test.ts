@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { answerInMemory, planQuery } from '../../../src/lib/cube/index.ts';
+import type { CubeQuery } from '../../../src/lib/cube/types.ts';
+import type { AdditivityRule, Row } from '../../../src/lib/package/types.ts';
+import { categories, field, resource } from '../engine/fixture.ts';
+
+const DIMENSIONS = [
+	field('a', 'category', 'string', categories('x', 'y')),
+	field('b', 'category', 'string', categories('p', 'q')),
+	field('only', 'category', 'string', categories('one'))
+];
+
+const additive = (dimension: string, complete?: AdditivityRule['complete']): AdditivityRule => ({
+	dimension,
+	additivity: 'additive',
+	reason: 'they do not overlap',
+	...(complete ? { complete } : {})
+});
+
+type Given = [a: string, b: string, value: number | null, rest?: Partial<Row>];
+
+function answer(given: Given[], query: Partial<CubeQuery> = {}, complete?: AdditivityRule['complete']) {
+	const table = resource('t', DIMENSIONS, { additivity: [additive('a', complete), additive('b')] });
+	const plan = planQuery({ table: 't', dimensions: [], ...query }, [table]);
+	if (plan.refused) throw new Error(plan.reason);
+	const rows = given.map(([a, b, value, rest]): Row => ({ a, b, only: 'one', value, status: '', ...rest }));
+	return answerInMemory(plan, { t: { resource: table, rows } });
+}
+
+const values = (...given: Parameters<typeof answer>) =>
+	answer(...given).rows.map((row) => [...Object.values(row.key), row.value, row.status]);
+
+const FULL: Given[] = [
+	['x', 'p', 1],
+	['x', 'q', 2],
+	['y', 'p', 4],
+	['y', 'q', 8]
+];
+
+describe('sums', () => {
+	it('add every combination of parts', () => {
+		expect(values(FULL)).toEqual([[15, '']]);
+		expect(values(FULL, { dimensions: ['b'] })).toEqual([
+			['p', 5, ''],
+			['q', 10, '']
+		]);
+	});
+
+	it('need no rule for a field with one value', () => {
+		expect(values(FULL, { dimensions: ['a', 'b'] })).toHaveLength(4);
+	});
+
+	it('are not available where a combination is absent, even if another stands twice', () => {
+		expect(values(FULL.slice(1))).toEqual([[null, '[x]']]);
+		expect(values([...FULL.slice(1), ['y', 'q', 8]])).toEqual([[null, '[x]']]);
+	});
+
+	it('are not available where a combination stands twice', () => {
+		expect(values([...FULL, ['y', 'q', 8]])).toEqual([[null, '[x]']]);
+		expect(values([['x', 'p', 1], ...FULL], { dimensions: ['a', 'b'] })[0]).toEqual(['x', 'p', null, '[x]']);
+	});
+
+	it('in a table complete for one dimension still need every part of the other', () => {
+		const complete = [{}];
+		expect(values(FULL.slice(1), {}, complete)).toEqual([[14, '']]);
+		expect(values(FULL.slice(0, 3), {}, complete)).toEqual([[7, '']]);
+		expect(
+			values(
+				[
+					['x', 'p', 1],
+					['y', 'p', 4]
+				],
+				{},
+				complete
+			)
+		).toEqual([[null, '[x]']]);
+	});
+
+	it('never take a number that stands beside a marker of absence', () => {
+		const marked: Given[] = [...FULL.slice(1), ['x', 'p', 1, { status: '[c]' }]];
+		expect(values(marked)).toEqual([[null, '[c]']]);
+		expect(values(marked, { dimensions: ['a', 'b'] })[0]).toEqual(['x', 'p', null, '[c]']);
+		expect(answer(marked, { dimensions: ['a', 'b'] }).withheld).toBe(1);
+	});
+
+	it('are not available where a figure is empty without a reason', () => {
+		expect(values([...FULL.slice(1), ['x', 'p', null]])).toEqual([[null, '[x]']]);
+	});
+
+	it('have a qualifier only if every part has it', () => {
+		const qualified = (...all: string[]) =>
+			answer(FULL.map(([a, b, value], index): Given => [a, b, value, { qualifier: all[index] ?? null }]))
+				.rows[0]?.qualifier;
+		expect(qualified('rounded', 'rounded', 'rounded', 'rounded')).toBe('rounded');
+		expect(qualified('rounded', 'rounded', 'rounded')).toBe('');
+		expect(qualified('rounded', 'more_than', 'rounded', 'rounded')).toBe('');
+	});
+
+	it('leave out rows that say nothing of a dimension', () => {
+		const rows: Given[] = [...FULL, ['x', 'p', 100, { a: null }]];
+		expect(values(rows)).toEqual([[15, '']]);
+		expect(values(rows, { dimensions: ['a'] })).toEqual([
+			['x', 3, ''],
+			['y', 12, '']
+		]);
+	});
+
+	it('say which table is not in memory', () => {
+		const plan = planQuery({ table: 't', dimensions: ['a', 'b'] }, [resource('t', DIMENSIONS)]);
+		if (plan.refused) throw new Error(plan.reason);
+		expect(() => answerInMemory(plan, {})).toThrow(/rows of t/);
+	});
+});
