@@ -22,14 +22,12 @@ for (const address of ['/', '/types', '/charts/cases-by-form', '/charts/gender-o
 			return Math.min(...[...probe.getImageData(0, 0, 1, 1).data].slice(0, 3));
 		});
 		expect(paper, 'dark ink on light paper').toBeGreaterThan(230);
-		const tall = await page
-			.locator('figure[data-chart] .picture, figure[data-chart] .plot')
-			.evaluateAll((pictures) =>
-				pictures
-					.filter((picture) => picture.getBoundingClientRect().height <= 1000)
-					.filter((picture) => !/avoid/.test(getComputedStyle(picture).breakInside))
-					.map((picture) => picture.closest('[data-chart]')?.getAttribute('data-chart'))
-			);
+		const tall = await page.locator('figure[data-chart] .picture').evaluateAll((pictures) =>
+			pictures
+				.filter((picture) => picture.getBoundingClientRect().height <= 1000)
+				.filter((picture) => !/avoid/.test(getComputedStyle(picture).breakInside))
+				.map((picture) => picture.closest('[data-chart]')?.getAttribute('data-chart'))
+		);
 		expect([...new Set(tall)], 'pictures that may be torn between two sheets').toEqual([]);
 		const pdf = await page.pdf({
 			format: 'A4',

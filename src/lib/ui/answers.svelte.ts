@@ -1,4 +1,5 @@
 import { replaceState } from '$app/navigation';
+import { tick } from 'svelte';
 import { createMemoryEngine } from '../engine/memory.ts';
 import type { QueryEngine } from '../engine/types.ts';
 import type { AnsweredBy, ChartView } from '../charts/types.ts';
@@ -20,6 +21,8 @@ interface PageData {
 	filters: PageFilter[];
 	tables: CompactTable[];
 }
+
+const unique = (texts: string[]) => texts.filter((text, index) => texts.indexOf(text) === index);
 
 /** The filters of one page and the answers to them; the newest choice wins over slower earlier ones. */
 export class PageAnswers {
@@ -49,7 +52,9 @@ export class PageAnswers {
 		const notices = ignored.map(({ name, value }) => m.ui_filter_ignored({ name, value }));
 		if (Object.keys(selection).length) await this.#apply(selection);
 		if (notices.length) {
-			this.notices = [...notices, ...this.notices];
+			this.notices = unique([...notices, ...this.notices]);
+			// The address can be changed only once the page has been set up, which is under way here.
+			await tick();
 			this.#write();
 		}
 	}
@@ -98,7 +103,8 @@ export class PageAnswers {
 		}
 		this.selection = selection;
 		this.shown = shown;
-		this.notices = notices;
+		// Several charts may refuse for the same reason.
+		this.notices = unique(notices);
 		this.announcement = this.#announce(selection, answers.length);
 	}
 
