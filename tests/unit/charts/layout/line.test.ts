@@ -141,13 +141,15 @@ describe('line', () => {
 		`);
 	});
 
-	it('draws superseded values faint, without those equal to the current one or of another basis', () => {
+	it('draws superseded values faint, without those equal to the current one, of another basis or without a number', () => {
 		const superseded: Figure[] = [
+			[2017, 'all', null, { status: '[c]' }],
 			[2018, 'all', 12],
 			[2019, 'all', 20],
 			[2019, 'all', 99, { basis: 'wide' }]
 		];
-		const layout = layoutChart(contextOf({ figures: years([10, 20]), superseded }));
+		const query = { dimensions: ['year', 'basis'], basis: ['narrow', 'wide'] };
+		const layout = layoutChart(contextOf({ figures: years([10, 20]), superseded, query }));
 		expect(layout.panels[0]?.dots.filter((dot) => dot.faint)).toMatchObject([{ x: 0.25, faint: true }]);
 		expect(layout.data.filter((datum) => datum.superseded).map((datum) => datum.row.value)).toEqual([12]);
 		expect(layout.facts.hasSuperseded).toBe(true);

@@ -80,6 +80,15 @@ describe('stacked columns', () => {
 		expect(layout.endLabels).toBe(false);
 	});
 
+	it('calls no column complete in which a part is withheld, even if the others reach the total', () => {
+		const figures: Figure[] = [
+			[2019, 'all', 100],
+			[2019, 'red', 100],
+			[2019, 'green', null, { status: '[c]' }]
+		];
+		expect(stack(figures).facts.partial).toEqual([{ period: '2019', parts: ['Red'] }]);
+	});
+
 	it('refuses to stack what must not be added, and draws lines instead', () => {
 		const query = { dimensions: ['year', 'kind'], filters: { kind: PARTS } };
 		const layout = stack(complete, { additivity: NOT_ADDITIVE, query });
