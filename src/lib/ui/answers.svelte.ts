@@ -51,12 +51,11 @@ export class PageAnswers {
 		const { selection, ignored } = readSelection(search, this.#data.filters);
 		const notices = ignored.map(({ name, value }) => m.ui_filter_ignored({ name, value }));
 		if (Object.keys(selection).length) await this.#apply(selection);
-		if (notices.length) {
-			this.notices = unique([...notices, ...this.notices]);
-			// The address can be changed only once the page has been set up, which is under way here.
-			await tick();
-			this.#write();
-		}
+		this.notices = unique([...notices, ...this.notices]);
+		if (!notices.length && Object.keys(this.selection).length === Object.keys(selection).length) return;
+		// The address can be changed only once the page has been set up, which is under way here.
+		await tick();
+		this.#write();
 	}
 
 	/** Changes one filter; an empty value returns it to the standard choice. */

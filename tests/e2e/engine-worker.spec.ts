@@ -1,0 +1,105 @@
+import { expect, test, type Page, type Route } from '@playwright/test';
+import type { EngineLifecycle } from '../../src/lib/engine/lifecycle.svelte.ts';
+import { CASES } from '../unit/engine/cases.ts';
+import { observed, wanted } from '../unit/engine/compare.ts';
+import { RESOURCES } from '../unit/engine/fixture.ts';
+import { serveEnginePage } from './helpers/engine-page.ts';
+
+declare global {
+	interface Window {
+		database: EngineLifecycle;
+	}
+}
+
+test.describe.configure({ mode: 'default' });
+
+let site: Awaited<ReturnType<typeof serveEnginePage>>;
+
+test.beforeAll(async () => {
+	site = await serveEnginePage();
+});
+
+test.afterAll(() => site.close());
+
+/** Opens the page and starts DuckDB in it; resolves when it is ready or has failed. */
+async function start(page: Page): Promise<void> {
+	await page.goto(site.url);
+	await page.evaluate(() => window.database.start());
+}
+
+const state = (page: Page) => page.locator('html').getAttribute('data-engine');
+const message = (page: Page) => page.evaluate(() => window.database.message);
+
+/** Answers with the first bytes of a file only. */
+async function cutOff(route: Route): Promise<void> {
+	const response = await route.fetch();
+	const body = await response.body();
+	const contentType = response.headers()['content-type'] ?? '';
+	await route.fulfill({ status: 200, contentType, body: body.subarray(0, body.byteLength / 2) });
+}
+
+const notFound = (route: Route) => route.fulfill({ status: 404, body: 'not found' });
+
+test('DuckDB in a worker answers every case of the engines', async ({ page }) => {
+	await start(page);
+	expect(await state(page)).toBe('ready');
+	const answers = await page.evaluate(
+		async (queries) => {
+			const { engine } = window.database;
+			if (!engine) throw new Error('The database is not ready.');
+			return Promise.all(queries.map((query) => engine.answer(query)));
+		},
+		CASES.map((each) => each.query)
+	);
+	expect(CASES.length).toBeGreaterThan(30);
+	CASES.forEach((each, index) => {
+		const answer = answers[index];
+		if (!answer) throw new Error('The database gave no answer.');
+		expect.soft(observed(answer, each), each.name).toEqual(wanted(each));
+	});
+});
+
+test('it holds every table, counts its bytes to the end and asks for each file once', async ({ page }) => {
+	const asked: string[] = [];
+	page.on('request', (request) => asked.push(request.url()));
+	await start(page);
+	const { rows, progress } = await page.evaluate(() => ({
+		rows: window.database.engine?.rows ?? {},
+		progress: window.database.progress
+	}));
+	expect(Object.keys(rows)).toEqual(RESOURCES.map((each) => each.name));
+	expect(rows).toMatchObject({ forms: 16, survey: 4, flagged: 8 });
+	expect(progress.loaded).toBe(progress.total);
+	expect(progress.total).toBeGreaterThan(10_000_000);
+	expect(new Set(asked).size).toBe(asked.length);
+	expect(asked.filter((url) => !url.startsWith(site.url))).toEqual([]);
+});
+
+const FAILURES: { name: string; url: RegExp; how: (route: Route) => Promise<void>; says: RegExp }[] = [
+	{ name: 'no worker script', url: /assets\/worker/, how: notFound, says: /not found.*worker/ },
+	{ name: 'no duckdb script', url: /duckdb-browser-eh/, how: notFound, says: /could not be loaded.*worker/ },
+	{ name: 'no descriptor', url: /datapackage\.json$/, how: notFound, says: /not found.*datapackage\.json/ },
+	{ name: 'half a table', url: /forms\.csv$/, how: cutOff, says: /incomplete or damaged.*forms\.csv/ }
+];
+
+for (const { name, url, how, says } of FAILURES) {
+	test(`with ${name} it fails with a message`, async ({ page }) => {
+		await page.route(url, how);
+		await start(page);
+		expect(await state(page)).toBe('failed');
+		expect(await message(page)).toMatch(says);
+		expect(await page.evaluate(() => window.database.engine)).toBeUndefined();
+	});
+}
+
+test('it starts by itself when the page is idle, and is off when turned off', async ({ page }) => {
+	await page.goto(site.url);
+	expect(await state(page)).toBe('waiting');
+	await page.evaluate(() => window.database.whenIdle());
+	await expect(page.locator('html')).toHaveAttribute('data-engine', 'ready', { timeout: 30_000 });
+	await page.evaluate(() => window.database.turnOff());
+	expect(await state(page)).toBe('off');
+	expect(await page.evaluate(() => window.database.engine)).toBeUndefined();
+	await page.evaluate(() => window.database.start());
+	expect(await state(page)).toBe('ready');
+});
