@@ -14,6 +14,12 @@ export function formatNumber(value: number, locale: string = DEFAULT_LOCALE): st
 	return format(locale, { maximumFractionDigits: 2 }).format(value);
 }
 
+/** A round number on a scale, short from a million on: `2,000`, `1.5M`. */
+export function formatTick(value: number, locale: string = DEFAULT_LOCALE): string {
+	if (Math.abs(value) < 1e6) return formatNumber(value, locale);
+	return format(locale, { notation: 'compact', maximumFractionDigits: 2 }).format(value);
+}
+
 /**
  * A share between 0 and 1 in per cent: whole per cents, with one decimal below 1% and above 99%, so that
  * a small part never reads as none, nor all but a few as all.

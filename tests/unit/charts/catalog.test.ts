@@ -98,6 +98,14 @@ describe('derived charts', () => {
 		expect(readChartSpecs({ ...pkg, charts: specs })).toEqual({ specs, faults: [] });
 	});
 
+	it('join named periods by no line', () => {
+		const pkg = packageOf(undefined);
+		const time = pkg.resources[0]?.schema.fields[0];
+		if (time) time.categories = [{ value: '2019-01/2019-06', label: 'January to June 2019' }];
+		expect(deriveChartSpecs(pkg)[0]?.mark).toBe('bar');
+		if (time) delete time.categories;
+	});
+
 	it('stack by year what may be added, where there is one basis and unit', () => {
 		const stackable = (additivity?: AdditivityRule[]) => {
 			const pkg = packageOf(undefined, additivity);

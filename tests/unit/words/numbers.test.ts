@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { formatDay, formatList, formatNumber, formatShare } from '../../../src/lib/words/numbers.ts';
+import {
+	formatDay,
+	formatList,
+	formatNumber,
+	formatShare,
+	formatTick
+} from '../../../src/lib/words/numbers.ts';
 
 describe('numbers in words', () => {
 	it('groups thousands as the locale does', () => {
@@ -7,6 +13,11 @@ describe('numbers in words', () => {
 		expect(formatNumber(11999, 'de-DE')).toBe('11.999');
 		expect(formatNumber(0)).toBe('0');
 		expect(formatNumber(2.345)).toBe('2.35');
+	});
+
+	it('shortens the round numbers of a scale from a million on', () => {
+		expect(formatTick(200000)).toBe('200,000');
+		expect(formatTick(1500000)).toBe('1.5M');
 	});
 
 	it('writes shares so that a small part never reads as none, nor all but a few as all of nothing', () => {

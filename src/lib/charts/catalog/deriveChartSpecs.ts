@@ -96,7 +96,8 @@ function trendDraft(resource: Resource, time: Field, groups: Field[], measure?: 
 		pages: ['trends'],
 		section: resource.title,
 		query: queryOf(resource, [time.name, ...series], pinned(groups), measure),
-		mark: 'line',
+		// Named periods can overlap or differ in length, so no line joins them.
+		mark: time.categories ? 'bar' : 'line',
 		x: time.name,
 		...(series.length ? { series } : {})
 	};

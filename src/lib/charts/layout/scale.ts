@@ -1,5 +1,5 @@
 import { nice, ticks } from 'd3';
-import { formatNumber } from '../../words/numbers.ts';
+import { formatTick } from '../../words/numbers.ts';
 import type { GridMark } from './types.ts';
 
 /** A value scale from zero with round ticks. */
@@ -19,7 +19,7 @@ export function valueScale(values: number[], locale: string): ValueScale {
 	return {
 		most,
 		top: Math.max(top, most),
-		ticks: whole.map((value) => ({ value, label: formatNumber(value, locale) }))
+		ticks: whole.map((value) => ({ value, label: formatTick(value, locale) }))
 	};
 }
 

@@ -1,4 +1,4 @@
-import { BROAD_PANEL, NARROW_PANEL, WIDE_PANEL, plotWidth } from './panel.ts';
+import { BROAD_PANEL, NARROW_PANEL, START_STEPS, WIDE_PANEL, plotWidth } from './panel.ts';
 import { textWidth } from './text.ts';
 import type { Panel, TickMark, Width } from './types.ts';
 
@@ -13,7 +13,7 @@ const BETWEEN = 10;
 
 /**
  * The widths at which each of some labels on one line has room beside the others. From the last one back, a
- * label is kept where it fits; a wider panel keeps all that a narrower one has, and adds more.
+ * label is kept where it fits in the panel; a wider panel keeps all that a narrower one has, and adds more.
  */
 export function labelWidths(panel: Panel, places: Place[]): (Width | 'never')[] {
 	const kept: (Width | 'never')[] = places.map(() => 'never');
@@ -26,8 +26,10 @@ export function labelWidths(panel: Panel, places: Place[]): (Width | 'never')[] 
 		const plot = plotWidth(panel, width);
 		for (let index = places.length - 1; index >= 0; index--) {
 			if (kept[index] !== 'never') continue;
+			const place = places[index];
+			if (!place || !inside(panel, place, plot, width)) continue;
 			const fits = places.every(
-				(other, at) => at === index || kept[at] === 'never' || apart(places[index], other, plot)
+				(other, at) => at === index || kept[at] === 'never' || apart(place, other, plot)
 			);
 			if (fits) kept[index] = tier;
 		}
@@ -35,8 +37,13 @@ export function labelWidths(panel: Panel, places: Place[]): (Width | 'never')[] 
 	return kept;
 }
 
-function apart(one: Place | undefined, other: Place, plot: number): boolean {
-	if (!one) return false;
+/** Whether a label stays in a panel of `width` px. */
+function inside(panel: Panel, place: Place, plot: number, width: number): boolean {
+	const from = START_STEPS[panel.start] + left(place, plot);
+	return from >= 0 && from + textWidth(place.label, SIZE) <= width;
+}
+
+function apart(one: Place, other: Place, plot: number): boolean {
 	const [a, b] = one.x < other.x ? [one, other] : [other, one];
 	return left(b, plot) - left(a, plot) - textWidth(a.label, SIZE) >= BETWEEN;
 }

@@ -129,6 +129,17 @@ describe('tick labels', () => {
 	});
 });
 
+describe('long tick labels', () => {
+	it('are shown only where they stay in the panel', () => {
+		const label = 'October 2023 to September 2024 (fiscal year)';
+		const places = [
+			{ x: 0.25, label },
+			{ x: 0.75, label }
+		];
+		expect(labelWidths({ ...emptyPanel(''), start: 2 }, places)).toEqual(['never', 'broad']);
+	});
+});
+
 describe('wrapping', () => {
 	it('keeps every word and fits the width where a word does', () => {
 		fc.assert(
