@@ -1,26 +1,32 @@
 import fs from 'node:fs';
-import path from 'node:path';
+import { join } from 'node:path';
 import { siteFiles, sitePages } from './site.ts';
 
 const ORIGIN = 'http://site';
 
 /**
  * Follows the links of every page of a built site.
+ * @param base path below which it is published, without a slash at the end
  * @returns links that lead nowhere, as `from -> to`, and the pages that some link leads to
  */
-export function brokenLinks(folder: string): { broken: string[]; reached: Set<string> } {
+export function brokenLinks(folder: string, base = ''): { broken: string[]; reached: Set<string> } {
 	const files = new Set(siteFiles(folder));
 	const pages = sitePages(folder);
 	const broken: string[] = [];
 	const reached = new Set(['/']);
 	for (const page of pages) {
 		const file = page === '/' ? 'index.html' : `${page}.html`;
-		const html = fs.readFileSync(path.join(folder, file), 'utf8');
+		const html = fs.readFileSync(join(folder, file), 'utf8');
 		const ids = new Set([...html.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]));
 		for (const [, link = ''] of html.matchAll(/<(?:a|link|script|img)\b[^>]*?\s(?:href|src)="([^"]*)"/g)) {
-			const target = new URL(link.replaceAll('&amp;', '&'), ORIGIN + page);
+			const target = new URL(link.replaceAll('&amp;', '&'), ORIGIN + base + page);
 			if (target.origin !== ORIGIN) continue;
-			const address = decodeURIComponent(target.pathname);
+			const path = decodeURIComponent(target.pathname);
+			if (!path.startsWith(`${base}/`)) {
+				broken.push(`${page} -> ${link}`);
+				continue;
+			}
+			const address = path.slice(base.length);
 			if (address === page && target.hash && !ids.has(target.hash.slice(1)))
 				broken.push(`${page} -> ${link}`);
 			if (pages.includes(address)) reached.add(address);
