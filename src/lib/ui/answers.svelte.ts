@@ -3,7 +3,8 @@ import { tick } from 'svelte';
 import { createMemoryEngine } from '../engine/memory.ts';
 import type { QueryEngine } from '../engine/types.ts';
 import type { AnsweredBy, ChartView } from '../charts/types.ts';
-import type { CubeAnswer } from '../cube/types.ts';
+import type { CubeAnswer, CubeQuery, CubeRefusal } from '../cube/types.ts';
+import { localized } from '../package/index.ts';
 import { m } from '../words/index.ts';
 import { expandTable, type CompactTable } from './compact.ts';
 import type { PageFilter } from './filters/options.ts';
@@ -23,6 +24,17 @@ interface PageData {
 }
 
 const unique = (texts: string[]) => texts.filter((text, index) => texts.indexOf(text) === index);
+
+/** An answer without shares where the choice has no published total: the figures themselves can still be shown. */
+async function withoutMissingShares(
+	engine: QueryEngine,
+	query: CubeQuery
+): Promise<CubeAnswer | CubeRefusal> {
+	const answer = await engine.answer(query);
+	if (!answer.refused || answer.code !== 'no-published-total') return answer;
+	const { shareOf: _, ...plain } = query;
+	return engine.answer(plain);
+}
 
 /** The filters of one page and the answers to them; the newest choice wins over slower earlier ones. */
 export class PageAnswers {
@@ -85,10 +97,16 @@ export class PageAnswers {
 		for (const view of touched) {
 			try {
 				const answered = await this.#ask(view, selection);
-				if (typeof answered === 'string') notices.push(m.ui_filter_refused({ reason: answered }));
+				if (typeof answered === 'string')
+					notices.push(m.ui_filter_refused({ chart: localized(view.spec.title), reason: answered }));
 				else shown[view.spec.id] = answered;
 			} catch (error) {
-				notices.push(m.ui_filter_failed({ message: error instanceof Error ? error.message : String(error) }));
+				notices.push(
+					m.ui_filter_failed({
+						chart: localized(view.spec.title),
+						message: error instanceof Error ? error.message : String(error)
+					})
+				);
 			}
 		}
 		if (turn !== this.#turn) return;
@@ -113,14 +131,30 @@ export class PageAnswers {
 		const database = this.#database();
 		if (database) {
 			try {
-				const answer = await database.answer(query);
+				const answer = await withoutMissingShares(database, query);
 				return answer.refused ? answer.reason : { answer, answeredBy: 'duckdb' };
 			} catch (error) {
 				console.warn('The database did not answer; the rows of the page do.', error);
 			}
 		}
-		const answer = await this.#memory.answer(query);
+		const answer = await withoutMissingShares(this.#memory, query);
 		return answer.refused ? answer.reason : { answer, answeredBy: 'memory' };
+	}
+
+	/** Of a filter's choices, those for which nothing is published while the other filters stand as they are. */
+	async emptyChoices(filter: PageFilter): Promise<Set<string>> {
+		const empty = new Set<string>();
+		for (const { value } of filter.options) {
+			const selection = { ...this.selection, [filter.name]: value };
+			const answers = await Promise.all(
+				this.#data.views
+					.map((view) => ({ view, query: selectedQuery(view.spec, view.resource, selection) }))
+					.filter(({ view, query }) => query !== view.spec.query)
+					.map(({ query }) => withoutMissingShares(this.#memory, query))
+			);
+			if (answers.every((answer) => answer.refused || !answer.rows.length)) empty.add(value);
+		}
+		return empty;
 	}
 
 	#words(selection: Selection): string {

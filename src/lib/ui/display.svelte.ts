@@ -1,5 +1,5 @@
-/** Languages in which numbers can be written; the words of the site do not change with it. */
-export const NUMBER_LOCALES = ['en-US', 'de-DE', 'fr-FR', 'es-MX', 'hi-IN', 'de-CH'] as const;
+/** Ways of writing numbers, each by a language that has it; the words of the site do not change with it. */
+export const NUMBER_LOCALES = ['en-US', 'de-DE', 'fr-FR', 'de-CH', 'en-IN'] as const;
 
 export type Theme = 'auto' | 'light' | 'dark';
 

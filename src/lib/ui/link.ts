@@ -4,3 +4,8 @@ import { base } from '$app/paths';
 export function link(path: string): string {
 	return `${base}${path}` || '/';
 }
+
+/** A telephone number as `tel:` and `sms:` need it. */
+export function dialled(number: string): string {
+	return number.replace(/[^\d+]/g, '');
+}

@@ -44,10 +44,10 @@ export function rowsWithinReach(spec: ChartSpec, resource: Resource, rows: Row[]
 	);
 }
 
-function order(field: Field, values: Set<string>): string[] {
+function order(field: Field, values: string[]): string[] {
 	const listed = (field.categories ?? []).map((category) => category.value);
 	const at = (value: string) => (listed.includes(value) ? listed.indexOf(value) : listed.length);
-	const sorted = [...values].sort((a, b) => at(a) - at(b) || (a < b ? -1 : 1));
+	const sorted = values.toSorted((a, b) => at(a) - at(b) || (a < b ? -1 : 1));
 	return field.role === 'time' ? sorted.sort().reverse() : sorted;
 }
 
@@ -56,23 +56,27 @@ function order(field: Field, values: Set<string>): string[] {
  * @param charts each chart's spec, its table's descriptor and rows
  */
 export function pageFilters(charts: { spec: ChartSpec; resource: Resource; rows: Row[] }[]): PageFilter[] {
-	const found = new Map<string, { field: Field; resource: Resource; values: Set<string> }>();
+	const found = new Map<string, { field: Field; labels: Map<string, string> }>();
 	for (const { spec, resource, rows } of charts) {
 		for (const name of spec.filters ?? []) {
 			const field = resource.schema.fields.find((each) => each.name === name);
 			if (!field) continue;
-			const known = found.get(filterName(field)) ?? { field, resource, values: new Set<string>() };
+			const known = found.get(filterName(field)) ?? { field, labels: new Map<string, string>() };
 			for (const row of rowsWithinReach(spec, resource, rows)) {
-				if (row[name] !== null && row[name] !== undefined) known.values.add(String(row[name]));
+				const value = row[name];
+				if (value === null || value === undefined) continue;
+				const label = labelOf(resource, name, value);
+				if (!known.labels.has(String(value)) || label !== String(value))
+					known.labels.set(String(value), label);
 			}
 			found.set(filterName(field), known);
 		}
 	}
 	return [...found.entries()]
-		.filter(([, { values }]) => values.size > 1)
-		.map(([name, { field, resource, values }]) => ({
+		.filter(([, { labels }]) => labels.size > 1)
+		.map(([name, { field, labels }]) => ({
 			name,
 			label: localized(field.title ?? field.name),
-			options: order(field, values).map((value) => ({ value, label: labelOf(resource, field.name, value) }))
+			options: order(field, [...labels.keys()]).map((value) => ({ value, label: labels.get(value) ?? value }))
 		}));
 }
