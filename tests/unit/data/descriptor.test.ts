@@ -9,6 +9,15 @@ const dimensions = (resource: Resource) =>
 		['time', 'place', 'category', 'measure', 'unit', 'basis'].includes(role ?? '')
 	);
 
+/** Every code that the rows of some table have in a column of this name. */
+const vocabulary = (name: string) =>
+	new Set(
+		descriptor.resources
+			.filter(({ schema }) => schema.fields.some((field) => field.name === name))
+			.flatMap((resource) => read(resource.name).rows.map((row) => row[name] ?? ''))
+			.filter(Boolean)
+	);
+
 describe('the descriptor', () => {
 	it('is a Data Package of version 2', () => {
 		expect(descriptor.$schema).toBe('https://datapackage.org/profiles/2.0/datapackage.json');
@@ -70,6 +79,7 @@ describe('the descriptor', () => {
 			expect.arrayContaining([
 				'counting-rule-2014 2014 definition false',
 				'lines-2017 2017 scope false',
+				'people-unit-2018 2018 definition false',
 				'venue-list-2017 2017 classification false',
 				'covid-2020 2020-03 external true',
 				'operator-2025 2025-09 operator false',
@@ -77,6 +87,18 @@ describe('the descriptor', () => {
 			])
 		);
 		expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+		expect(new Set(all.map(({ text }) => text)).size).toBe(all.length);
+		expect(all.filter(({ from, to }) => to !== undefined && to < from)).toEqual([]);
+	});
+
+	it('labels breaks in a few words that fit beside a line', () => {
+		const all = [...(descriptor.breaks ?? []), ...descriptor.resources.flatMap(({ breaks }) => breaks ?? [])];
+		expect(all.map(({ label }) => String(label)).filter((label) => label.length > 34 || !label)).toEqual([]);
+	});
+
+	it('has a title that fits a header and a lead of at most two sentences', () => {
+		expect(String(descriptor.title).length).toBeLessThanOrEqual(60);
+		expect(String(descriptor.description).match(/[.](?=\s|$)/g)?.length).toBeLessThanOrEqual(2);
 	});
 });
 
@@ -110,12 +132,24 @@ describe.each(resources)('%s', (name, resource) => {
 		expect(unknown).toEqual([]);
 	});
 
-	it('uses every code of its categories and no other', () => {
+	it('uses no code without a label, and labels no code that its vocabulary never uses', () => {
 		for (const field of resource.schema.fields) {
 			if (!field.categories) continue;
+			const labelled = new Set(field.categories.map(({ value }) => value));
 			const used = new Set(rows.map((row) => row[field.name] ?? '').filter(Boolean));
-			expect([...used].sort()).toEqual(field.categories.map(({ value }) => value).sort());
+			expect([field.name, [...used].filter((value) => !labelled.has(value))]).toEqual([field.name, []]);
+			const usedAnywhere = vocabulary(field.name);
+			expect([...labelled].filter((value) => !usedAnywhere.has(value))).toEqual([]);
+			expect(field.categories).toHaveLength(labelled.size);
 		}
+	});
+
+	it('says of each column what it means', () => {
+		const bare = resource.schema.fields.filter(({ title, description }) => {
+			const text = String(description ?? '');
+			return text.length < 15 || !/[.]$/.test(text) || text.toLowerCase() === `${String(title)}.`.toLowerCase();
+		});
+		expect(bare.map((field) => field.name)).toEqual([]);
 	});
 
 	it('has whole numbers, years and days where its schema says so', () => {
@@ -140,7 +174,7 @@ describe.each(resources)('%s', (name, resource) => {
 });
 
 describe('one vocabulary', () => {
-	it.each(['form', 'basis', 'channel', 'unit'])('%s means the same in every table', (name) => {
+	it.each(['form', 'basis', 'channel', 'unit', 'gender', 'exploitation'])('%s means the same in every table', (name) => {
 		const labels = new Map<string, Set<unknown>>();
 		for (const resource of descriptor.resources) {
 			if (resource.name.startsWith('uk_')) continue;
