@@ -1,28 +1,20 @@
 import type { ChartView } from '../charts/types.ts';
 import type { CubeAnswer, CubeRow } from '../cube/types.ts';
-import { labelOf, localized } from '../package/index.ts';
+import { localized } from '../package/index.ts';
+import type { Cell } from '../package/types.ts';
 import { m } from '../words/index.ts';
+import { fixedChoices, rowLabel, type FixedChoice } from './choices.ts';
 import { toCsv } from './csv.ts';
 
-/** The columns of a chart's file after its dimensions. */
-const COLUMNS = ['value', 'status', 'share', 'qualifier', 'known', 'sources', 'confidence', 'notes'] as const;
-
-function present(answer: CubeAnswer): (typeof COLUMNS)[number][] {
-	const used = (test: (row: CubeRow) => boolean) => answer.rows.some(test);
-	const optional: Record<string, boolean> = {
-		share: used((row) => row.share !== undefined),
-		qualifier: used((row) => row.qualifier !== ''),
-		known: used((row) => row.denominator !== null)
-	};
-	return COLUMNS.filter((column) => optional[column] ?? true);
-}
-
 /** The lines that travel with a chart's figures: what they are, caveats, sources, version. */
-export function chartHeader(view: ChartView, answer: CubeAnswer): string[] {
+function headerLines(view: ChartView, answer: CubeAnswer, fixed: FixedChoice[]): string[] {
 	const { spec, resource } = view;
-	const cited = new Set(answer.rows.flatMap((row) => row.sources));
+	const cited = new Set(
+		[answer, ...supersededOf(view, answer)].flatMap(({ rows }) => rows.flatMap(({ sources }) => sources))
+	);
 	return [
 		localized(spec.title),
+		...fixed.map(({ title, label }) => m.pages_file_choice({ title, label })),
 		m.pages_file_scope({ scope: localized(resource.scope ?? view.package.scope) }),
 		m.pages_file_limits({ limits: localized(resource.limits ?? view.package.limits) }),
 		...answer.nonAdditive.map(({ reason }) => m.pages_file_non_cumulative({ reason: localized(reason) })),
@@ -40,60 +32,106 @@ export function chartHeader(view: ChartView, answer: CubeAnswer): string[] {
 	];
 }
 
-/** A chart's figures as CSV with its caveats on top, safe to open in a spreadsheet. */
+/** Earlier or other published values belong to the chart as it was built, not to a reader's choice. */
+function supersededOf(view: ChartView, answer: CubeAnswer): CubeAnswer[] {
+	return view.superseded && answer === view.answer ? [view.superseded] : [];
+}
+
+const shareOf = (row: CubeRow) => (typeof row.share === 'number' ? Math.round(row.share * 1e4) / 1e4 : null);
+
+/**
+ * A chart's figures as CSV with its caveats on top, safe to open in a spreadsheet. Unit and basis always
+ * have a column, so that a row says what it counts when it stands alone.
+ */
 export function chartCsv(view: ChartView, answer: CubeAnswer): string {
+	const { resource } = view;
+	const fixed = fixedChoices(resource, answer.query);
+	const constant = fixed.filter(({ role }) => role === 'measure' || role === 'unit' || role === 'basis');
 	const dimensions = answer.query.dimensions;
-	const columns = present(answer);
-	const rows = answer.rows.map((row) => {
-		const cells = {
-			value: row.value ?? row.status,
-			status: row.status,
-			share: row.share ?? null,
-			qualifier: row.qualifier,
-			known: row.denominator,
-			sources: row.sources.join(' '),
-			confidence: row.confidence,
-			notes: row.notes.join(' | ')
-		};
-		const labels = dimensions.map((name) => labelOf(view.resource, name, String(row.key[name])));
-		return [...labels, ...columns.map((column) => cells[column])];
-	});
-	return toCsv(chartHeader(view, answer), [...dimensions, ...columns], rows);
+	const superseded = supersededOf(view, answer);
+	const used = (test: (row: CubeRow) => boolean) => answer.rows.some(test);
+	const columns: { name: string; of: (row: CubeRow, from: CubeAnswer) => Cell }[] = [
+		...dimensions.map((name) => ({
+			name,
+			of: (row: CubeRow) => rowLabel(resource, name, row.key[name])
+		})),
+		...constant.map(({ field, label }) => ({ name: field, of: () => label })),
+		...(superseded.length
+			? [
+					{
+						name: 'standing',
+						of: (row: CubeRow, from: CubeAnswer) => (from === answer ? m.pages_file_in_use() : standing(row))
+					}
+				]
+			: []),
+		{ name: 'value', of: (row) => row.value ?? row.status },
+		{ name: 'status', of: (row) => row.status },
+		...(used((row) => row.share !== undefined) ? [{ name: 'share', of: shareOf }] : []),
+		...(used((row) => row.qualifier !== '')
+			? [{ name: 'qualifier', of: (row: CubeRow) => row.qualifier }]
+			: []),
+		...(used((row) => row.denominator !== null)
+			? [{ name: 'known', of: (row: CubeRow) => row.denominator }]
+			: []),
+		{ name: 'sources', of: (row) => row.sources.join(' ') },
+		{ name: 'confidence', of: (row) => row.confidence },
+		{ name: 'notes', of: (row) => row.notes.join(' | ') }
+	];
+	const rows = [answer, ...superseded].flatMap((from) =>
+		from.rows.map((row) => columns.map(({ of }) => of(row, from)))
+	);
+	return toCsv(
+		headerLines(view, answer, fixed),
+		columns.map(({ name }) => name),
+		rows
+	);
+}
+
+/** How a superseded row stands: the codes of its dimension of that name. */
+function standing(row: CubeRow): string {
+	return String(row.key['standing'] ?? m.pages_file_superseded()).replaceAll('_', ' ');
 }
 
 /** A chart's figures, caveats and sources as JSON text; keys are codes, with their labels beside them. */
 export function chartJson(view: ChartView, answer: CubeAnswer): string {
 	const { spec, resource } = view;
-	return `${JSON.stringify(
-		{
-			id: spec.id,
-			title: localized(spec.title),
-			scope: localized(resource.scope ?? view.package.scope),
-			limits: localized(resource.limits ?? view.package.limits),
-			nonCumulative: answer.nonAdditive.map(({ dimension, reason }) => ({
-				dimension,
-				reason: localized(reason)
-			})),
-			breaks: answer.breaks.map(({ id, from, to, comparableAcross, text }) => ({
-				id,
-				from,
-				to,
-				comparableAcross,
-				text: localized(text)
-			})),
-			notes: (spec.notes ?? []).map((note) => localized(note)),
-			version: view.package.version,
-			asOf: view.package.asOf,
-			table: resource.name,
-			rows: answer.rows.map((row) => ({
-				...row,
-				labels: Object.fromEntries(
-					Object.entries(row.key).map(([name, value]) => [name, labelOf(resource, name, String(value))])
-				)
-			})),
-			sources: view.sources.filter((source) => answer.rows.some((row) => row.sources.includes(source.id)))
-		},
-		null,
-		'\t'
-	)}\n`;
+	const cited = new Set(
+		[answer, ...supersededOf(view, answer)].flatMap(({ rows }) => rows.flatMap(({ sources }) => sources))
+	);
+	const content = {
+		id: spec.id,
+		title: localized(spec.title),
+		counted: fixedChoices(resource, answer.query).map(({ field, value, title, label }) => ({
+			field,
+			value,
+			title,
+			label
+		})),
+		scope: localized(resource.scope ?? view.package.scope),
+		limits: localized(resource.limits ?? view.package.limits),
+		nonCumulative: answer.nonAdditive.map(({ dimension, reason }) => ({
+			dimension,
+			reason: localized(reason)
+		})),
+		breaks: answer.breaks.map(({ id, from, to, comparableAcross, text }) => ({
+			id,
+			from,
+			to,
+			comparableAcross,
+			text: localized(text)
+		})),
+		notes: (spec.notes ?? []).map((note) => localized(note)),
+		version: view.package.version,
+		asOf: view.package.asOf,
+		query: answer.query,
+		rows: answer.rows.map((row) => ({
+			...row,
+			labels: Object.fromEntries(
+				Object.entries(row.key).map(([name, value]) => [name, rowLabel(resource, name, value)])
+			)
+		})),
+		...(view.superseded ? { superseded: supersededOf(view, answer).flatMap(({ rows }) => rows) } : {}),
+		sources: view.sources.filter((source) => cited.has(source.id))
+	};
+	return `${JSON.stringify(content, null, '\t')}\n`;
 }

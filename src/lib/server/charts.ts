@@ -71,9 +71,20 @@ async function sourcesOf(resource: Resource, rows: Row[]): Promise<SourceEntry[]
 		.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** The sources of several tables, each once. */
+async function sourcesOfTables(names: string[]): Promise<SourceEntry[]> {
+	const { tables } = await loadPackage();
+	const found = new Map<string, SourceEntry>();
+	for (const name of names) {
+		for (const source of await sourcesOf(await resourceOf(name), tables[name]?.rows ?? []))
+			found.set(source.id, source);
+	}
+	return [...found.values()];
+}
+
 /** A chart with its answer, its sources and what every chart of the package carries. */
 export async function chartView(spec: ChartSpec): Promise<ChartView> {
-	const { package: pkg, tables } = await loadPackage();
+	const { package: pkg } = await loadPackage();
 	const resource = await resourceOf(spec.query.table);
 	const { title, publisher, scope, limits, version } = pkg;
 	return {
@@ -81,7 +92,7 @@ export async function chartView(spec: ChartSpec): Promise<ChartView> {
 		resource,
 		answer: await answerInBuild(spec.query),
 		...(spec.superseded ? { superseded: await answerInBuild(spec.superseded) } : {}),
-		sources: await sourcesOf(resource, tables[resource.name]?.rows ?? []),
+		sources: await sourcesOfTables([spec.query.table, ...(spec.superseded ? [spec.superseded.table] : [])]),
 		package: { title, publisher, scope, limits, version, asOf: resource.asOf ?? pkg.asOf }
 	};
 }

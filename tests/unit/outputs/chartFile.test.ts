@@ -42,6 +42,24 @@ describe('the files of a chart', () => {
 		expect(rows.reduce((sum, row) => sum + Number(row['value']), 0)).toBe(7572);
 	});
 
+	it('say what each row counts, and what a choice of the reader was', () => {
+		const { rows } = parse(chartCsv(types, types.answer));
+		expect(rows[0]).toMatchObject({ basis: 'Hotline', unit: 'cases' });
+		const query = { ...types.answer.query, filters: { form: ['labor'] } };
+		expect(
+			parse(chartCsv(types, { ...types.answer, query: { ...query, dimensions: ['year'] } })).head
+		).toContain('Labor trafficking');
+	});
+
+	it('have the superseded figures too, told apart', async () => {
+		const cases = await viewOf('cases-by-year');
+		const { rows } = parse(chartCsv(cases, cases.answer));
+		const standings = new Set(rows.map((row) => row['standing']));
+		expect(standings).toContain('in use');
+		expect(standings.size).toBeGreaterThan(1);
+		expect(rows).toHaveLength(cases.answer.rows.length + (cases.superseded?.rows.length ?? 0));
+	});
+
 	it('say that a non-cumulative breakdown is one', () => {
 		expect(parse(chartCsv(gender, gender.answer)).head).toContain('Non-cumulative');
 		const json = JSON.parse(chartJson(gender, gender.answer)) as { nonCumulative: { dimension: string }[] };
