@@ -6,10 +6,10 @@ test.use({ javaScriptEnabled: false });
 
 for (const address of sitePages()) {
 	test(`without scripts, at 320 and 1280 px: ${address}`, async ({ page }) => {
+		await page.goto(address);
+		await expect(page.locator('h1')).toHaveCount(1);
 		for (const width of [320, 1280]) {
 			await page.setViewportSize({ width, height: 900 });
-			await page.goto(address);
-			await expect(page.locator('h1')).toHaveCount(1);
 			expect(await chartFaults(page), `charts at ${width} px`).toEqual({
 				missing: [],
 				small: [],

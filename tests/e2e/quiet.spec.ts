@@ -1,27 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { sitePages } from './helpers/site.ts';
-import { engineReady, traces, watch } from './helpers/watch.ts';
-
-for (const address of sitePages()) {
-	test(`asks nobody else, stores nothing, no error, DuckDB ready: ${address}`, async ({
-		page,
-		context,
-		baseURL
-	}) => {
-		const seen = watch(page, baseURL ?? '');
-		await page.goto(address);
-		await engineReady(page);
-		// What a page keeps for coming back to it, it would write now.
-		await page.evaluate(() => {
-			Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
-			document.dispatchEvent(new Event('visibilitychange'));
-			window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
-			window.dispatchEvent(new Event('pagehide'));
-		});
-		expect(await traces(page, context)).toEqual([]);
-		expect(seen.faults).toEqual([]);
-	});
-}
+import { traces, watch } from './helpers/watch.ts';
 
 test('walking through the site leaves no trace', async ({ page, context, baseURL }) => {
 	const seen = watch(page, baseURL ?? '');
