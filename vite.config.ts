@@ -7,7 +7,8 @@ export default defineConfig({
 		paraglideVitePlugin({
 			project: './src/lib/words/project.inlang',
 			outdir: './src/lib/words/compiled',
-			strategy: ['baseLocale']
+			strategy: ['baseLocale'],
+			outputStructure: 'message-modules'
 		}),
 		sveltekit()
 	],

@@ -4,9 +4,10 @@ import type { CubeAnswer, CubeQuery } from '../cube/types.ts';
 import { openDuckDBNode } from '../engine/duckdb/node.ts';
 import type { QueryEngine } from '../engine/types.ts';
 import { fieldByRole, formatFault } from '../package/index.ts';
-import type { Resource, Row } from '../package/types.ts';
+import type { Resource } from '../package/types.ts';
 import { CHART_PAGES } from '../ui/pages.ts';
 import { loadPackage } from './package.ts';
+import { sourceEntries } from './sources.ts';
 
 let engine: Promise<QueryEngine> | undefined;
 
@@ -51,35 +52,20 @@ async function resourceOf(name: string): Promise<Resource> {
 	return resource;
 }
 
-/** The sources that rows of a table name, in order of their identifiers. */
-async function sourcesOf(resource: Resource, rows: Row[]): Promise<SourceEntry[]> {
-	const field = fieldByRole(resource, 'source');
-	const key = resource.schema.foreignKeys?.find((each) => field && each.fields.includes(field.name));
-	if (!field || !key) return [];
+/**
+ * The sources that a chart can cite: of every row of its table if a filter can bring it there, else of
+ * the rows it shows.
+ */
+async function sourcesOf(spec: ChartSpec, resource: Resource, answers: CubeAnswer[]): Promise<SourceEntry[]> {
 	const { tables } = await loadPackage();
-	const idField = key.reference.fields[0] ?? 'source_id';
-	const used = new Set(rows.map((row) => row[field.name]));
-	return (tables[key.reference.resource]?.rows ?? [])
-		.filter((row) => used.has(row[idField] ?? null))
-		.map((row) => ({
-			id: String(row[idField]),
-			title: String(row['title'] ?? row[idField]),
-			publisher: String(row['publisher'] ?? ''),
-			url: String(row['url'] ?? ''),
-			date: String(row['published_or_snapshot_date'] ?? '')
-		}))
-		.sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-/** The sources of several tables, each once. */
-async function sourcesOfTables(names: string[]): Promise<SourceEntry[]> {
-	const { tables } = await loadPackage();
-	const found = new Map<string, SourceEntry>();
-	for (const name of names) {
-		for (const source of await sourcesOf(await resourceOf(name), tables[name]?.rows ?? []))
-			found.set(source.id, source);
-	}
-	return [...found.values()];
+	const field = fieldByRole(resource, 'source')?.name;
+	const rows = spec.filters?.length && field ? (tables[resource.name]?.rows ?? []) : [];
+	const ids = new Set([
+		...rows.map((row) => String(row[field ?? ''])),
+		...answers.flatMap((answer) => answer.rows.flatMap((row) => row.sources))
+	]);
+	const entries = await sourceEntries();
+	return [...ids].sort().flatMap((id) => entries.get(id) ?? []);
 }
 
 /** A chart with its answer, its sources and what every chart of the package carries. */
@@ -87,12 +73,14 @@ export async function chartView(spec: ChartSpec): Promise<ChartView> {
 	const { package: pkg } = await loadPackage();
 	const resource = await resourceOf(spec.query.table);
 	const { title, publisher, scope, limits, version } = pkg;
+	const answer = await answerInBuild(spec.query);
+	const superseded = spec.superseded && (await answerInBuild(spec.superseded));
 	return {
 		spec,
 		resource,
-		answer: await answerInBuild(spec.query),
-		...(spec.superseded ? { superseded: await answerInBuild(spec.superseded) } : {}),
-		sources: await sourcesOfTables([spec.query.table, ...(spec.superseded ? [spec.superseded.table] : [])]),
+		answer,
+		...(superseded ? { superseded } : {}),
+		sources: await sourcesOf(spec, resource, superseded ? [answer, superseded] : [answer]),
 		package: { title, publisher, scope, limits, version, asOf: resource.asOf ?? pkg.asOf }
 	};
 }

@@ -1,11 +1,25 @@
+import type { SourceEntry } from '../charts/types.ts';
 import type { CubeRow } from '../cube/types.ts';
 import { fieldByRole, labelOf, localized } from '../package/index.ts';
 import type { Break, HeadlineMeasure, Resource } from '../package/types.ts';
 import type { Figure, HeadlineFigures } from '../ui/figures.ts';
 import { answerInBuild } from './charts.ts';
 import { loadPackage } from './package.ts';
+import { sourceEntries } from './sources.ts';
 
-function figure(resource: Resource, row: CubeRow, time: string): Figure | undefined {
+/** Who published it and when, short: "Polaris, 2025". */
+function sourceLabel(source: SourceEntry | undefined, id: string): string {
+	const publisher = source?.publisher.replace(/\s*\(.*$/, '') ?? '';
+	const year = /\d{4}/.exec(source?.date ?? '')?.[0] ?? '';
+	return [publisher || id, year].filter(Boolean).join(', ');
+}
+
+function figure(
+	resource: Resource,
+	row: CubeRow,
+	time: string,
+	entries: Map<string, SourceEntry>
+): Figure | undefined {
 	if (row.value === null) return undefined;
 	const label = (role: 'unit' | 'basis') => {
 		const field = fieldByRole(resource, role);
@@ -18,7 +32,7 @@ function figure(resource: Resource, row: CubeRow, time: string): Figure | undefi
 		unit: label('unit') || (resource.unit ?? ''),
 		basis: label('basis'),
 		qualifier: row.qualifier,
-		sources: row.sources,
+		sources: row.sources.map((id) => ({ id, label: sourceLabel(entries.get(id), id) })),
 		confidence: row.confidence
 	};
 }
@@ -40,27 +54,35 @@ async function figures(
 		...(measureValue ? { measure: [measureValue] } : {}),
 		filters: Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, [value]]))
 	});
+	const entries = await sourceEntries();
 	return {
 		figures: answer.rows
-			.flatMap((row) => figure(resource, row, time.name) ?? [])
+			.flatMap((row) => figure(resource, row, time.name, entries) ?? [])
 			.sort((a, b) => (a.period < b.period ? -1 : 1)),
 		breaks: answer.breaks
 	};
 }
 
-/** The figure of the year before `latest`, if both were counted in the same way. */
+/** The newest figure, if one alone stands for its period. */
+function newest(all: Figure[]): Figure | undefined {
+	const last = all.at(-1);
+	return last && all.filter(({ period }) => period === last.period).length === 1 ? last : undefined;
+}
+
+/** The figure before `latest` that was counted in the same way, with no break between them. */
 function comparablePrevious(all: Figure[], breaks: Break[], latest: Figure): Figure | undefined {
-	const year = Number(latest.period);
-	const broken = breaks.some((each) => !each.comparableAcross && Number(each.from.slice(0, 4)) === year);
-	return broken
-		? undefined
-		: all.find((each) => Number(each.period) === year - 1 && each.basis === latest.basis);
+	const previous = all.findLast(
+		(each) => each.period < latest.period && each.basis === latest.basis && each.unit === latest.unit
+	);
+	const between = (moment: string) =>
+		previous && moment.slice(0, 4) > previous.period && moment.slice(0, 4) <= latest.period;
+	return breaks.some((each) => !each.comparableAcross && between(each.from)) ? undefined : previous;
 }
 
 async function headlineOf(measure: HeadlineMeasure): Promise<HeadlineFigures> {
-	const total = measure.cumulative && (await figures(measure.cumulative)).figures.at(-1);
+	const total = measure.cumulative && newest((await figures(measure.cumulative)).figures);
 	const yearly = measure.yearly ? await figures(measure.yearly) : { figures: [], breaks: [] };
-	const latest = yearly.figures.at(-1);
+	const latest = newest(yearly.figures);
 	const previous = latest && comparablePrevious(yearly.figures, yearly.breaks, latest);
 	return {
 		measure: measure.measure,

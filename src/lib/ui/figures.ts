@@ -11,7 +11,8 @@ export interface Figure {
 	basis: string;
 	/** `more_than`, `rounded` …; `''` or `exact` where the figure is plain. */
 	qualifier: string;
-	sources: string[];
+	/** Where it was published, with a short name. */
+	sources: { id: string; label: string }[];
 	confidence: string;
 }
 
@@ -21,8 +22,14 @@ export interface HeadlineFigures {
 	label: string;
 	total?: Figure;
 	latest?: Figure;
-	/** The year before `latest`, only if counted on the same basis and comparable with it. */
+	/** The last figure before `latest` that was counted in the same way, with no break between them. */
 	previous?: Figure;
+}
+
+/** A figure's qualifier in words before and after its number: "more than" and "". */
+export function qualifierAround(figure: Figure, locale: string): [string, string] {
+	const [before = '', after = ''] = qualifiedNumber(figure, locale).split(formatNumber(figure.value, locale));
+	return [before.trim(), after.trim()];
 }
 
 /** A figure with its qualifier in words: "more than 463,000". */

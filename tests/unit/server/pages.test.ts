@@ -13,7 +13,11 @@ describe('what the build knows of the package', () => {
 		expect(figures['signals']?.total).toMatchObject({ value: 463000, qualifier: 'more_than' });
 		expect(figures['victims_identified']?.latest).toMatchObject({ value: 21865, period: '2024' });
 		expect(figures['cases']?.previous).toMatchObject({ value: 9619, period: '2023' });
-		expect(figures['signals']?.previous).toBeUndefined();
+		expect(figures['signals']?.previous).toMatchObject({ value: 50123, period: '2021' });
+		expect(figures['signals']?.total?.sources[0]).toMatchObject({
+			id: 'POL2025BLOG',
+			label: 'Polaris, 2025'
+		});
 	});
 
 	it('lists every table with its rows and years', async () => {
