@@ -5,7 +5,7 @@ import { fixedValue, type Member } from './dimensions.ts';
 /** The values that a selection can take at a field; undefined: any. */
 export type ValuesAt = (field: string) => readonly Member[] | undefined;
 
-/** Whether values may be added up over a dimension, and by which rules, or why not. */
+/** Whether values may be added up over a dimension, and by which rules in the table's order, or why not. */
 export type Additivity = { additive: true; rules: AdditivityRule[] } | { additive: false; reason: Text };
 
 /** One way in which fields can be set; undefined: to a value that no rule names. */
@@ -44,5 +44,5 @@ export function additivityOf(resource: Resource, dimension: string, valuesAt: Va
 		}
 		used.add(rule);
 	}
-	return { additive: true, rules: [...used] };
+	return { additive: true, rules: rules.filter((rule) => used.has(rule)) };
 }

@@ -1,4 +1,5 @@
 import { fieldByRole } from '../package/labels.ts';
+import { plainNumber } from '../package/plain-number.ts';
 import type { Category, Field, Resource } from '../package/types.ts';
 
 /** A value of a dimension, as rows hold it: a number for number types, text otherwise. */
@@ -11,12 +12,13 @@ export function isNumeric(field: Field): boolean {
 	return NUMBER_TYPES.includes(field.type);
 }
 
-/** A value in the form in which rows of the field hold it; undefined for what is no number of a number field. */
+/** A value in the form in which rows of the field hold it; undefined for what the field's type cannot be. */
 export function memberOf(field: Field, value: Member): Member | undefined {
-	if (!isNumeric(field)) return String(value);
-	if (typeof value === 'string' && value.trim() === '') return undefined;
-	const number = Number(value);
-	return Number.isFinite(number) ? number : undefined;
+	const text = String(value);
+	if (!isNumeric(field)) return text;
+	if (field.type === 'year') return /^\d{4}$/.test(text) ? Number(text) : undefined;
+	const number = plainNumber(text);
+	return field.type === 'integer' && !Number.isInteger(number) ? undefined : number;
 }
 
 /** Whether the field says what is counted, how, or in which unit; such values never join in one figure. */

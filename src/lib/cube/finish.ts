@@ -35,12 +35,14 @@ function addShares(plan: CubePlan, rows: CubeRow[], totalGroups: Group[][]): Cub
 		when,
 		total,
 		figures: new Map(
-			(totalGroups[index] ?? []).map((group) => [idOf(total, group.key), rowOf(total, group).value])
+			total
+				? (totalGroups[index] ?? []).map((group) => [idOf(total, group.key), rowOf(total, group).value])
+				: []
 		)
 	}));
 	return rows.map((row) => {
 		const holder = published.find(({ when }) => meets(row.key, when));
-		const total = holder?.figures.get(idOf(holder.total, row.key)) ?? null;
+		const total = (holder?.total && holder.figures.get(idOf(holder.total, row.key))) ?? null;
 		// A part above its total was published at another time, so it is no part of it.
 		const isPart = row.value !== null && total !== null && total > 0 && row.value <= total;
 		return { ...row, total, share: isPart ? Number(row.value) / total : null };

@@ -6,5 +6,4 @@ export { answerInMemory, type Tables } from './memory.ts';
 export { planQuery } from './plan.ts';
 export type { CubePlan } from './planned.ts';
 export { groupOfSql, planToSql, quoted, type SqlQuery, type SqlRow } from './sql.ts';
-export { isWhole } from './whole.ts';
 export type * from './types.ts';

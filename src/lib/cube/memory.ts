@@ -1,6 +1,6 @@
 import { fieldByRole, NO_NUMBER, valueField } from '../package/labels.ts';
 import type { Role, Row, Table } from '../package/types.ts';
-import { meets } from './conditions.ts';
+import { holdsFor } from './conditions.ts';
 import type { Member } from './dimensions.ts';
 import { finishAnswer } from './finish.ts';
 import type { Group } from './group.ts';
@@ -10,8 +10,15 @@ import type { CubeAnswer } from './types.ts';
 /** Tables by the name of their resource. */
 export type Tables = Record<string, Table>;
 
-/** The row's place in the answer and in its sums; undefined if the plan does not select it. */
-function placeOf(plan: CubePlan, row: Row): { key: Record<string, Member>; part: string } | undefined {
+/** Where a row belongs: in the answer, and in its sums with and without those parts that may be absent. */
+interface Place {
+	key: Record<string, Member>;
+	cell: string;
+	part: string;
+}
+
+/** The row's place; undefined if the plan does not select it. */
+function placeOf(plan: CubePlan, row: Row): Place | undefined {
 	for (const { field, member } of plan.pinned) if (row[field.name] !== member) return undefined;
 	const key: Record<string, Member> = {};
 	for (const { field, members } of plan.kept) {
@@ -19,18 +26,21 @@ function placeOf(plan: CubePlan, row: Row): { key: Record<string, Member>; part:
 		if (member === null || members?.includes(member) === false) return undefined;
 		key[field.name] = member;
 	}
+	const cell: Member[] = [];
 	const part: (Member | null)[] = [];
 	for (const { field, members, complete } of plan.summed) {
 		const member = row[field.name] ?? null;
 		if (member === null || members?.includes(member) === false) return undefined;
-		part.push(complete.some((condition) => meets(key, condition)) ? null : member);
+		cell.push(member);
+		part.push(holdsFor(key, complete) ? null : member);
 	}
-	return { key, part: JSON.stringify(part) };
+	return { key, cell: JSON.stringify(cell), part: JSON.stringify(part) };
 }
 
 interface Gathered {
 	key: Record<string, Member>;
 	rows: Row[];
+	cells: Set<string>;
 	parts: Set<string>;
 }
 
@@ -41,14 +51,15 @@ function gather(plan: CubePlan, rows: readonly Row[]): Gathered[] {
 		if (!place) continue;
 		const id = JSON.stringify(Object.values(place.key));
 		let group = groups.get(id);
-		if (!group) groups.set(id, (group = { key: place.key, rows: [], parts: new Set() }));
+		if (!group) groups.set(id, (group = { key: place.key, rows: [], cells: new Set(), parts: new Set() }));
 		group.rows.push(row);
+		group.cells.add(place.cell);
 		group.parts.add(place.part);
 	}
 	return [...groups.values()];
 }
 
-function groupOf(plan: CubePlan, { key, rows, parts }: Gathered): Group {
+function groupOf(plan: CubePlan, { key, rows, cells, parts }: Gathered): Group {
 	const value = valueField(plan.resource)?.name ?? '';
 	const figureOf = (row: Row) => (NO_NUMBER.some((status) => status === row['status']) ? null : row[value]);
 	const figures = rows.map(figureOf).filter((figure) => typeof figure === 'number');
@@ -65,6 +76,7 @@ function groupOf(plan: CubePlan, { key, rows, parts }: Gathered): Group {
 	return {
 		key,
 		rows: rows.length,
+		cells: cells.size,
 		parts: parts.size,
 		valued: figures.length,
 		sum: figures.length ? figures.reduce((sum, figure) => sum + figure, 0) : null,
@@ -91,6 +103,6 @@ export function answerInMemory(plan: CubePlan, tables: Tables): CubeAnswer {
 	return finishAnswer(
 		plan,
 		groupsOf(plan, tables),
-		plan.totals.map((total) => groupsOf(total.plan, tables))
+		plan.totals.map((total) => (total.plan ? groupsOf(total.plan, tables) : []))
 	);
 }

@@ -1,7 +1,7 @@
 import { dimensionsOf, totalCategory, valueField } from '../package/labels.ts';
-import type { Field, Resource } from '../package/types.ts';
+import type { AdditivityRule, Field, Resource } from '../package/types.ts';
 import { additivityOf, type ValuesAt } from './additivity.ts';
-import { conditionOf, type Situation } from './conditions.ts';
+import { conditionOf, reachOf, type Decision, type Situation } from './conditions.ts';
 import { isAggregate, isNeverSummed, memberOf, summableMembers, type Member } from './dimensions.ts';
 import type { CubePlan } from './planned.ts';
 import { mixed, noFigures, notAdditive, overlap, unknownTable } from './refusals.ts';
@@ -38,7 +38,7 @@ export function valuesAt(plan: CubePlan): ValuesAt {
 }
 
 /** The parts of a plan against which limits are held. */
-export function situationOf(plan: CubePlan): Situation {
+function situationOf(plan: CubePlan): Situation {
 	return {
 		resource: plan.resource,
 		pinned: new Map(plan.pinned.map(({ field, member }) => [field.name, member])),
@@ -47,18 +47,22 @@ export function situationOf(plan: CubePlan): Situation {
 	};
 }
 
+/** For which rows an absent part means none: a rule says so only of rows that no rule before it decides. */
+function completeBy(rules: AdditivityRule[], situation: Situation): Decision[] {
+	return rules.flatMap((rule) => {
+		const reach = reachOf(situation, rule.where);
+		if (!reach) return [];
+		const slices = (rule.complete ?? []).flatMap((slice) => conditionOf(situation, rule.where, slice) ?? []);
+		return [...slices.map((when) => ({ when, holds: true })), { when: reach, holds: false }];
+	});
+}
+
 /** Holds every sum of a plan against the rules, and notes where an absent part means none. */
 function checkSums(plan: CubePlan): CubeRefusal | undefined {
 	for (const dimension of plan.summed) {
 		const additivity = additivityOf(plan.resource, dimension.field.name, valuesAt(plan));
 		if (!additivity.additive) return notAdditive(plan.query, dimension.field, additivity.reason);
-		const situation = situationOf(plan);
-		dimension.complete = additivity.rules.flatMap((rule) =>
-			(rule.complete ?? []).flatMap((slice) => {
-				const condition = conditionOf(situation, rule.where, slice);
-				return condition ? [condition] : [];
-			})
-		);
+		dimension.complete = completeBy(additivity.rules, situationOf(plan));
 	}
 	return undefined;
 }

@@ -1,5 +1,5 @@
 import type { Field, Resource } from '../package/types.ts';
-import type { Condition } from './conditions.ts';
+import type { Condition, Decision } from './conditions.ts';
 import type { Member } from './dimensions.ts';
 import type { CubeQuery } from './types.ts';
 
@@ -14,8 +14,8 @@ export interface SummedDimension {
 	field: Field;
 	/** The parts; undefined where the field is open, so that no list of parts is known. */
 	members?: Member[];
-	/** Rows of the answer for which an absent part means none; `[{}]`: all of them. */
-	complete: Condition[];
+	/** For which rows of the answer an absent part means none. */
+	complete: Decision[];
 }
 
 /** How a query is answered from the rows of its table, the same in every engine. */
@@ -27,7 +27,7 @@ export interface CubePlan {
 	pinned: { field: Field; member: Member }[];
 	kept: KeptDimension[];
 	summed: SummedDimension[];
-	/** The first whose condition a row meets holds its total. Empty without `shareOf`. */
+	/** The first whose condition a row meets decides about its total. Empty without `shareOf`. */
 	totals: PublishedTotal[];
 }
 
@@ -35,5 +35,6 @@ export interface CubePlan {
 export interface PublishedTotal {
 	/** The rows of the answer that it is for. */
 	when: Condition;
-	plan: CubePlan;
+	/** Absent where no total is published for them. */
+	plan?: CubePlan;
 }

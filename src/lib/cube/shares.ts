@@ -1,7 +1,7 @@
 import { dimensionsOf, fieldByRole } from '../package/labels.ts';
 import type { AdditivityRule, Field, Resource } from '../package/types.ts';
 import { additivityOf, type ValuesAt } from './additivity.ts';
-import { conditionOf, type Situation } from './conditions.ts';
+import { conditionOf, reachOf, type Situation } from './conditions.ts';
 import { categoryOf, type Member } from './dimensions.ts';
 import type { CubePlan, PublishedTotal } from './planned.ts';
 import { noPublishedTotal, shareNotAdditive, unknownField } from './refusals.ts';
@@ -18,24 +18,55 @@ interface Selected {
 	filtered: ReadonlySet<string>;
 }
 
+/** The rows that a rule names as its total and that say something of the rule's own rows. */
+interface Holder {
+	resource: Resource;
+	where: Record<string, string>;
+}
+
+/** Whether a value stands for everything that its field has. */
+function isEverything(field: Field, member: Member): boolean {
+	return field.categories?.length === 1 || categoryOf(field, member)?.kind === 'total';
+}
+
 /**
- * Whether the total stands for the same selection as the rows at a field: matched by name, named by the
- * rule, or everything that the field has.
+ * Whether the total stands for the same selection as the rows at a field: the rule pins it to one value,
+ * the total has the same value, or both stand for everything that the field has.
  */
 function isCovered(
 	plan: CubePlan,
 	field: Field,
 	rule: AdditivityRule,
-	matched: boolean,
+	holder: Holder,
 	chosen: Selected
 ): boolean {
 	const { pinned, kept } = chosen.situation;
-	if (matched && (pinned.has(field.name) || kept.has(field.name))) return true;
-	if (field.name in (rule.where ?? {}) || field.name in (rule.total?.where ?? {})) return true;
+	if (rule.where?.[field.name]?.length === 1) return true;
 	const member = pinned.get(field.name);
-	if (member !== undefined)
-		return field.categories?.length === 1 || categoryOf(field, member)?.kind === 'total';
-	return plan.summed.some((each) => each.field === field) && !chosen.filtered.has(field.name);
+	const isWhole =
+		member === undefined
+			? plan.summed.some((each) => each.field === field) && !chosen.filtered.has(field.name)
+			: isEverything(field, member);
+	const theirs = dimensionsOf(holder.resource).find((each) => each.name === field.name);
+	const named = holder.where[field.name];
+	if (named === undefined)
+		return isWhole || (theirs !== undefined && (member !== undefined || kept.has(field.name)));
+	// Rows of a kept field that has another value get no total.
+	if (kept.has(field.name) || String(member) === named) return true;
+	return isWhole && theirs !== undefined && isEverything(theirs, named);
+}
+
+/** What the rule's total says of kept fields that the rule itself leaves open. */
+function limitsOfTotal(plan: CubePlan, rule: AdditivityRule): Record<string, string[]> {
+	const open = plan.kept.filter(
+		({ field }) => field.name !== rule.dimension && rule.where?.[field.name]?.length !== 1
+	);
+	return Object.fromEntries(
+		open.flatMap(({ field }) => {
+			const named = rule.total?.where[field.name];
+			return named === undefined ? [] : [[field.name, [named]]];
+		})
+	);
 }
 
 /** The limits of the total's table as a query gives them. */
@@ -61,8 +92,8 @@ function totalQuery(
 	const dimensions: string[] = [];
 	for (const field of dimensionsOf(plan.resource)) {
 		if (field.name === rule.dimension) continue;
+		if (!isCovered(plan, field, rule, { resource: holder, where }, chosen)) return undefined;
 		const matched = names.has(field.name) && !(field.name in where);
-		if (!isCovered(plan, field, rule, matched, chosen)) return undefined;
 		const member = chosen.situation.pinned.get(field.name);
 		if (!matched) continue;
 		if (member !== undefined) asked[field.name] = [member];
@@ -91,13 +122,14 @@ export function planShares(
 		const asked = holder && totalQuery(plan, rule, holder, chosen);
 		const total = asked && chosen.planTotal(asked);
 		if (!total) return noPublishedTotal(query, field);
-		if (total.refused) {
-			if (total.code === 'unknown-value') continue;
-			return noPublishedTotal(query, field);
-		}
-		if (total.summed.length) return noPublishedTotal(query, field);
-		const when = conditionOf(chosen.situation, rule.where);
-		if (when) totals.push({ when, plan: total });
+		const reach = reachOf(chosen.situation, rule.where);
+		if (!reach) continue;
+		if (!total.refused) {
+			if (total.summed.length) return noPublishedTotal(query, field);
+			const when = conditionOf(chosen.situation, rule.where, limitsOfTotal(plan, rule));
+			if (when) totals.push({ when, plan: total });
+		} else if (total.code !== 'unknown-value') return noPublishedTotal(query, field);
+		totals.push({ when: reach });
 	}
 	return totals;
 }

@@ -39,11 +39,18 @@ class Statement {
 		if (summed.length === 0) return '1';
 		const parts = summed.map(({ field, complete }) => {
 			const column = `${quoted(field.name)}::VARCHAR`;
-			if (complete.length === 0) return column;
-			const anyOf = complete.map((condition) => this.meets(condition)).join(' OR ');
-			return `CASE WHEN ${anyOf} THEN NULL ELSE ${column} END`;
+			if (!complete.some(({ holds }) => holds)) return column;
+			const cases = complete.map(
+				({ when, holds }) => `WHEN ${this.meets(when)} THEN ${holds ? 'NULL' : column}`
+			);
+			return `CASE ${cases.join(' ')} ELSE ${column} END`;
 		});
 		return `row(${parts.join(', ')})`;
+	}
+
+	/** The parts of a sum, all of them. */
+	cell({ summed }: CubePlan): string {
+		return summed.length ? `row(${summed.map(({ field }) => quoted(field.name)).join(', ')})` : '1';
 	}
 
 	selects({ pinned, kept, summed }: CubePlan): string {
@@ -72,6 +79,7 @@ export function planToSql(plan: CubePlan): SqlQuery {
 		...keys,
 		'count(*) AS row_count',
 		`count(DISTINCT ${statement.part(plan)}) AS parts`,
+		`count(DISTINCT ${statement.cell(plan)}) AS cells`,
 		`count(${figure}) AS valued`,
 		`sum(${figure}) AS total`,
 		`list(DISTINCT CASE WHEN ${NO_FIGURE} OR (${figure}) IS NOT NULL THEN status ELSE '[x]' END) AS statuses`,
@@ -105,6 +113,7 @@ export function groupOfSql(plan: CubePlan, row: SqlRow): Group {
 		key,
 		rows: number(row['row_count']) ?? 0,
 		parts: number(row['parts']) ?? 0,
+		cells: number(row['cells']) ?? 0,
 		valued: number(row['valued']) ?? 0,
 		sum: number(row['total']),
 		statuses: list(row['statuses']),

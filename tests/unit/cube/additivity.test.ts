@@ -28,6 +28,11 @@ describe('additivityOf', () => {
 		expect(decide([rule('none', 'never'), cases], { unit: ['cases'] })).toBe('never');
 	});
 
+	it('gives the rules in the order of the table, in whatever order they are met', () => {
+		const rules = [cases, rule('additive', 'others')];
+		expect(decide(rules, { unit: ['victims', 'cases'] })).toEqual(['cases', 'others']);
+	});
+
 	it('wants every situation of the selection to be additive', () => {
 		expect(decide([cases], { unit: ['cases', 'victims'] })).toMatch(/count nothing twice/);
 		const both = [cases, rule('additive', 'victims', { unit: ['victims'] })];

@@ -67,6 +67,30 @@ describe('shares', () => {
 		expect(plan({ filters: here }, tables(undefined, ['year', 'place']))).toMatchObject({ refused: false });
 	});
 
+	it('are refused if the rule names the value among others', () => {
+		const refused = { refused: true, code: 'no-published-total' };
+		const both = tables({ place: ['here', 'there'] });
+		expect(plan({ filters: { year: [2016], place: ['here'] } }, both)).toMatchObject(refused);
+	});
+
+	it("are refused where the total's own row has another value", () => {
+		const named = (place: string, where?: Record<string, string[]>) => {
+			const resources = tables(where, ['year', 'place']);
+			const total = resources[0]?.additivity?.[0]?.total;
+			if (total) total.where['place'] = place;
+			return resources;
+		};
+		const at = (place: string) => ({ filters: { year: [2016], place: [place] } });
+		expect(plan(at('here'), named('there'))).toMatchObject({ code: 'no-published-total' });
+		expect(plan(at('all'), named('there'))).toMatchObject({ code: 'no-published-total' });
+		expect(plan(at('there'), named('there'))).toMatchObject({ refused: false });
+		expect(plan(at('all'), named('all'))).toMatchObject({ refused: false });
+		// The rule pins the value, so its author says that this row is the total.
+		expect(plan(at('here'), named('there', { place: ['here'] }))).toMatchObject({ refused: false });
+		const kept = plan({ filters: { year: [2016] }, dimensions: ['kind', 'place'] }, named('there'));
+		expect(kept).toMatchObject({ totals: [{ when: { place: ['there'] }, plan: {} }, { when: {} }] });
+	});
+
 	it('are refused where the total itself would be a sum', () => {
 		const refused = { refused: true, code: 'no-published-total' };
 		expect(plan({ filters: { year: [2016] } }, tables(undefined, ['year', 'sex']))).toMatchObject(refused);
@@ -79,9 +103,11 @@ describe('shares', () => {
 			each.name === 'place' ? { ...each, categories: categories(['all', 'total'], 'there') } : each
 		);
 		expect(plan({ filters: { year: [2016], place: ['there'] } }, resources)).toMatchObject({
-			totals: [{ when: {} }]
+			totals: [{ when: {}, plan: { resource: { name: 'totals' } } }, { when: {} }]
 		});
-		expect(plan({ filters: { year: [2016], place: ['here'] } }, resources)).toMatchObject({ totals: [] });
+		expect(plan({ filters: { year: [2016], place: ['here'] } }, resources)).toEqual(
+			expect.objectContaining({ totals: [{ when: {} }] })
+		);
 	});
 
 	it('are missing where the part is missing or above its total', () => {

@@ -87,13 +87,59 @@ describe('sums', () => {
 		expect(values([...FULL.slice(1), ['x', 'p', null]])).toEqual([[null, '[x]']]);
 	});
 
-	it('have a qualifier only if every part has it', () => {
-		const qualified = (...all: string[]) =>
-			answer(FULL.map(([a, b, value], index): Given => [a, b, value, { qualifier: all[index] ?? null }]))
-				.rows[0]?.qualifier;
-		expect(qualified('rounded', 'rounded', 'rounded', 'rounded')).toBe('rounded');
-		expect(qualified('rounded', 'rounded', 'rounded')).toBe('');
-		expect(qualified('rounded', 'more_than', 'rounded', 'rounded')).toBe('');
+	it('have the qualifier that every part has, and are not available where parts differ', () => {
+		const qualified = (...all: string[]) => {
+			const rows = FULL.map(([a, b, value], index): Given => [
+				a,
+				b,
+				value,
+				{ qualifier: all[index] ?? null }
+			]);
+			return answer(rows).rows.map((row) => [row.value, row.status, row.qualifier])[0];
+		};
+		expect(qualified('rounded', 'rounded', 'rounded', 'rounded')).toEqual([15, '', 'rounded']);
+		expect(qualified('more_than', 'more_than', 'more_than')).toEqual([null, '[x]', '']);
+		expect(qualified('rounded', 'more_than', 'rounded', 'rounded')).toEqual([null, '[x]', '']);
+		expect(qualified('exact', 'exact', 'exact')).toEqual([15, '', '']);
+		expect(qualified('exact', 'exact', 'exact', 'exact')).toEqual([15, '', 'exact']);
+	});
+
+	it('are decimal, and not available where they are too large to be exact', () => {
+		const sum = (...given: number[]) =>
+			values(FULL.map(([a, b], index): Given => [a, b, given[index] ?? 0]))[0]?.[0];
+		expect(sum(0.1, 0.2, 0.3)).toBe(0.6);
+		expect(sum(0.3, 0.2, 0.1)).toBe(0.6);
+		expect(sum(12345678.1, 0.2)).toBe(12345678.3);
+		expect(sum(Number.MAX_SAFE_INTEGER - 1, 1)).toBe(Number.MAX_SAFE_INTEGER);
+		expect(sum(Number.MAX_SAFE_INTEGER, 1)).toBeNull();
+	});
+
+	it('are not available where a part stands twice, even in a table that is complete', () => {
+		const complete = [{}];
+		expect(values([...FULL, ['x', 'p', 5]], {}, complete)).toEqual([[null, '[x]']]);
+		expect(values([...FULL, ['x', 'p', 5]], { dimensions: ['b'] }, complete)).toEqual([
+			['p', null, '[x]'],
+			['q', 10, '']
+		]);
+	});
+
+	it('take an absent part for none only where the rule that says so decides', () => {
+		const rules: AdditivityRule[] = [
+			{ ...additive('a'), where: { b: ['p'] } },
+			{ ...additive('a', [{}]) },
+			additive('b')
+		];
+		const table = resource('t', DIMENSIONS, { additivity: rules });
+		const rows = (['p', 'q'] as const).map((b): Row => ({ a: 'x', b, only: 'one', value: 7, status: '' }));
+		const ask = (query: Partial<CubeQuery>) => {
+			const plan = planQuery({ table: 't', dimensions: [], ...query }, [table]);
+			if (plan.refused) throw new Error(plan.reason);
+			return answerInMemory(plan, { t: { resource: table, rows } }).rows.map((row) => row.value);
+		};
+		expect(ask({ filters: { b: ['p'] } })).toEqual([null]);
+		expect(ask({ filters: { b: ['q'] } })).toEqual([7]);
+		expect(ask({ dimensions: ['b'] })).toEqual([null, 7]);
+		expect(ask({ dimensions: [] })).toEqual([null]);
 	});
 
 	it('leave out rows that say nothing of a dimension', () => {

@@ -280,10 +280,10 @@ export const CASES: EngineCase[] = [
 		withheld: 1
 	},
 	{
-		name: 'a sum carries the gravest doubt of its parts, and a qualifier only if all have it',
+		name: 'a sum carries the gravest doubt of its parts, and is not available where their qualifiers differ',
 		query: { table: 'flagged', dimensions: ['year'] },
 		rows: [
-			[2016, 3, '[e]'],
+			[2016, null, '[x]'],
 			[2017, 7, '[p]'],
 			[2018, null, '[c]'],
 			[2019, null, '[x]']
@@ -326,6 +326,12 @@ export const CASES: EngineCase[] = [
 		refused: 'unknown-value',
 		says: ['soon']
 	},
+	...['0x7E0', '2016.4', 2016.4, 1e12, ' 2016', '2.016e3', 'NaN'].map((year): EngineCase => ({
+		name: `what is written like ${JSON.stringify(year)} is no year`,
+		query: { table: 'genders', dimensions: ['gender'], filters: { year: [year] } },
+		refused: 'unknown-value',
+		says: [String(year)]
+	})),
 	{
 		name: 'no value at all is refused',
 		query: { table: 'genders', dimensions: ['gender'], filters: { gender: [] } },

@@ -35,7 +35,7 @@ export function createDuckDBEngine(
 	};
 	const answerPlan = async (plan: CubePlan) => {
 		const groups = await groupsOf(plan);
-		const totals = await Promise.all(plan.totals.map((total) => groupsOf(total.plan)));
+		const totals = await Promise.all(plan.totals.map((total) => (total.plan ? groupsOf(total.plan) : [])));
 		return finishAnswer(plan, groups, totals);
 	};
 	return {

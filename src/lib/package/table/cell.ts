@@ -1,6 +1,7 @@
 import type { Cell, Field, Schema } from '../types.ts';
 import { isDay } from '../dates.ts';
 import { listed, offer } from '../fault.ts';
+import { plainNumber } from '../plain-number.ts';
 
 export interface CellFault {
 	rule: string;
@@ -16,20 +17,18 @@ export interface CellReading {
 
 export type CellReader = (text: string) => CellReading;
 
-const PLAIN_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
-
 const bad = (rule: string, mend: string): CellReading => ({ cell: null, fault: { rule, mend } });
 
 /** Why a text is not a plain number. */
 function notANumber(text: string, whole: boolean, missing: readonly string[]): CellReading {
 	const trimmed = text.trim();
 	const needed = whole ? 'a whole number is needed here' : 'a number is needed here';
-	if (trimmed !== text && PLAIN_NUMBER.test(trimmed)) {
+	if (trimmed !== text && plainNumber(trimmed) !== undefined) {
 		return bad('a number stands without spaces around it', `write ${trimmed}`);
 	}
 	if (
 		/^-?\d{1,3}([,. \u00a0\u202f'’])\d{3}(\1\d{3})*(\.\d+)?$/u.test(trimmed) &&
-		!PLAIN_NUMBER.test(trimmed)
+		plainNumber(trimmed) === undefined
 	) {
 		return bad(
 			'a number is written without a thousands separator',
@@ -54,8 +53,8 @@ function notANumber(text: string, whole: boolean, missing: readonly string[]): C
 }
 
 function readNumber(text: string, whole: boolean, missing: readonly string[]): CellReading {
-	if (!PLAIN_NUMBER.test(text)) return notANumber(text, whole, missing);
-	const number = Number(text);
+	const number = plainNumber(text);
+	if (number === undefined) return notANumber(text, whole, missing);
 	if (whole && !Number.isInteger(number)) {
 		if (/^-?\d{1,3}\.\d{3}$/.test(text)) {
 			return bad(
@@ -71,7 +70,7 @@ function readNumber(text: string, whole: boolean, missing: readonly string[]): C
 	if (!Number.isFinite(number) || Math.abs(number) > Number.MAX_SAFE_INTEGER) {
 		return bad('the number is too large to be kept exactly', 'look whether digits were joined');
 	}
-	return { cell: number === 0 ? 0 : number };
+	return { cell: number };
 }
 
 function readTyped(text: string, field: Field, missing: readonly string[]): CellReading {
