@@ -52,6 +52,8 @@ export interface ChartView {
 	/** The answer to `spec.query`, computed in the build. */
 	answer: CubeAnswer;
 	superseded?: CubeAnswer;
+	/** Descriptor of the table that the superseded figures come from, for the labels of its own fields. */
+	supersededResource?: Resource;
 	/** Every source that a row of the table names. */
 	sources: SourceEntry[];
 	package: { title: Text; publisher: Text; scope: Text; limits: Text; version: string; asOf: string };

@@ -25,7 +25,7 @@ describe('Chart, rendered without a browser', () => {
 		expect(html).toMatch(
 			/<h3[^>]*>Cases by year: 2,345 in 2019, the most recent year published(<!---->)?<\/h3>/
 		);
-		expect(html).toContain('data-note="non-cumulative"');
+		expect(html).toContain('data-note="gap"');
 		expect(html).toContain('Counts reports, not events.');
 		expect(html.match(/<svg[^>]*class="panel/g)).toHaveLength(1);
 	});
@@ -51,6 +51,11 @@ describe('Chart, rendered without a browser', () => {
 	it('cites its sources with a link, the version and the day', () => {
 		expect(html).toContain('<a href="https://example.org/one" rel="noreferrer">Report one</a>');
 		expect(html).toContain('Data version 1.2.3, as of March 31, 2026.');
+	});
+
+	it('says quietly why years are not added, and marks no breakdown where there is none', () => {
+		expect(html).toContain('Years are not added up: a case can be in two years.');
+		expect(html).not.toContain('non-cumulative');
 	});
 
 	it('shows the answer it is given, who gave it, and numbers in the language asked for', () => {
@@ -84,6 +89,7 @@ describe('Chart, rendered without a browser', () => {
 		const view = viewOf({
 			figures: [
 				[2020, 'red', 40],
+				[2020, 'green', 20],
 				[2021, 'red', 80]
 			],
 			additivity: NOT_ADDITIVE,
@@ -93,6 +99,7 @@ describe('Chart, rendered without a browser', () => {
 		const several = render(Chart, { props: { view } }).body;
 		expect(several).toContain('aria-label="Cases by year: 2020"');
 		expect(several).toContain('aria-label="Cases by year: 2021"');
+		expect(several).toMatch(/data-note="non-cumulative">.*Non-cumulative\. /);
 		expect(several.match(/2 panels, one for each: 2020 and 2021\./g)).toHaveLength(1);
 	});
 });

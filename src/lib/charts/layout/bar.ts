@@ -1,6 +1,7 @@
 import type { ChartContext } from '../context.ts';
 import { barWords } from '../words/values.ts';
 import { END_STEPS, NARROW_PANEL, WIDE_PANEL, emptyPanel, stepFor } from './panel.ts';
+import { offScaleWords } from './offScale.ts';
 import type { RowGroup } from './rows.ts';
 import { textWidth, wrapText } from './text.ts';
 import { textMark } from './textMark.ts';
@@ -36,7 +37,9 @@ export function barRoom(
 	tops: number[]
 ): Pick<BarFrame, 'end' | 'endNarrow'> {
 	const rows = panels.flatMap((groups, index) =>
-		groups.flatMap((group) => group.rows.flatMap((row) => (row ? [{ row, top: tops[index] ?? 1 }] : [])))
+		groups.flatMap((group) =>
+			group.offScale ? [] : group.rows.flatMap((row) => (row ? [{ row, top: tops[index] ?? 1 }] : []))
+		)
 	);
 	// A label needs the padding only as far as its bar reaches.
 	const room = (short: boolean, width: number) =>
@@ -79,6 +82,17 @@ export function barPanel(
 			);
 		const start = y;
 		y += lines.length * LABEL_LINE + 3;
+		if (group.offScale) {
+			const words = wrapText(offScaleWords(context, series, group), NARROW_PANEL - 12);
+			panel.texts.push(textMark({ dx: 6, y: y + 13, lines: words, tone: 'soft' }));
+			group.rows.forEach((row, at) => {
+				if (!row) return;
+				const box = { x0: 0, x1: 0, y0: start, y1: y + BAR };
+				data.push({ row, series: at, position, panel: index, box, superseded: false });
+			});
+			y += words.length * LABEL_LINE + BETWEEN;
+			return;
+		}
 		group.rows.forEach((row, at) => {
 			if (!row) return;
 			const each = series[at];

@@ -2,12 +2,13 @@ import { formatNumber } from '../../words/numbers.ts';
 import type { ChartContext } from '../context.ts';
 import { statusWords } from '../words/values.ts';
 import { END_STEPS, NARROW_PANEL, WIDE_PANEL, emptyPanel, plotWidth, stepFor } from './panel.ts';
+import { offScaleWords } from './offScale.ts';
 import type { RowGroup } from './rows.ts';
 import type { ValueScale } from './scale.ts';
 import { textWidth, wrapText } from './text.ts';
 import { textMark } from './textMark.ts';
 import { tickMarks } from './ticks.ts';
-import type { Datum, Panel, Series } from './types.ts';
+import type { Datum, Panel, Series, TextMark } from './types.ts';
 
 const LABEL_SIZE = 14;
 const LABEL_LINE = 18;
@@ -42,9 +43,15 @@ export function dotPanel(
 		panel.texts.push(textMark({ y: first, lines, width: lines.length > 1 ? 'narrow' : 'all' }));
 		if (lines.length > 1) panel.texts.push(textMark({ y: last, lines: [group.label], width: 'wide' }));
 		const middle = last + 5 + ROW / 2;
+		const at = { position, panel: index, start: y, middle };
+		if (group.offScale) {
+			data.push(...offScaleRow(frame, panel, group, at));
+			y = middle + ROW / 2 + BETWEEN + (offScaleLines(frame, group) - 1) * LABEL_LINE;
+			return;
+		}
 		panel.threads.push({ x0: 0, x1: 1, y: middle, strong: false });
 		panel.axes.push({ y0: middle - 7, y1: middle + 7 });
-		data.push(...rowMarks(frame, panel, group, { position, panel: index, start: y, middle }, data.length));
+		data.push(...rowMarks(frame, panel, group, at, data.length));
 		y = middle + ROW / 2 + BETWEEN;
 	});
 	const bottom = y - BETWEEN + 4;
@@ -52,6 +59,11 @@ export function dotPanel(
 	panel.ticks = tickMarks(panel, places, bottom);
 	panel.height = bottom + 30;
 	return { panel, data };
+}
+
+/** Lines that the words of a row off the scale take. */
+function offScaleLines({ context, series }: DotFrame, group: RowGroup): number {
+	return wrapText(offScaleWords(context, series, group), NARROW_PANEL - 12).length;
 }
 
 /** Adds the marks of one row; returns its data. */
@@ -64,7 +76,7 @@ function rowMarks(
 ): Datum[] {
 	const { middle, start, position } = at;
 	const data: Datum[] = [];
-	const places: { x: number; value: number }[] = [];
+	const places: Place[] = [];
 	const hidden: string[] = [];
 	group.rows.forEach((row, inSeries) => {
 		if (!row) return;
@@ -79,7 +91,7 @@ function rowMarks(
 			panel.bars.push({ x0: 0, x1: HATCH, y: middle - 6, height: 12, hue: 6, tone: 'withheld', datum });
 			return;
 		}
-		places.push({ x, value: row.value });
+		places.push({ x, value: row.value, series: inSeries });
 		const hue = group.grey || each?.grey ? 6 : (each?.hue ?? 1);
 		panel.dots.push({ x, y: middle, hue, shape: each?.shape ?? 'circle', faint: false, datum });
 	});
@@ -98,17 +110,60 @@ function rowMarks(
 		);
 	}
 	if (!least || !most) return data;
-	const words = (value: number) => formatNumber(value, context.locale);
 	panel.threads.push({ x0: least.x, x1: most.x, y: middle, strong: true });
-	panel.texts.push(textMark({ x: most.x, dx: 10, y: baseline, value: words(most.value) }));
-	const room = (width: number) =>
-		textWidth(words(least.value), 13) < least.x * plotWidth(panel, width) - 16 &&
-		(most.x - least.x) * plotWidth(panel, width) > 14;
-	if (least !== most && room(WIDE_PANEL)) {
-		const width = room(NARROW_PANEL) ? 'all' : 'wide';
-		panel.texts.push(
-			textMark({ x: least.x, dx: -10, y: baseline, anchor: 'end', value: words(least.value), width })
-		);
-	}
+	panel.texts.push(...valueTexts(context, panel, places, series, baseline));
 	return data;
+}
+
+/** A dot of a row, in the order of the values. */
+interface Place {
+	x: number;
+	value: number;
+	series: number;
+}
+
+/** The value of the newest series always; the one at the row's other end where it has room. */
+function valueTexts(
+	context: ChartContext,
+	panel: Panel,
+	places: Place[],
+	series: Series[],
+	y: number
+): TextMark[] {
+	const [least, most] = [places[0], places.at(-1)];
+	const newest = places.reduce<Place | undefined>(
+		(last, place) => (!last || place.series > last.series ? place : last),
+		undefined
+	);
+	if (!least || !most || !newest) return [];
+	const words = (place: Place) => formatNumber(place.value, context.locale);
+	const right = textMark({ x: most.x, dx: 10, y, value: words(most) });
+	if (places.length === 1) return [right];
+	const roomLeft = (width: number) => textWidth(words(least), 13) < least.x * plotWidth(panel, width) - 16;
+	const left = { x: least.x, dx: -10, y, anchor: 'end', value: words(least) } as const;
+	if (newest === most) {
+		const room = (width: number) => roomLeft(width) && (most.x - least.x) * plotWidth(panel, width) > 14;
+		if (!room(WIDE_PANEL)) return [right];
+		return [right, textMark({ ...left, width: room(NARROW_PANEL) ? 'all' : 'wide' })];
+	}
+	if (newest === least && roomLeft(NARROW_PANEL)) return [right, textMark(left)];
+	// Between others, or with no room on its own side: named, so that it is not taken for another's value.
+	return [{ ...right, lines: [`${series[newest.series]?.label ?? ''}:`], value: words(newest) }];
+}
+
+/** The values of a row that the scale leaves out, in words. */
+function offScaleRow(
+	{ context, series }: DotFrame,
+	panel: Panel,
+	group: RowGroup,
+	at: { position: number; panel: number; start: number; middle: number }
+): Datum[] {
+	const known = group.rows.flatMap((row, inSeries) => (row ? [{ row, inSeries }] : []));
+	const lines = wrapText(offScaleWords(context, series, group), NARROW_PANEL - 12);
+	const y = at.middle + 4.5;
+	panel.texts.push(textMark({ x: 0, dx: 6, y, lines, tone: 'soft' }));
+	return known.map(({ row, inSeries }) => {
+		const box = { x0: 0, x1: 0, y0: at.start, y1: at.middle };
+		return { row, series: inSeries, position: at.position, panel: at.panel, box, superseded: false };
+	});
 }

@@ -27,6 +27,8 @@ export interface EndLabel {
 	value: string;
 	/** px */
 	width: number;
+	/** Left out where it has no room. */
+	optional?: boolean;
 }
 
 /** The labels of all series that have a value: name and last value, or the value alone for a single series. */
@@ -52,13 +54,57 @@ export function endLabelsOf(
 	});
 }
 
+/** A label with the value alone for one point. */
+export function valueLabelOf(context: ChartContext, series: number, point: Point): EndLabel[] {
+	if (point.row.value === null) return [];
+	const value = formatNumber(point.row.value, context.locale);
+	const width = textWidth(value, SIZE);
+	return [
+		{
+			series,
+			last: point.row.value,
+			at: point.at,
+			late: false,
+			lines: [''],
+			value,
+			width,
+			optional: true
+		}
+	];
+}
+
+/** Points of a series that stand alone before its end, with those of other series at the same place. */
+export function loneLabels(context: ChartContext, runs: Point[][][], points: Point[][]): EndLabel[] {
+	const places = new Set(
+		runs.flatMap((own) => own.slice(0, -1).flatMap((run) => (run.length === 1 ? (run[0]?.at ?? []) : [])))
+	);
+	return points.flatMap((own, series) => {
+		const last = own.filter((point) => point.y !== null).at(-1);
+		return own.flatMap((point) =>
+			point !== last && places.has(point.at) ? valueLabelOf(context, series, point) : []
+		);
+	});
+}
+
+/** The first and the last value of each series, for a panel whose series a key names. */
+export function outerLabels(context: ChartContext, points: Point[][]): EndLabel[] {
+	return points.flatMap((own, series) => {
+		const known = own.filter((point) => point.y !== null);
+		const [first, last] = [known[0], known.at(-1)];
+		if (!first || !last) return [];
+		const end = valueLabelOf(context, series, last);
+		return first === last ? end : [...end, ...valueLabelOf(context, series, first)];
+	});
+}
+
 /** Writes the labels: at the right edge, pushed apart, with a thin leader when moved; or beside an early end. */
 export function drawEndLabels(
 	panel: Panel,
 	ends: EndLabel[],
 	points: Point[][],
 	series: Series[],
-	plot: { top: number; bottom: number; yOf: (value: number) => number }
+	plot: { top: number; bottom: number; yOf: (value: number) => number },
+	extra: EndLabel[] = []
 ) {
 	const late = ends.filter((end) => end.late);
 	const wanted = late.map((end) => ({ y: plot.yOf(end.last), height: end.lines.length * LABEL_LINE }));
@@ -83,5 +129,5 @@ export function drawEndLabels(
 		);
 	});
 	const early = ends.filter((end) => !end.late);
-	panel.texts.push(...inlineLabels(panel, early, points, series, plot.top, plot.bottom));
+	panel.texts.push(...inlineLabels(panel, [...early, ...extra], points, series, plot));
 }

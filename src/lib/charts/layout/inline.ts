@@ -1,4 +1,4 @@
-import { plotWidth } from './panel.ts';
+import { NARROW_PANEL, plotWidth } from './panel.ts';
 import type { EndLabel } from './endLabels.ts';
 import type { Point } from './runs.ts';
 import { textMark } from './textMark.ts';
@@ -7,6 +7,11 @@ import type { Panel, Series, TextMark } from './types.ts';
 const LINE = 17;
 /** Panel widths at which a place is tried. */
 const TRIED = [480, 640, 800, 1100];
+/** The same for one of several panels, which is never broad. */
+const TRIED_SMALL = [NARROW_PANEL, 304, 360, 440];
+/** How far a label that may be left out stands from its point at most, and how much of it may be covered. */
+const NEAR = 18;
+const COVERED = 0.15;
 
 interface Rectangle {
 	left: number;
@@ -37,12 +42,15 @@ export function inlineLabels(
 	ends: EndLabel[],
 	points: Point[][],
 	series: Series[],
-	top: number,
-	bottom: number
+	{ top, bottom }: { top: number; bottom: number },
+	small = false
 ): TextMark[] {
-	const widths = TRIED.map((width) => plotWidth(panel, width));
-	const taken: Rectangle[][] = widths.map((width) => obstacles(points, width));
-	return ends.map((end) => {
+	const widths = (small ? TRIED_SMALL : TRIED).map((width) => plotWidth(panel, width));
+	const taken: Rectangle[][] = widths.map((width) => [
+		...obstacles(points, width),
+		...panel.rules.map(({ x }) => ({ left: x * width - 2, right: x * width + 2, top, bottom }))
+	]);
+	return ends.flatMap((end): TextMark[] => {
 		const point = points[end.series]?.find((each) => each.at === end.at);
 		const x = point?.x ?? 0;
 		const y = point?.y ?? 0;
@@ -70,6 +78,7 @@ export function inlineLabels(
 			);
 		const candidates: Candidate[] = [];
 		for (const away of [0, 10, 18, 28, 40, 56, 76]) {
+			if (end.optional && away > NEAR) break;
 			for (const y1 of away ? [y - away - tall / 2 + 6, y + away + tall / 2 - 6] : [y]) {
 				candidates.push(
 					{ anchor: 'start', dx: away ? -4 : 9, y: y1 },
@@ -79,12 +88,13 @@ export function inlineLabels(
 			}
 		}
 		const best = candidates.reduce((least, candidate) => (cost(candidate) < cost(least) ? candidate : least));
+		if (end.optional && cost(best) > widths.length * long * tall * COVERED + NEAR) return [];
 		widths.forEach((width, index) => {
 			const box = boxAt(best, width);
 			// A label over another label is worse than one over a line.
 			taken[index]?.push(box, box, box, box);
 		});
-		return textMark({
+		const mark = textMark({
 			x,
 			dx: best.dx,
 			y: best.y - ((lines.length - 1) * LINE) / 2 + 4.5,
@@ -93,8 +103,9 @@ export function inlineLabels(
 			value: end.value,
 			tone: 'hue',
 			hue: series[end.series]?.hue ?? 1,
-			width: 'wide'
+			width: small ? 'all' : 'wide'
 		});
+		return [mark];
 	});
 }
 

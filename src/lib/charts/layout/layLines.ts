@@ -1,5 +1,6 @@
 import type { ChartContext } from '../context.ts';
 import { linePanel } from './linePanel.ts';
+import { onlyRow, pointPanel } from './pointPanel.ts';
 import { add, gapFacts, known, partsOf, scalesOf } from './parts.ts';
 import { seriesId } from './series.ts';
 import { gapsOf, joinYears, periodsOf } from './time.ts';
@@ -29,6 +30,8 @@ export function layLines(context: ChartContext, layout: ChartLayout) {
 	const draw = (least?: number) =>
 		parts.flatMap((part, index) => {
 			const scale = scales[index];
+			const only = parts.length > 1 ? onlyRow(part) : null;
+			if (only) return [pointPanel(frame, only, part.title, index)];
 			return scale ? [linePanel(frame, scale, part, index, least)] : [];
 		});
 	for (const drawn of draw(Math.max(...draw().map(({ top }) => top)))) add(layout, drawn);

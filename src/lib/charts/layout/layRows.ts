@@ -1,21 +1,29 @@
 import type { ChartContext } from '../context.ts';
 import { barPanel, barRoom } from './bar.ts';
 import { dotPanel } from './dot.ts';
-import { add, known, partsOf, scalesOf } from './parts.ts';
+import { markOffScale } from './offScale.ts';
+import { add, hasOneScale, known, partsOf, scalesOf } from './parts.ts';
 import { cutRows, rowGroups } from './rows.ts';
 import type { ChartLayout } from './types.ts';
 
 /** Adds the panels of bars or dots. */
 export function layRows(context: ChartContext, layout: ChartLayout) {
 	const { fields, series } = layout;
-	const parts = partsOf(context).map((part) => {
+	const drawn = partsOf(context).map((part) => {
 		const { shown, left } = cutRows(rowGroups(context, fields, part.rows, series), context.spec.limit);
 		layout.facts.left = Math.max(layout.facts.left, left);
 		return { ...part, groups: shown };
 	});
+	const shared = hasOneScale(context) ? markOffScale(drawn.flatMap((part) => part.groups)) : null;
+	const parts = drawn.map((part) => {
+		const groups = shared ? shared.splice(0, part.groups.length) : markOffScale(part.groups);
+		return { ...part, groups };
+	});
 	const scales = scalesOf(
 		context,
-		parts.map((part) => known(part.rows))
+		parts.map((part) =>
+			part.groups.flatMap((group) => (group.offScale ? [] : known(group.rows.flatMap((row) => row ?? []))))
+		)
 	);
 	const groups = parts.map((part) => part.groups);
 	const room = barRoom(

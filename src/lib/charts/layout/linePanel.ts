@@ -2,8 +2,9 @@ import type { CubeRow } from '../../cube/types.ts';
 import { m } from '../../words/index.ts';
 import { measuresOf, type ChartContext } from '../context.ts';
 import { breakMarks } from './breaks.ts';
-import { LABEL_LINE, drawEndLabels, endLabelsOf } from './endLabels.ts';
+import { LABEL_LINE, drawEndLabels, endLabelsOf, loneLabels, outerLabels } from './endLabels.ts';
 import { gapBands } from './gapBands.ts';
+import { inlineLabels } from './inline.ts';
 import { END_STEPS, emptyPanel, startFor, stepFor } from './panel.ts';
 import { runPath, runsOf, type Point } from './runs.ts';
 import { gridOf, type ValueScale } from './scale.ts';
@@ -94,9 +95,12 @@ export function linePanel(
 			}))
 			.sort((a, b) => a.at - b.at)
 	);
+	const runs = series.map((_, inSeries) =>
+		runsOf(pointsBySeries[inSeries] ?? [], affecting(rowsBySeries[inSeries] ?? []))
+	);
 	series.forEach((each, inSeries) => {
 		const points = pointsBySeries[inSeries] ?? [];
-		for (const run of runsOf(points, affecting(rowsBySeries[inSeries] ?? []))) {
+		for (const run of runs[inSeries] ?? []) {
 			const d = runPath(run);
 			if (d) panel.paths.push({ d, hue: each.hue, dash: each.dash });
 		}
@@ -118,7 +122,13 @@ export function linePanel(
 		const datum = addDatum(row, inSeries, y, y, true);
 		panel.dots.unshift({ x: xOf(place(row)), y, hue: each.hue, shape: each.shape, faint: true, datum });
 	}
-	drawEndLabels(panel, ends, pointsBySeries, series, { top, bottom, yOf });
+	if (frame.endLabels) {
+		const lone = loneLabels(context, runs, pointsBySeries);
+		drawEndLabels(panel, ends, pointsBySeries, series, { top, bottom, yOf }, lone);
+	} else {
+		const outer = outerLabels(context, pointsBySeries);
+		panel.texts.push(...inlineLabels(panel, outer, pointsBySeries, series, { top, bottom }, true));
+	}
 	return { panel, data, top };
 }
 

@@ -18,6 +18,7 @@ export function emptyPanel(title: string): Panel {
 		start: 0,
 		end: 0,
 		endNarrow: 0,
+		endsFrom: 'wide',
 		spareRows: 0,
 		axes: [],
 		grid: [],
@@ -46,5 +47,6 @@ export function startFor(labels: string[]): Panel['start'] {
 
 /** Width of the plot in px in a panel of the given width. */
 export function plotWidth(panel: Panel, width: number): number {
-	return width - START_STEPS[panel.start] - END_STEPS[width < WIDE_PANEL ? panel.endNarrow : panel.end];
+	const from = panel.endsFrom === 'broad' ? BROAD_PANEL : WIDE_PANEL;
+	return width - START_STEPS[panel.start] - END_STEPS[width < from ? panel.endNarrow : panel.end];
 }

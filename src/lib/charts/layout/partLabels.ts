@@ -43,7 +43,7 @@ export function partLabels(
 			lines: names[at] ?? [],
 			tone: 'hue',
 			hue: series[at]?.hue ?? 1,
-			width: 'wide'
+			width: panel.endsFrom
 		});
 	});
 }

@@ -19,9 +19,14 @@ export function partsOf(context: ChartContext): PanelPart[] {
 
 /** One scale for all panels, or one each where the panels count different things. */
 export function scalesOf(context: ChartContext, values: number[][]): ValueScale[] {
+	const one = hasOneScale(context);
+	return values.map((own) => valueScale(one ? values.flat() : own, context.locale));
+}
+
+/** Whether all panels count the same, and so share a scale. */
+export function hasOneScale(context: ChartContext): boolean {
 	const role = context.spec.facet && fieldByName(context.resource, context.spec.facet)?.role;
-	const apart = role === 'measure' || role === 'unit';
-	return values.map((own) => valueScale(apart ? own : values.flat(), context.locale));
+	return role !== 'measure' && role !== 'unit';
 }
 
 /** The values that are numbers. */

@@ -9,6 +9,10 @@ export interface RowGroup {
 	label: string;
 	/** Unknown or a published total. */
 	grey: boolean;
+	/** Published as unknown. */
+	unknown: boolean;
+	/** Too large for the scale of the known rows: written, not drawn. */
+	offScale: boolean;
 	rows: (CubeRow | null)[];
 }
 
@@ -35,6 +39,8 @@ export function rowGroups(
 				value,
 				label: valueLabel(context, spec.x, value),
 				grey: kind === 'unknown' || kind === 'total',
+				unknown: kind === 'unknown',
+				offScale: false,
 				rows: series.map((each) => own.find((row) => seriesId(fields, row) === each.id) ?? null),
 				rank: kind === 'unknown' ? 3 : kind === 'total' ? 2 : known.length ? 0 : 1,
 				size: Math.max(...known, 0)
@@ -47,7 +53,9 @@ export function rowGroups(
 			if (a.group.rank === 1) return a.group.label < b.group.label ? -1 : 1;
 			return (spec.order === 'value' ? b.group.size - a.group.size : 0) || a.at - b.at;
 		})
-		.map(({ group: { value, label, grey, rows: own } }) => ({ value, label, grey, rows: own }));
+		.map(({ group: { value, label, grey, unknown, offScale, rows: own } }) => {
+			return { value, label, grey, unknown, offScale, rows: own };
+		});
 }
 
 /** The first rows up to `spec.limit`; unknown and total rows always stay. */

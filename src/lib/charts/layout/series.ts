@@ -32,10 +32,14 @@ export function seriesOf(context: ChartContext, fields: string[]): Series[] {
 	const order = (row: CubeRow) => fields.map((field, at) => ranks[at]?.get(row.key[field] ?? '') ?? 0);
 	const sorted = [...rows].sort(([, a], [, b]) => compare(order(a), order(b)));
 	const taken = new Set<number>();
+	const basis = fieldByRole(context.resource, 'basis')?.name;
+	const byBasis = fields.every((field) => field === basis);
 	return sorted.map(([id, row], index) => {
 		const categories = fields.map((field) => categoryOf(context, field, row.key[field] ?? ''));
 		const grey = categories.some((each) => each?.kind === 'unknown' || each?.kind === 'total');
-		const named = categories.find((each) => each?.hue)?.hue ?? (taken.size ? undefined : own);
+		// One colour a basis on every page: the first has the measure's, any other is grey, told by dash and shape.
+		const other = byBasis && own !== 6 ? 6 : undefined;
+		const named = categories.find((each) => each?.hue)?.hue ?? (taken.size ? other : own);
 		const hue = grey ? 6 : named === undefined ? free(taken, index) : hueAt(named - 1);
 		taken.add(hue);
 		return {

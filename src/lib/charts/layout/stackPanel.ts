@@ -16,6 +16,7 @@ import type { Datum, Panel, Series } from './types.ts';
 const SINGLE_HEIGHT = 280;
 const SEVERAL_HEIGHT = 180;
 const WIDEST_COLUMN = 0.16;
+const BETWEEN_TOTALS = 3;
 
 /** What the panels of one stacked chart share. */
 export interface StackFrame {
@@ -43,6 +44,8 @@ export function stackPanel(
 	panel.start = startFor(scale.ticks.map((tick) => tick.label));
 	const { names, room } = partNames(series);
 	if (frame.endLabels) panel.end = stepFor(END_STEPS, room);
+	// Columns need the room more than their names do, so that each keeps its year and total.
+	panel.endsFrom = 'broad';
 	const breaks = breaksWithin(context.answer.breaks, periods).filter(({ entry }) =>
 		affects(entry, measuresOf(context, context.answer.rows))
 	);
@@ -75,7 +78,7 @@ export function stackPanel(
 		data.push(...own.map((each) => ({ ...each, position, panel: index })));
 		if (total !== null) totals.push({ ...total, label: formatNumber(total.value, context.locale) });
 	}
-	labelWidths(panel, totals).forEach((width, at) => {
+	labelWidths(panel, totals, BETWEEN_TOTALS).forEach((width, at) => {
 		const total = totals[at];
 		if (!total || width === 'never') return;
 		panel.texts.push(textMark({ x: total.x, y: total.y - 6, anchor: 'middle', value: total.label, width }));

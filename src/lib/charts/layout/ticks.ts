@@ -6,16 +6,20 @@ import type { Panel, TickMark, Width } from './types.ts';
 export interface Place {
 	x: number;
 	label: string;
+	/** Its height in px, where not all stand on one line. */
+	y?: number;
 }
 
 const SIZE = 12.5;
 const BETWEEN = 10;
+/** px between labels that stand one above the other. */
+const LINE = 15;
 
 /**
  * The widths at which each of some labels on one line has room beside the others. From the last one back, a
  * label is kept where it fits in the panel; a wider panel keeps all that a narrower one has, and adds more.
  */
-export function labelWidths(panel: Panel, places: Place[]): (Width | 'never')[] {
+export function labelWidths(panel: Panel, places: Place[], between = BETWEEN): (Width | 'never')[] {
 	const kept: (Width | 'never')[] = places.map(() => 'never');
 	const tiers = [
 		['all', NARROW_PANEL],
@@ -29,7 +33,7 @@ export function labelWidths(panel: Panel, places: Place[]): (Width | 'never')[] 
 			const place = places[index];
 			if (!place || !inside(panel, place, plot, width)) continue;
 			const fits = places.every(
-				(other, at) => at === index || kept[at] === 'never' || apart(place, other, plot)
+				(other, at) => at === index || kept[at] === 'never' || apart(place, other, plot, between)
 			);
 			if (fits) kept[index] = tier;
 		}
@@ -43,9 +47,10 @@ function inside(panel: Panel, place: Place, plot: number, width: number): boolea
 	return from >= 0 && from + textWidth(place.label, SIZE) <= width;
 }
 
-function apart(one: Place, other: Place, plot: number): boolean {
+function apart(one: Place, other: Place, plot: number, between: number): boolean {
+	if (one.y !== undefined && other.y !== undefined && Math.abs(one.y - other.y) >= LINE) return true;
 	const [a, b] = one.x < other.x ? [one, other] : [other, one];
-	return left(b, plot) - left(a, plot) - textWidth(a.label, SIZE) >= BETWEEN;
+	return left(b, plot) - left(a, plot) - textWidth(a.label, SIZE) >= between;
 }
 
 /** px of a label's left edge; at the plot's own edges labels stay inside. */

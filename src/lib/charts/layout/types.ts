@@ -130,6 +130,8 @@ export interface Panel {
 	end: EndStep;
 	/** The same for a narrow panel. */
 	endNarrow: EndStep;
+	/** From which width on the end labels stand beside the plot. */
+	endsFrom: 'wide' | 'broad';
 	/** Rows of break labels that a wide panel needs less than a narrow one. */
 	spareRows: number;
 	/** Vertical lines at zero, for horizontal marks. */

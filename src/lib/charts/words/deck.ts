@@ -1,20 +1,42 @@
 import { fieldByName, fieldByRole } from '../../package/labels.ts';
 import { m } from '../../words/index.ts';
-import { formatDay, formatNumber } from '../../words/numbers.ts';
-import { categoryOf, valueLabel, type ChartContext } from '../context.ts';
+import { formatDay, formatList, formatNumber } from '../../words/numbers.ts';
+import { categoryOf, timeField, valueLabel, valuesOf, type ChartContext } from '../context.ts';
 import type { ChartLayout } from '../layout/types.ts';
-import { inWords, unitWords } from './values.ts';
+import { inWords, lowerFirst, unitWords } from './values.ts';
 
-/** What the question pins to one value, in words: a year, a place, a group; not a published total. */
+/** Named periods that a deck lists at most. */
+const MOST_PERIODS = 3;
+
+/**
+ * What the question pins to one value, in words: a place, a group; not a published total, nor what the
+ * chart itself pins and its title says.
+ */
 export function pinnedWords(context: ChartContext): string[] {
-	const { answer, resource } = context;
+	const { answer, resource, spec } = context;
 	return Object.entries(answer.query.filters ?? {}).flatMap(([field, values]) => {
 		const role = fieldByName(resource, field)?.role;
 		const value = values.length === 1 ? values[0] : undefined;
 		if (value === undefined || answer.query.dimensions.includes(field)) return [];
-		if (role !== 'time' && role !== 'place' && role !== 'category') return [];
-		return categoryOf(context, field, value)?.kind === 'total' ? [] : [valueLabel(context, field, value)];
+		if (role !== 'place' && role !== 'category') return [];
+		if (categoryOf(context, field, value)?.kind === 'total') return [];
+		const words = valueLabel(context, field, value);
+		const own = spec.query.filters?.[field];
+		const isOwn = own?.length === 1 && own[0] === value;
+		return isOwn && saidIn(inWords(context, spec.title), words) ? [] : [words];
 	});
+}
+
+/** Whether most words of a label stand in another text, in this form or with another ending. */
+function saidIn(text: string, label: string): boolean {
+	const stems = (words: string) => (words.match(/\p{L}{3,}/gu) ?? []).map((word) => stem(word));
+	const said = new Set(stems(text));
+	const wanted = stems(label);
+	return wanted.filter((each) => said.has(each)).length * 2 > wanted.length;
+}
+
+function stem(word: string): string {
+	return word.toLowerCase().slice(0, 5);
 }
 
 /** The one basis on which all figures stand, in words; `''` where there are several or none. */
@@ -28,23 +50,49 @@ export function basisWords(context: ChartContext): string {
 	return value === undefined || others.length ? '' : valueLabel(context, field, value);
 }
 
-/** The line under a headline: the title, what is pinned, what is counted, for whom it is known, where, until when. */
+/** The periods that are shown: `2008–2017`, or the names of a few; `''` where there is no time. */
+function periodWords(context: ChartContext): string {
+	const time = timeField(context)?.name;
+	if (!time) return '';
+	const kept = context.answer.rows.some((row) => time in row.key);
+	const values = (kept ? valuesOf(context, time) : (context.answer.query.filters?.[time] ?? [])).filter(
+		(value) => categoryOf(context, time, value)?.kind === undefined
+	);
+	const years = values.map((value) => /^(\d{4})(-\d\d-\d\d)?$/.exec(String(value))?.[1]);
+	if (years.length && years.every((year) => year !== undefined)) {
+		const [first, last] = [years[0], years.at(-1)];
+		return first === last ? `${first}` : `${first}–${last}`;
+	}
+	const names = values.map((value) => valueLabel(context, time, value));
+	return names.length > MOST_PERIODS ? '' : formatList(names, context.locale);
+}
+
+function countedWords(context: ChartContext, units: string): string {
+	const { answer, spec, view } = context;
+	const basis = basisWords(context);
+	const isOwn = answer.query.basis?.join() === spec.query.basis?.join();
+	const scope = inWords(context, context.resource.scope ?? view.package.scope);
+	const said = isOwn && /\s/.test(basis) && saidIn(`${inWords(context, spec.title)} ${scope}`, basis);
+	if (!basis || said) return m.charts_counted({ unit: units });
+	const words = { unit: units, basis: lowerFirst(basis) };
+	return basis.includes('(') ? m.charts_counted_by(words) : m.charts_counted_on(words);
+}
+
+/** The line under a headline: the title, what is pinned, when, what is counted, for whom it is known, where. */
 export function deck(context: ChartContext, layout: ChartLayout): string {
 	const { view, resource, spec, answer, locale } = context;
 	const units = [...new Set(answer.rows.map((row) => unitWords(context, row)))].filter(Boolean).join(', ');
-	const basis = basisWords(context);
 	const known = layout.facts.denominator;
-	const scope = inWords(context, resource.scope ?? view.package.scope).replace(/\.$/, '');
-	const counted = basis ? m.charts_counted_on({ unit: units, basis }) : m.charts_counted({ unit: units });
 	return [
-		`${inWords(context, spec.title).replace(/\.$/, '')}.`,
-		pinnedWords(context)
-			.map((words) => `${words}.`)
-			.join(' '),
-		units ? `${counted}.` : '',
+		inWords(context, spec.title),
+		...pinnedWords(context),
+		periodWords(context),
+		units ? countedWords(context, units) : '',
 		known === null ? '' : m.charts_denominator({ known: formatNumber(known, locale), unit: units }),
-		`${scope}, ${m.charts_as_of({ date: formatDay(view.package.asOf, locale) })}.`
+		inWords(context, resource.scope ?? view.package.scope),
+		m.charts_gathered_by({ date: formatDay(view.package.asOf, locale) })
 	]
 		.filter(Boolean)
+		.map((words) => `${words.replace(/\.$/, '')}.`)
 		.join(' ');
 }

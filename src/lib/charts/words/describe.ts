@@ -6,9 +6,9 @@ import { layoutChart } from '../layout/layoutChart.ts';
 import { breaksWithin, periodsOf } from '../layout/time.ts';
 import type { ChartLayout, Datum } from '../layout/types.ts';
 import type { ChartView } from '../types.ts';
-import { formatMoment, gapNotes } from './notes.ts';
+import { breakdownsOf, formatMoment, gapNotes } from './notes.ts';
 import { datumWords, labelFields } from './rowWords.ts';
-import { inWords, shareWords, valueWords } from './values.ts';
+import { inWords, shareWords, valueBeside, valueWords } from './values.ts';
 
 /** Rows that the alt text of a bar chart reads out before it points to the table. */
 const MOST_ROWS = 12;
@@ -70,8 +70,11 @@ function rangesBySeries(context: ChartContext, layout: ChartLayout): string[] {
 			const [first, last] = [known[0], known.at(-1)];
 			if (!first || !last) return [m.charts_alt_hidden_series({ name })];
 			const period = (datum: Datum) => valueLabel(context, x, datum.row.key[x]);
+			const isDay = timeField(context)?.type === 'date';
+			const moment = (datum: Datum) =>
+				isDay ? m.charts_alt_on({ period: period(datum) }) : m.charts_alt_in({ period: period(datum) });
 			if (first === last)
-				return [m.charts_alt_single({ name, value: valueWords(context, first.row), period: period(first) })];
+				return [m.charts_alt_single({ name, value: valueWords(context, first.row), at: moment(first) })];
 			const bySize = [...known].sort((a, b) => (a.row.value ?? 0) - (b.row.value ?? 0));
 			const [least = first, most = last] = [bySize[0], bySize.at(-1)];
 			return [
@@ -81,11 +84,11 @@ function rangesBySeries(context: ChartContext, layout: ChartLayout): string[] {
 					from: period(first),
 					to: period(last),
 					least: valueWords(context, least.row),
-					leastAt: period(least),
+					leastAt: moment(least),
 					most: valueWords(context, most.row),
-					mostAt: period(most),
+					mostAt: moment(most),
 					last: valueWords(context, last.row),
-					lastAt: period(last)
+					lastAt: moment(last)
 				})
 			];
 		})
@@ -96,11 +99,13 @@ function rowsInWords(context: ChartContext, layout: ChartLayout): string[] {
 	const fields = labelFields(context, layout.fields);
 	const shown = layout.data.filter((datum) => datum.row.status !== '[c]');
 	const rows = shown.slice(0, MOST_ROWS).map((datum) => {
-		const { label, value } = datumWords(context, layout, datum, fields);
+		const { label } = datumWords(context, layout, datum, fields);
+		const value = valueBeside(context, datum.row, label);
 		const share = shareWords(context, datum.row);
 		return m.charts_alt_row({ label, value: share ? `${value}, ${share}` : value });
 	});
 	const left = shown.length - rows.length + layout.facts.left;
+	if (left === 1) return [...rows, m.charts_alt_more_rows_one()];
 	return left > 0 ? [...rows, m.charts_alt_more_rows({ count: left })] : rows;
 }
 
@@ -121,6 +126,6 @@ function caveats(context: ChartContext, layout: ChartLayout): string[] {
 	}
 	for (const { period } of layout.facts.partial) said.push(m.charts_alt_partial({ period }));
 	if (layout.facts.hasSuperseded) said.push(m.charts_note_superseded());
-	if (answer.nonAdditive.length) said.push(m.charts_alt_non_cumulative());
+	if (breakdownsOf(context).length) said.push(m.charts_alt_non_cumulative());
 	return said;
 }

@@ -4,11 +4,11 @@ import { m } from '../../words/index.ts';
 import { formatNumber } from '../../words/numbers.ts';
 import { categoryOf, measuresOf, timeField, valueLabel, valuesOf, type ChartContext } from '../context.ts';
 import type { ChartLayout } from '../layout/types.ts';
-import { figureWords, inWords, unitWords, valueWords } from './values.ts';
+import { figureWords, inWords, lowerFirst, unitWords, valueBeside, valueWords } from './values.ts';
 
-/** The largest plain part of the newest period, as part of what is published around it. */
+/** The largest plain part of the newest period, with the unknown group first where that is larger. */
 export function largestHeadline(context: ChartContext, layout: ChartLayout): string {
-	const { spec, answer, locale } = context;
+	const { spec, answer } = context;
 	const time = timeField(context)?.name;
 	const isPeriod = (value: string | number) => !time || categoryOf(context, time, value)?.kind === undefined;
 	const newest = time ? valuesOf(context, time).filter(isPeriod).at(-1) : undefined;
@@ -18,29 +18,44 @@ export function largestHeadline(context: ChartContext, layout: ChartLayout): str
 			.map((field) => categoryOf(context, field, row.key[field] ?? '')?.kind)
 			.find((kind) => kind !== undefined);
 	const current = answer.rows.filter((row) => !time || newest === undefined || row.key[time] === newest);
-	const plain = current.filter((row) => row.value !== null && kindOf(row) === undefined);
+	const members = current.filter((row) => kindOf(row) === undefined);
+	const plain = members.filter((row) => row.value !== null);
 	const top = plain.sort((a, b) => (b.value ?? 0) - (a.value ?? 0))[0];
 	if (!top) return inWords(context, spec.title);
 	const asked = time ? answer.query.filters?.[time] : undefined;
 	const pinned = asked?.length === 1 ? asked[0] : undefined;
 	const period = time ? valueLabel(context, time, top.key[time] ?? pinned) : '';
 	const unit = fieldByRole(context.resource, 'unit')?.name;
-	// Figures that count different things have no largest.
-	const alike =
-		new Set(plain.map((row) => `${unit && row.key[unit]}|${measuresOf(context, [row]).join()}`)).size === 1;
 	const others = Object.keys(top.key).filter(
 		(field) =>
 			field !== time && field !== unit && !fields.includes(field) && valuesOf(context, field).length > 1
 	);
-	const name = [...fields, ...others]
-		.map((field) => valueLabel(context, field, top.key[field]))
-		.filter(Boolean)
-		.join(', ');
+	const unknown = current.find(
+		(row) => kindOf(row) === 'unknown' && others.every((field) => row.key[field] === top.key[field])
+	);
+	// Figures that count different things have no largest, and a withheld one may be larger.
+	const counted = (row: CubeRow) => `${unit && row.key[unit]}|${measuresOf(context, [row]).join()}`;
+	const comparable = new Set(plain.map(counted)).size === 1 && plain.length === members.length;
+	const claim = plain.length < 2 || !comparable ? 'none' : unknown ? 'known' : 'all';
+	const words = (names: string[]) =>
+		names.map((field) => valueLabel(context, field, top.key[field])).filter(Boolean);
 	const where = populationWords(context);
-	const sentence = partSentence(context, top, [...where, name].join(', '), period, plain.length > 1 && alike);
-	const unknown = current.find((row) => kindOf(row) === 'unknown' && (row.value ?? 0) > (top.value ?? 0));
-	if (unknown?.value == null) return sentence;
-	return `${sentence}; ${m.charts_headline_unknown({ value: formatNumber(unknown.value, locale) })}`;
+	if (unknown?.value == null || unknown.value <= (top.value ?? 0) || top.denominator) {
+		return partSentence(context, top, joined([...where, ...words([...fields, ...others])]), period, claim);
+	}
+	const known = { name: joined(words(fields)), value: figureWords(context, top) };
+	const sentence = {
+		where: joined([...where, ...words(others)]),
+		value: valueWords(context, unknown),
+		when: whenWords(period),
+		known: claim === 'none' ? m.charts_headline_series(known) : m.charts_headline_of_named(known)
+	};
+	return sentence.where ? m.charts_headline_unknown_in(sentence) : m.charts_headline_unknown(sentence);
+}
+
+/** Names after one another, the later ones as inside a sentence. */
+function joined(names: string[]): string {
+	return names.map((name, index) => (index ? lowerFirst(name) : name)).join(', ');
 }
 
 /** What the question is limited to, of the fields that also have a published total: a form, a place. */
@@ -62,7 +77,7 @@ function partSentence(
 	row: CubeRow,
 	name: string,
 	period: string,
-	several: boolean
+	claim: 'all' | 'known' | 'none'
 ): string {
 	const words = {
 		name,
@@ -74,14 +89,20 @@ function partSentence(
 		return m.charts_headline_known({ ...words, known: formatNumber(row.denominator, context.locale) });
 	}
 	if (row.total) return m.charts_headline_share({ ...words, total: formatNumber(row.total, context.locale) });
-	const full = { ...words, value: valueWords(context, row) };
-	return several ? m.charts_headline_largest(full) : m.charts_headline_single(full);
+	const full = { ...words, value: valueBeside(context, row, name) };
+	if (claim === 'known') return m.charts_headline_largest_known(full);
+	const published = isYear(period) ? m.charts_headline_for_year({ period }) : words.when;
+	return claim === 'all'
+		? m.charts_headline_largest({ ...full, when: published })
+		: m.charts_headline_single(full);
+}
+
+function isYear(period: string): boolean {
+	return /^\d{4}$/.test(period);
 }
 
 /** A period after a figure: ` in 2021`, or `, January to June 2019`; `''` for none. */
 export function whenWords(period: string): string {
 	if (!period) return '';
-	return /^\d{4}$/.test(period)
-		? m.charts_headline_in_year({ period })
-		: m.charts_headline_in_period({ period });
+	return isYear(period) ? m.charts_headline_in_year({ period }) : m.charts_headline_in_period({ period });
 }

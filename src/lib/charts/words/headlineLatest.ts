@@ -6,7 +6,7 @@ import { seriesId } from '../layout/series.ts';
 import { affects, breaksWithin, periodsOf } from '../layout/time.ts';
 import type { ChartLayout } from '../layout/types.ts';
 import { whenWords } from './headlineLargest.ts';
-import { figureWords, inWords, unitWords, valueWords } from './values.ts';
+import { inWords, lowerFirst, valueBeside } from './values.ts';
 
 /** Series that a headline names at most. */
 const MOST_NAMED = 3;
@@ -69,7 +69,7 @@ export function latestHeadline(context: ChartContext, layout: ChartLayout): stri
 	const where = context.answer.query.filters ? placeWords(context) : '';
 	const period = valueLabel(context, x, row.key[x]);
 	const name = where ? `${where}, ${lowerFirst(first.name)}` : first.name;
-	const words = { name, value: valueOnce(context, row, first.name), period };
+	const words = { name, value: valueBeside(context, row, first.name), period };
 	const isDay = timeField(context)?.type === 'date';
 	if (others.length) {
 		const more = others.slice(0, MOST_NAMED - 1).flatMap((strand) => {
@@ -77,7 +77,7 @@ export function latestHeadline(context: ChartContext, layout: ChartLayout): stri
 			if (!last) return [];
 			return m.charts_headline_series({
 				name: lowerFirst(strand.name),
-				value: valueOnce(context, last, strand.name)
+				value: valueBeside(context, last, strand.name)
 			});
 		});
 		const several = { first: m.charts_headline_series(words), period, others: more.join('; ') };
@@ -112,15 +112,4 @@ function isHighest(context: ChartContext, rows: CubeRow[]): boolean {
 		({ entry }) => !entry.comparableAcross && affects(entry, measures)
 	);
 	return !cut && rows.every((row) => row === last || (row.value ?? 0) < (last.value ?? 0));
-}
-
-/** The value, without its unit where the name says it already: "Cases: 11,999". */
-function valueOnce(context: ChartContext, row: CubeRow, name: string): string {
-	const unit = unitWords(context, row);
-	return unit && name.toLowerCase().includes(unit) ? figureWords(context, row) : valueWords(context, row);
-}
-
-/** A name inside a sentence; words that are written in capitals stay. */
-function lowerFirst(text: string): string {
-	return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

@@ -1,3 +1,4 @@
+import type { CubeAnswer } from '../../cube/types.ts';
 import { fieldByName, fieldByRole, localized } from '../../package/labels.ts';
 import { m } from '../../words/index.ts';
 import { formatDay, formatList } from '../../words/numbers.ts';
@@ -9,9 +10,17 @@ import { inWords } from './values.ts';
 /** Remarks of rows that are listed; all of them are in the table. */
 const MOST_ROW_NOTES = 5;
 
+/** Whether the descriptor's own words say already what must not be done, so that it is not said twice. */
+const saysComparison = /\bcompar/i;
+const saysAddition = /\b(add|sum)/i;
+
+/** Notes of the chart's own that always show. */
+const MOST_SPEC_NOTES = 2;
+
 export interface ChartNote {
 	kind:
 		| 'non-cumulative'
+		| 'years'
 		| 'break'
 		| 'gap'
 		| 'withheld'
@@ -37,15 +46,8 @@ export function chartNotes(context: ChartContext, layout: ChartLayout): ChartNot
 	const say = (kind: ChartNote['kind'], lead: string, text: string, minor = false) =>
 		notes.push({ kind, lead, text, minor });
 	if (layout.stackRefused) say('partial', m.charts_lead_refused(), m.charts_note_refused());
-	for (const { dimension, reason } of answer.nonAdditive) {
-		const text = m.charts_note_non_cumulative({
-			dimension: fieldWords(context, dimension),
-			reason: localized(reason, locale)
-		});
-		// Over the years the reason is much the same everywhere, so a breakdown's own reason goes first.
-		const minor = dimension === timeField(context)?.name && answer.nonAdditive.length > 1;
-		say('non-cumulative', m.charts_lead_non_cumulative(), text, minor);
-	}
+	const breakdown = breakdownWords(context);
+	if (breakdown) say('non-cumulative', m.charts_lead_non_cumulative(), breakdown);
 	for (const { period, parts } of facts.partial) {
 		say(
 			'partial',
@@ -60,15 +62,22 @@ export function chartNotes(context: ChartContext, layout: ChartLayout): ChartNot
 	const breaks = answer.rows.length ? breaksWithin(answer.breaks, periodsOf(context)) : [];
 	for (const { entry } of breaks.filter((each) => !each.entry.comparableAcross)) {
 		const lead = m.charts_lead_break({ from: formatMoment(entry.from, locale) });
-		say('break', lead, `${inWords(context, entry.text)} ${m.charts_note_break_not()}`);
+		const text = inWords(context, entry.text);
+		const rule = entry.to === undefined ? m.charts_note_break_not() : m.charts_note_break_inside();
+		say('break', lead, saysComparison.test(text) ? text : `${text} ${rule}`);
 	}
-	for (const text of gapNotes(context, layout)) say('gap', m.charts_lead_gap(), text);
-	if (facts.leftOut.length)
-		say('gap', '', m.charts_note_left_out({ periods: formatList(facts.leftOut, locale) }));
+	const gaps = gapNotes(context, layout);
+	if (gaps.length) say('gap', m.charts_lead_gap(), gaps.join(' '));
+	// A chart that names its years says itself why; only one that does not needs the plain fact.
+	if (facts.leftOut.length && !spec.notes?.length) say('gap', '', leftOutWords(facts.leftOut, locale));
+	(spec.notes ?? []).forEach((note, index) =>
+		say('spec', '', inWords(context, note), index >= MOST_SPEC_NOTES)
+	);
 	const bases = basesOf(context);
 	if (bases.length > 1)
-		say('bases', '', m.charts_note_bases({ names: bases.map((name) => `“${name}”`).join(', ') }));
-	for (const note of spec.notes ?? []) say('spec', '', inWords(context, note));
+		say('bases', '', m.charts_note_bases({ names: bases.map((name) => `“${name}”`).join(', ') }), true);
+	const years = yearsWords(context);
+	if (years) say('years', '', years, true);
 	for (const { entry } of breaks.filter((each) => each.entry.comparableAcross)) {
 		say(
 			'break',
@@ -80,9 +89,9 @@ export function chartNotes(context: ChartContext, layout: ChartLayout): ChartNot
 	if (facts.hasSuperseded) say('superseded', m.charts_lead_superseded(), m.charts_note_superseded(), true);
 	const remarks = [...new Set(answer.rows.flatMap((row) => row.notes))].filter(Boolean);
 	for (const remark of remarks.slice(0, MOST_ROW_NOTES)) say('row', '', sentence(remark), true);
-	if (remarks.length > MOST_ROW_NOTES) {
-		say('row', '', m.charts_note_more({ count: remarks.length - MOST_ROW_NOTES }), true);
-	}
+	const left = remarks.length - MOST_ROW_NOTES;
+	if (left === 1) say('row', '', m.charts_note_more_one(), true);
+	if (left > 1) say('row', '', m.charts_note_more({ count: left }), true);
 	if (resource.attribution) say('attribution', '', inWords(context, resource.attribution));
 	say('limits', m.charts_lead_limits(), inWords(context, resource.limits ?? view.package.limits));
 	return notes;
@@ -91,23 +100,57 @@ export function chartNotes(context: ChartContext, layout: ChartLayout): ChartNot
 /** Where there is no figure, in words; spoken as well as written. */
 export function gapNotes(context: ChartContext, { facts }: ChartLayout): string[] {
 	const { locale } = context;
+	const items = facts.missing.flatMap(({ name, periods }) =>
+		name ? [m.charts_note_missing_item({ name, periods: formatList(periods, locale) })] : []
+	);
 	return [
-		...facts.missing.map(({ name, periods }) => {
-			const list = formatList(periods, locale);
-			return name
-				? m.charts_note_missing_in({ name, periods: list })
-				: m.charts_note_missing({ periods: list });
-		}),
+		...facts.missing.flatMap(({ name, periods }) =>
+			name ? [] : [m.charts_note_missing({ periods: formatList(periods, locale) })]
+		),
+		...(items.length ? [m.charts_note_missing_in({ items: items.join('; ') })] : []),
 		...facts.seriesMissing.map(({ name, periods }) =>
 			m.charts_note_series_missing({ name, periods: formatList(periods, locale) })
 		)
 	];
 }
 
-/** A field's title as it reads inside a sentence. */
-function fieldWords(context: ChartContext, name: string): string {
-	const field = fieldByName(context.resource, name);
-	return field?.title ? inWords(context, field.title).toLowerCase() : name.replaceAll('_', ' ');
+/** Dimensions other than time whose values must not be added: people, forms, places. */
+export function breakdownsOf({ answer, resource }: ChartContext): CubeAnswer['nonAdditive'] {
+	return answer.nonAdditive.filter(({ dimension }) => fieldByName(resource, dimension)?.role !== 'time');
+}
+
+/** Why the groups of a breakdown must not be added; `''` where they may, or where there is none. */
+function breakdownWords(context: ChartContext): string {
+	const found = breakdownsOf(context);
+	if (!found.length) return '';
+	const reason = [...new Set(found.map((each) => localized(each.reason, context.locale)))].join(' ');
+	const places = found.every(({ dimension }) => fieldByName(context.resource, dimension)?.role === 'place');
+	return places ? m.charts_note_non_cumulative_places({ reason }) : m.charts_note_non_cumulative({ reason });
+}
+
+/** Why years, periods or totals to a day are not added; `''` where they may be. */
+function yearsWords(context: ChartContext): string {
+	const time = timeField(context);
+	const found = context.answer.nonAdditive.find(({ dimension }) => dimension === time?.name);
+	if (!time || !found) return '';
+	const full = localized(found.reason, context.locale);
+	if (saysAddition.test(full)) return sentence(full);
+	const reason = lowerStart(full);
+	// A day is the end of a count that began long before.
+	if (time.type === 'date') return m.charts_note_totals({ reason });
+	return time.categories ? m.charts_note_periods({ reason }) : m.charts_note_years({ reason });
+}
+
+/** The start of a sentence as it reads after a colon; a word in capitals stays. */
+function lowerStart(text: string): string {
+	return /^[A-Z][A-Z.]/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function leftOutWords(periods: string[], locale: string): string {
+	const list = formatList(periods, locale);
+	return periods.length === 1 && /^\d+$/.test(list)
+		? m.charts_note_left_out_one({ periods: list })
+		: m.charts_note_left_out({ periods: list });
 }
 
 /** The bases among the rows, in words. */

@@ -1,4 +1,5 @@
 import type { CubeRow } from '../../cube/types.ts';
+import { fieldByName } from '../../package/labels.ts';
 import { valueLabel, type ChartContext } from '../context.ts';
 import type { ChartLayout, Datum } from '../layout/types.ts';
 import { m } from '../../words/index.ts';
@@ -46,7 +47,11 @@ export function datumWords(
 ): DatumWords {
 	const { row } = datum;
 	const series = layout.series.length > 1 ? layout.series[datum.series]?.label : undefined;
-	const own = [context.spec.x, context.spec.facet ?? []].flat().filter((field) => fields.includes(field));
+	// The value names its unit.
+	const isUnit = (field: string) => fieldByName(context.resource, field)?.role === 'unit';
+	const own = [context.spec.x, context.spec.facet ?? []]
+		.flat()
+		.filter((field) => fields.includes(field) && !isUnit(field));
 	const status = row.value === null ? '' : statusWords(row.status);
 	const sources = row.sources.map((id) => sourceShort(context, id)).join('; ');
 	return {

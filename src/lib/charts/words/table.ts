@@ -1,8 +1,9 @@
 import type { CubeRow } from '../../cube/types.ts';
-import { fieldByName } from '../../package/labels.ts';
+import { fieldByName, labelOf } from '../../package/labels.ts';
 import { m } from '../../words/index.ts';
 import { formatNumber, formatShare } from '../../words/numbers.ts';
 import { valueLabel, type ChartContext } from '../context.ts';
+import { sourceShort } from './rowWords.ts';
 import { inWords, qualifierWords, statusWords, unitWords } from './values.ts';
 
 /** The table of a chart: one row a figure, the same figures as the marks. */
@@ -13,6 +14,8 @@ export interface ChartTable {
 	hasKnown: boolean;
 	hasRemark: boolean;
 	rows: ChartTableRow[];
+	/** Earlier or other published figures, by time; their `standing` says which. */
+	superseded: ChartTableRow[];
 }
 
 export interface ChartTableRow {
@@ -22,11 +25,14 @@ export interface ChartTableRow {
 	/** What the marker means; `''` for a plain figure. */
 	status: string;
 	unit: string;
+	/** In use, or why it is not; `''` for a figure in use. */
+	standing: string;
 	share: string;
 	known: string;
 	/** Qualifier and the source's own notes. */
 	remark: string;
-	sources: string[];
+	/** Publisher and year of each source, or why there is none. */
+	sources: string;
 	confidence: string;
 }
 
@@ -38,17 +44,37 @@ export function chartTable(context: ChartContext): ChartTable {
 	const fields = [...new Set([...leading.flatMap((field) => field ?? []), ...dimensions])].filter((field) =>
 		dimensions.includes(field)
 	);
-	const rows = [
-		...answer.rows.map((row) => tableRow(context, fields, row, false)),
-		...superseded.map((row) => tableRow(context, fields, row, true))
-	];
+	const main = answer.rows.map((row) => tableRow(context, fields, row, false));
+	const earlier = [...superseded]
+		.sort((a, b) => (String(a.key[spec.x]) < String(b.key[spec.x]) ? -1 : 1))
+		.map((row) => tableRow(context, fields, row, true));
+	const rows = [...main, ...earlier];
 	return {
 		heads: fields.map((field) => title(context, field)),
 		hasShare: rows.some((row) => row.share),
 		hasKnown: rows.some((row) => row.known),
 		hasRemark: rows.some((row) => row.remark),
-		rows
+		rows: main,
+		superseded: earlier
 	};
+}
+
+/** Dimensions that only the table of superseded figures has, in words: `quoted later`. */
+function standingWords(context: ChartContext, row: CubeRow): string {
+	const known = new Set(context.answer.rows.flatMap((each) => Object.keys(each.key)));
+	const other = context.view.supersededResource ?? context.resource;
+	const words = Object.entries(row.key).flatMap(([field, value]) => {
+		if (known.has(field)) return [];
+		const label = labelOf(other, field, value, context.locale);
+		return label === String(value) ? label.replaceAll('_', ' ') : label;
+	});
+	return words.join(', ') || m.charts_superseded_row();
+}
+
+function sourceWords(context: ChartContext, row: CubeRow): string {
+	const named = row.sources.map((id) => sourceShort(context, id)).join('; ');
+	if (named) return named;
+	return row.notes.length ? m.charts_source_in_remark() : '';
 }
 
 function title(context: ChartContext, field: string): string {
@@ -71,8 +97,9 @@ function tableRow(context: ChartContext, fields: string[], row: CubeRow, superse
 		unit: unitWords(context, row),
 		share: Number.isNaN(share) ? '' : formatShare(share, locale),
 		known: row.denominator === null ? '' : formatNumber(row.denominator, locale),
-		remark: [superseded ? m.charts_superseded_row() : '', qualifier, ...row.notes].filter(Boolean).join('; '),
-		sources: row.sources,
+		standing: superseded ? standingWords(context, row) : '',
+		remark: [qualifier, ...row.notes].filter(Boolean).join('; '),
+		sources: sourceWords(context, row),
 		confidence: row.confidence
 	};
 }

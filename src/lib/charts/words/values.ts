@@ -70,6 +70,17 @@ export function valueWords(context: ChartContext, row: CubeRow): string {
 		: `${figure} ${unit}`;
 }
 
+/** The figure beside its name, without a unit that the name says already: "Cases: 11,999". */
+export function valueBeside(context: ChartContext, row: CubeRow, name: string): string {
+	const unit = unitWords(context, row);
+	return unit && name.toLowerCase().includes(unit) ? figureWords(context, row) : valueWords(context, row);
+}
+
+/** A name inside a sentence; names of several capitals stay as they are. */
+export function lowerFirst(text: string): string {
+	return /^[A-Z](?=[a-z])[^A-Z]*$/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
 /**
  * Part of a published whole, in words: `72% of 10,359`, or `22% of the 4,947 for whom this is known`;
  * null where neither whole is published.

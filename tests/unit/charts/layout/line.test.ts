@@ -119,7 +119,7 @@ describe('line', () => {
 		expect(marksAsText(layout)).toMatchInlineSnapshot(`
 			"line key 1,0 ends
 			series Narrow hue 1 solid circle
-			series Wide hue 2 7 3 square
+			series Wide hue 6 7 3 square
 			panel - height 308 start 1 end 2/0 spare 0
 			  grid 278 0 zero
 			  grid 225.2 5
@@ -130,11 +130,11 @@ describe('line', () => {
 			  tick 0.25 2018 all
 			  tick 0.75 2019 all
 			  path hue 1 solid M250,172.4L750,66.8
-			  path hue 2 7 3 M250,119.6L750,14
+			  path hue 6 7 3 M250,119.6L750,14
 			  dot hue 1 circle 0.25,172.4 datum 0
 			  dot hue 1 circle 0.75,66.8 datum 1
-			  dot hue 2 square 0.25,119.6 datum 2
-			  dot hue 2 square 0.75,14 datum 3
+			  dot hue 6 square 0.25,119.6 datum 2
+			  dot hue 6 square 0.75,14 datum 3
 			  text 1,71.3 8 start wide hue "Narrow|20"
 			  text 1,19 8 start wide hue "Wide|25"
 			facts {"missing":[],"leftOut":[],"seriesMissing":[],"partial":[],"left":0,"denominator":null,"hasSuperseded":false}"

@@ -64,9 +64,9 @@ describe('stacked columns', () => {
 			  text 0.625,342 0 middle all soft "part|"
 			  text 0.125,66.667 0 middle all ink "|100"
 			  text 0.875,90 0 middle all ink "|90"
-			  text 1,240.5 8 start wide hue "Red|"
-			  text 1,147.167 8 start wide hue "Green|"
-			  text 1,112.167 8 start wide hue "Unknown|"
+			  text 1,240.5 8 start broad hue "Red|"
+			  text 1,147.167 8 start broad hue "Green|"
+			  text 1,112.167 8 start broad hue "Unknown|"
 			facts {"missing":[{"name":"","periods":["2020"]}],"leftOut":[],"seriesMissing":[],"partial":[{"period":"2021","parts":["Red"]}],"left":0,"denominator":null,"hasSuperseded":false}"
 		`);
 	});

@@ -61,8 +61,36 @@ describe('headline of parts', () => {
 			[2020, 'unknown', 500]
 		];
 		expect(headlineOf({ figures, spec: bar, query: kinds, additivity: NOT_ADDITIVE })).toBe(
-			'Red: 40 cases in 2020, the largest group published; not known: 500'
+			'Not known for 500 cases in 2020; of the groups named, Red is the largest: 40'
 		);
+	});
+
+	it('calls a part the largest known one only in its own period, beside an unknown one that is smaller', () => {
+		const figures: Figure[] = [
+			[2020, 'red', 40],
+			[2020, 'green', 30],
+			[2020, 'unknown', 20],
+			[2019, 'red', 900]
+		];
+		const query = { dimensions: ['kind', 'year'], filters: { kind: ['red', 'green', 'unknown'] } };
+		const spec = { mark: 'bar', x: 'kind', facet: 'year' } as const;
+		expect(headlineOf({ figures, spec, query, additivity: NOT_ADDITIVE })).toBe(
+			'Red: 40 cases, the largest known group in 2020'
+		);
+		const known = figures.filter(([, kind]) => kind !== 'unknown');
+		expect(headlineOf({ figures: known, spec, query, additivity: NOT_ADDITIVE })).toBe(
+			'Red: 40 cases, the largest group published for 2020'
+		);
+	});
+
+	it('claims no largest where another figure is withheld', () => {
+		const figures: Figure[] = [
+			[2020, 'red', 40],
+			[2020, 'green', 30],
+			[2020, 'blue', null, { status: '[c]' }]
+		];
+		const query = { dimensions: ['kind'], filters: { kind: ['red', 'green', 'blue'], year: [2020] } };
+		expect(headlineOf({ figures, spec: bar, query, additivity: NOT_ADDITIVE })).toBe('Red: 40 cases in 2020');
 	});
 
 	it('gives it as part of those for whom it is known', () => {

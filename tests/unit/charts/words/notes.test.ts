@@ -22,11 +22,11 @@ describe('notes', () => {
 		expect(
 			notesOf({ figures, breaks, spec: { notes: ['A note.'] }, superseded: [[2018, 'all', 11]] })
 		).toEqual([
-			'non-cumulative: Non-cumulative. These figures must not be added over year. A case can be in two years.',
 			'withheld: Withheld. 1 figure is withheld to protect privacy. It may be small, or it may be hidden to protect another figure. Withheld is not low.',
 			'break: Break, 2021. Changed in 2021. Figures before and after must not be compared.',
 			'gap: Gap. 2020: no figure published for what is shown here. A gap is not a zero.',
 			'spec: A note.',
+			'(minor) years: Years are not added up: a case can be in two years.',
 			'(minor) break: March 2019. Changed in 2019-03.',
 			'(minor) superseded: Hollow marks. These are figures that were published earlier, or by another route, and differ from the one in use.',
 			'(minor) row: Copied from a report.',
@@ -47,12 +47,46 @@ describe('notes', () => {
 			query: { dimensions: ['year', 'kind'] }
 		});
 		expect(notes).toContain(
-			'non-cumulative: Non-cumulative. These figures must not be added over kind. One case can have two kinds.'
+			'non-cumulative: Non-cumulative. These groups must not be added up. One case can have two kinds.'
 		);
 		expect(notes).toContain(
 			'partial: Not stacked. These parts must not be added, so each is drawn for itself.'
 		);
-		expect(notes.find((note) => note.includes('over year'))).toMatch(/^\(minor\)/);
+		expect(notes).toContain('(minor) years: Years are not added up: a case can be in two years.');
+	});
+
+	it('say for an interval that its inside is not compared, once, and say no reason twice', () => {
+		const figures: Figure[] = [
+			[2018, 'all', 10],
+			[2019, 'all', 20],
+			[2020, 'all', 30]
+		];
+		const said = 'The years must not be compared.';
+		const reason = 'A case has years, so they are not added together.';
+		const notes = notesOf({
+			figures,
+			additivity: [{ dimension: 'year', additivity: 'none', reason }],
+			breaks: [breakAt('2019', { to: '2020' }), breakAt('2020', { text: said })]
+		});
+		expect(notes).toContain(
+			'break: Break, 2019. Changed in 2019. Figures inside this time must not be compared with those outside it.'
+		);
+		expect(notes).toContain(`break: Break, 2020. ${said}`);
+		expect(notes).toContain(`(minor) years: ${reason}`);
+	});
+
+	it('say which years are left out only where the chart does not', () => {
+		const figures: Figure[] = [
+			[2018, 'all', 10],
+			[2019, 'all', 20],
+			[2020, 'all', 30]
+		];
+		const query = { filters: { year: [2018, 2020] } };
+		expect(notesOf({ figures, query })).toContain('gap: 2019 is left out of this chart.');
+		const own = notesOf({ figures, query, spec: { notes: ['One.', 'Two.', 'Three.'] } });
+		expect(own.find((note) => note.includes('left out'))).toBeUndefined();
+		expect(own).toContain('spec: Two.');
+		expect(own).toContain('(minor) spec: Three.');
 	});
 
 	it('name two bases as two ways of counting', () => {
@@ -63,7 +97,7 @@ describe('notes', () => {
 		expect(
 			notesOf({ figures, query: { dimensions: ['year', 'basis'], basis: ['narrow', 'wide'] } })
 		).toContain(
-			'bases: Each way of counting has a line of its own: “Narrow”, “Wide”. They must not be joined or added.'
+			'(minor) bases: Each way of counting has a line of its own: “Narrow”, “Wide”. They must not be joined or added.'
 		);
 	});
 

@@ -13,7 +13,7 @@ describe('table of a chart', () => {
 	it('has a row for every mark and every withheld figure, the marker with its words', () => {
 		const context = contextOf({ figures, superseded: [[2018, 'all', 1200]] });
 		const table = chartTable(context);
-		expect(table.rows).toHaveLength(layoutChart(context).data.length);
+		expect(table.rows.length + table.superseded.length).toBe(layoutChart(context).data.length);
 		expect(table.heads).toEqual(['Year']);
 		expect(
 			table.rows.map(({ keys, value, status, known, share, remark }) => [
@@ -27,8 +27,10 @@ describe('table of a chart', () => {
 		).toEqual([
 			['2018', '1,234', '', '5,000', '25%', 'a remark'],
 			['2019', '[c]', 'withheld for privacy', '5,000', '', ''],
-			['2020', '30', '[p] provisional', '', '', 'more than'],
-			['2018', '1,200', '', '', '', 'earlier or other published figure']
+			['2020', '30', '[p] provisional', '', '', 'more than']
+		]);
+		expect(table.superseded.map(({ keys, value, standing }) => [keys[0], value, standing])).toEqual([
+			['2018', '1,200', 'earlier or other published figure']
 		]);
 	});
 
