@@ -8,6 +8,7 @@ import { serveEnginePage } from './helpers/engine-page.ts';
 declare global {
 	interface Window {
 		database: EngineLifecycle;
+		workers: Worker[];
 	}
 }
 
@@ -91,6 +92,95 @@ for (const { name, url, how, says } of FAILURES) {
 		expect(await page.evaluate(() => window.database.engine)).toBeUndefined();
 	});
 }
+
+/** Notes each worker of the page, so that a test can end it behind the database's back. */
+async function noteWorkers(page: Page): Promise<void> {
+	await page.addInitScript(() => {
+		window.workers = [];
+		window.Worker = class extends Worker {
+			constructor(...given: ConstructorParameters<typeof Worker>) {
+				super(...given);
+				window.workers.push(this);
+			}
+		};
+	});
+}
+
+/** Asks the database, and gives the words in which it was refused an answer. */
+const outcomeOf = (page: Page) =>
+	page.evaluate(async () => {
+		const { engine } = window.database;
+		if (!engine) return 'no engine';
+		return engine.answer({ table: 'genders', dimensions: ['year', 'gender'] }).then(
+			() => 'answered',
+			(error: Error) => `${error.name}: ${error.message}`
+		);
+	});
+
+test('an answer does not hang when its worker is ended without a word', async ({ page }) => {
+	await noteWorkers(page);
+	await start(page);
+	expect(await outcomeOf(page)).toBe('answered');
+	await page.evaluate(() => window.workers.forEach((worker) => worker.terminate()));
+	expect(await outcomeOf(page)).toMatch(/^EngineFailure: .*10 seconds/);
+	expect(await state(page)).toBe('failed');
+	expect(await message(page)).toMatch(/10 seconds/);
+	expect(await outcomeOf(page)).toBe('no engine');
+	await page.evaluate(() => window.database.retry());
+	expect(await state(page)).toBe('ready');
+	expect(await outcomeOf(page)).toBe('answered');
+});
+
+test('an answer under way is rejected at once when its worker crashes', async ({ page }) => {
+	await noteWorkers(page);
+	await start(page);
+	const started = Date.now();
+	const outcome = await page.evaluate(async () => {
+		const { engine } = window.database;
+		const [worker] = window.workers;
+		worker?.terminate();
+		const asked = engine?.answer({ table: 'genders', dimensions: ['year', 'gender'] });
+		worker?.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' }));
+		return asked?.then(
+			() => 'answered',
+			(error: Error) => `${error.name}: ${error.message}`
+		);
+	});
+	expect(outcome).toMatch(/^EngineFailure: .*out of memory/);
+	expect(Date.now() - started).toBeLessThan(8000);
+	expect(await state(page)).toBe('failed');
+	expect(await message(page)).toMatch(/out of memory/);
+});
+
+test('turned off, it rejects what is under way and stays off', async ({ page }) => {
+	await noteWorkers(page);
+	await start(page);
+	const outcome = await page.evaluate(async () => {
+		const asked = window.database.engine?.answer({ table: 'genders', dimensions: ['year', 'gender'] });
+		const told = asked?.then(
+			() => 'answered',
+			(error: Error) => `${error.name}: ${error.message}`
+		);
+		window.database.turnOff();
+		window.workers[0]?.dispatchEvent(new ErrorEvent('error', { message: 'too late' }));
+		return told;
+	});
+	expect(outcome).toMatch(/^EngineFailure: .*turned off/);
+	expect(await state(page)).toBe('off');
+	expect(await outcomeOf(page)).toBe('no engine');
+});
+
+test('turned off while it loads, it is off at once and can be started again', async ({ page }) => {
+	await page.goto(site.url);
+	await page.evaluate(async () => {
+		const starting = window.database.start();
+		window.database.turnOff();
+		await starting;
+	});
+	expect(await state(page)).toBe('off');
+	await page.evaluate(() => window.database.start());
+	expect(await state(page)).toBe('ready');
+});
 
 test('it starts by itself when the page is idle, and is off when turned off', async ({ page }) => {
 	await page.goto(site.url);

@@ -95,6 +95,7 @@ export class EngineLifecycle {
 				signal,
 				onProgress: (progress) => (this.progress = progress),
 				onCrash: (failure) => {
+					if (signal.aborted) return;
 					this.#drop();
 					this.#become('failed', failure.message);
 				}

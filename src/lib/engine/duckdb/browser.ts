@@ -6,8 +6,9 @@ import { OPEN_CONFIG, rowsOf, type SqlConnection } from './connection.ts';
 import { download } from './download.ts';
 import { createDuckDBEngine, type DuckDBEngine } from './engine.ts';
 import { EngineFailure } from './failure.ts';
+import { guarded } from './guard.ts';
 import { loadPackageTables } from './load.ts';
-import { Silence } from './silence.ts';
+import { COMPILING_AT_MOST, Silence, SILENCE_AT_MOST } from './silence.ts';
 import { isWorkerMessage } from './worker-messages.ts';
 
 /** Bytes of the module and the tables; the total grows where the size of a table is not declared. */
@@ -21,7 +22,7 @@ export interface OpenOptions {
 	data: string;
 	signal: AbortSignal;
 	onProgress: (progress: EngineProgress) => void;
-	/** The worker died after it was ready. */
+	/** The worker died after it was ready, or did not answer in time. */
 	onCrash: (failure: EngineFailure) => void;
 }
 
@@ -77,15 +78,19 @@ async function connectBrowser(worker: Worker): Promise<SqlConnection> {
 }
 
 /** The first failure that the worker tells of, by message or by dying. */
-function failureOf(worker: Worker, onBytes: (loaded: number) => void, heard: () => void): Promise<never> {
+function failureOf(worker: Worker, onBytes: (loaded: number) => void, silence: Silence): Promise<never> {
 	return new Promise((_, reject) => {
 		worker.addEventListener('message', (event: MessageEvent<unknown>) => {
-			heard();
-			if (!isWorkerMessage(event.data)) return;
+			if (!isWorkerMessage(event.data)) {
+				silence.heard(SILENCE_AT_MOST);
+				return;
+			}
 			// duckdb-wasm would warn of a message that it did not ask for.
 			event.stopImmediatePropagation();
-			if (event.data.engine === 'bytes') onBytes(event.data.loaded);
-			else reject(new EngineFailure(event.data.kind, event.data.detail));
+			if (event.data.engine === 'bytes') {
+				if (event.data.isLast) silence.heard(COMPILING_AT_MOST);
+				onBytes(event.data.loaded);
+			} else reject(new EngineFailure(event.data.kind, event.data.detail));
 		});
 		worker.addEventListener('error', (event) => {
 			const failure = event.message
@@ -118,7 +123,7 @@ export async function openDuckDBBrowser(options: OpenOptions): Promise<DuckDBEng
 			progress.module = loaded;
 			tell();
 		},
-		() => silence.heard()
+		silence
 	);
 	const aborted = new Promise<never>((_, reject) => {
 		options.signal.addEventListener('abort', () => reject(options.signal.reason), { once: true });
@@ -136,8 +141,7 @@ export async function openDuckDBBrowser(options: OpenOptions): Promise<DuckDBEng
 	};
 	try {
 		const engine = await Promise.race([open(), failure, silence.broken, aborted]);
-		failure.catch(options.onCrash);
-		return engine;
+		return guarded(engine, { crashed: failure, onCrash: options.onCrash });
 	} catch (error) {
 		worker.terminate();
 		stop.abort(error);

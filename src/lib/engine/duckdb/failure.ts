@@ -1,7 +1,8 @@
 import { m } from '../../words/index.ts';
 
 /** Why DuckDB does not start, or stopped. */
-export type FailureKind = 'no-wasm' | 'no-worker' | 'missing' | 'network' | 'damaged' | 'silent' | 'broken';
+export type FailureKind =
+	'no-wasm' | 'no-worker' | 'missing' | 'network' | 'damaged' | 'silent' | 'broken' | 'closed';
 
 /** A failure of the database in words for a reader; `kind` is for code. */
 export class EngineFailure extends Error {
@@ -30,6 +31,8 @@ function wordsOf(kind: FailureKind, detail: string): string {
 			return m.cube_engine_damaged({ file: detail });
 		case 'silent':
 			return m.cube_engine_silent({ seconds: detail });
+		case 'closed':
+			return m.cube_engine_closed();
 		case 'broken':
 			return m.cube_engine_broken({ reason: /[.!?]$/.test(detail) ? detail : `${detail}.` });
 	}

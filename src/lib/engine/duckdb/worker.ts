@@ -35,7 +35,7 @@ function counted(): TransformStream<Uint8Array, Uint8Array> {
 			tell({ engine: 'bytes', loaded });
 		},
 		flush() {
-			tell({ engine: 'bytes', loaded });
+			tell({ engine: 'bytes', loaded, isLast: true });
 		}
 	});
 }
