@@ -4,6 +4,7 @@ import { folderFiles } from '../src/lib/package/folder.ts';
 import {
 	fieldsByRole,
 	formatFault,
+	lineOfPath,
 	readPackage,
 	sourceTables,
 	type Fault,
@@ -52,6 +53,21 @@ function report(faults: readonly Fault[]): string {
 	return lines.join('\n');
 }
 
+/** Faults of the charts; each names its chart by id, and gets the line of that chart's part in the descriptor. */
+function chartFaults({ package: description, lines }: ReadPackage): Fault[] {
+	if (!description?.charts) return [];
+	const ids = description.charts.map((chart, index) => {
+		const id: unknown = (chart as { id?: unknown } | null)?.id;
+		return typeof id === 'string' ? id : String(index);
+	});
+	return readChartSpecs(description).faults.map((fault) => {
+		const named = /^charts\.([^.]*)(.*)$/s.exec(fault.column ?? '');
+		const index = ids.indexOf(named?.[1] ?? '');
+		const path = index < 0 ? 'charts' : `charts[${index}]${named?.[2] ?? ''}`;
+		return { ...fault, row: lineOfPath(lines, path) };
+	});
+}
+
 async function check(directory: string): Promise<number> {
 	console.log(`Checking ${directory}`);
 	if (!existsSync(directory)) {
@@ -60,7 +76,7 @@ async function check(directory: string): Promise<number> {
 		return 1;
 	}
 	const read = await readPackage(folderFiles(directory));
-	const faults = [...read.faults, ...(read.package?.charts ? readChartSpecs(read.package).faults : [])];
+	const faults = [...read.faults, ...chartFaults(read)];
 	console.log(faults.length === 0 ? summary(read) : report(faults));
 	return faults.length === 0 ? 0 : 1;
 }

@@ -52,8 +52,11 @@ function completeBy(rules: AdditivityRule[], situation: Situation): Decision[] {
 	return rules.flatMap((rule) => {
 		const reach = reachOf(situation, rule.where);
 		if (!reach) return [];
-		const slices = (rule.complete ?? []).flatMap((slice) => conditionOf(situation, rule.where, slice) ?? []);
-		return [...slices.map((when) => ({ when, holds: true })), { when: reach, holds: false }];
+		const slices = (rule.complete ?? []).flatMap((slice): Decision[] => {
+			const when = conditionOf(situation, rule.where, slice);
+			return when ? [{ when, holds: true }] : [];
+		});
+		return [...slices, { when: reach, holds: false }];
 	});
 }
 

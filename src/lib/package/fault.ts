@@ -79,3 +79,12 @@ export function offer(word: string, known: readonly string[]): string {
 	const near = nearest(word, known);
 	return near === undefined ? `use ${listed(known) || 'none'}` : `did you mean ${near}?`;
 }
+
+/** The line of a part of the descriptor, or of the nearest part around it that has one. */
+export function lineOfPath(lines: ReadonlyMap<string, number>, path: string): number {
+	let known = path;
+	while (known !== '' && !lines.has(known)) {
+		known = known.slice(0, Math.max(known.lastIndexOf('.'), known.lastIndexOf('['), 0));
+	}
+	return lines.get(known) ?? 1;
+}

@@ -1,6 +1,6 @@
 export { additivityFaults, additivityRule, inSlice } from './additivity.ts';
 export { DESCRIPTOR, readDescriptor, type ReadDescriptor } from './descriptor.ts';
-export { formatFault } from './fault.ts';
+export { formatFault, lineOfPath } from './fault.ts';
 export {
 	DIMENSION_ROLES,
 	dimensionsOf,

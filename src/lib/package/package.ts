@@ -1,5 +1,6 @@
 import { additivityFaults } from './additivity.ts';
 import { DESCRIPTOR, readDescriptor, type ReadDescriptor } from './descriptor.ts';
+import { headlineFaults } from './headline.ts';
 import { sourceFaults } from './sources.ts';
 import { foreignKeyFaults } from './table/keys.ts';
 import { readTable } from './table.ts';
@@ -23,6 +24,8 @@ export interface ReadPackage {
 	/** The tables that could be read, by name; a faulty cell is null. Use them only where `faults` is empty. */
 	tables: Record<string, Table>;
 	faults: Fault[];
+	/** The line of each part of the descriptor by its path. */
+	lines: ReadonlyMap<string, number>;
 }
 
 function isMissing(error: unknown): boolean {
@@ -95,7 +98,13 @@ export async function readPackage(files: PackageFiles): Promise<ReadPackage> {
 	faults.push(...foreignKeyFaults(tables));
 	if (descriptor.package) {
 		faults.push(...additivityFaults(tables));
+		faults.push(...headlineFaults(descriptor.package, descriptor.lines, tables));
 		faults.push(...sourceFaults(descriptor.package, descriptor.lines, tables));
 	}
-	return { package: descriptor.package, tables, faults: inFileOrder(faults, descriptor.sound) };
+	return {
+		package: descriptor.package,
+		tables,
+		faults: inFileOrder(faults, descriptor.sound),
+		lines: descriptor.lines
+	};
 }

@@ -21,6 +21,7 @@ function faultsWith(path: string, value: unknown) {
 }
 
 const FIELD = 'resources.0.schema.fields';
+const FIELD_4 = 'resources[0].schema.fields[4]';
 const RULE = 'resources.0.additivity.0';
 const BREAK = 'breaks.0';
 const category = { value: 'sex', label: 'Sex trafficking' };
@@ -71,6 +72,12 @@ describe('readDescriptor', () => {
 		['resources', {}, 'resources', 'must be a list'],
 		['resources.0', null, 'resources[0]', 'must be an object'],
 		['resources.0.name', 'Forms!', 'resources[0].name', 'lower-case'],
+		['resources.0.name', 'forms.by.year', 'resources[0].name', 'lower-case'],
+		['licenses', [{ name: 'CC', path: 'javascript:alert(1)' }], 'licenses[0].path', 'web address'],
+		['resources.0.licenses', [{ name: 'CC', path: '//x' }], 'resources[0].licenses[0].path', 'web address'],
+		['helpLines', [{ name: 'A' }], 'helpLines[0]', 'can be reached'],
+		[`${FIELD}.4.constraints`, { pattern: '(a+)+' }, `${FIELD_4}.constraints.pattern`, 'repeated group'],
+		[`${FIELD}.4.constraints`, { pattern: 'a*b*c*d*' }, `${FIELD_4}.constraints.pattern`, 'at most 3'],
 		['resources.0.name', 'national', 'resources[1].name', 'stands twice'],
 		['resources.0.path', 'national.csv', 'resources[1].path', 'share a file'],
 		['resources.0.path', '/etc/passwd', 'resources[0].path', 'relative'],
@@ -121,6 +128,18 @@ describe('readDescriptor', () => {
 		[`${FIELD}.2.missingValues`, ['[c]'], 'resources[0].schema.fields[2].missingValues[0]', 'an object'],
 		['resources.0.schema.primaryKey', undefined, 'resources[0].schema', 'has a primaryKey'],
 		['resources.0.schema.primaryKey', ['form'], 'resources[0].schema.primaryKey', 'time is part of the key'],
+		[
+			'resources.0.schema.primaryKey',
+			['year'],
+			'resources[0].schema.primaryKey',
+			'category is part of the key'
+		],
+		[
+			'resources.0.schema.primaryKey',
+			['year', 'form', 'note'],
+			'resources[0].schema.primaryKey[2]',
+			'told apart by dimensions only'
+		],
 		['resources.0.schema.primaryKey', ['year', 'from'], 'resources[0].schema.primaryKey[1]', 'not one of'],
 		[
 			'resources.0.schema.foreignKeys',
@@ -184,6 +203,20 @@ describe('readDescriptor', () => {
 			column,
 			expect.stringContaining(rule)
 		]);
+	});
+
+	it('takes terms at an address or in a file of the folder, and a help line with any one way', () => {
+		const paths = ['https://example.org/terms', 'sources.csv'];
+		expect(
+			faultsWith(
+				'licenses',
+				paths.map((path) => ({ name: 'CC', path }))
+			)
+		).toEqual([]);
+		for (const way of ['phone', 'text', 'url']) {
+			const value = way === 'url' ? 'https://example.org' : '123';
+			expect(faultsWith('helpLines', [{ name: 'A', [way]: value }])).toEqual([]);
+		}
 	});
 
 	it('offers the property that a misspelt one seems to mean', () => {

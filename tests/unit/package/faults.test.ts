@@ -134,6 +134,8 @@ describe('a cell that breaks a rule', () => {
 	it.each([
 		['year', '20166', 'four digits', '2016'],
 		['year', '16', 'four digits', '2016'],
+		['year', '0000', 'between 1800 and 2200', 'minimum'],
+		['year', '9999', 'between 1800 and 2200', 'maximum'],
 		['form', 'labour', 'categories', 'did you mean labor?'],
 		['form', 'quite another', 'categories', 'use sex, labor or other'],
 		['form', '', 'may not be empty', 'fill'],
@@ -174,6 +176,7 @@ describe('a cell that breaks a rule', () => {
 
 	it.each([
 		['note', { pattern: '[a-z]+' }, 'B1', 'form of the column'],
+		['note', { pattern: '[a-z]+' }, 'b'.repeat(201), '200 characters'],
 		['note', { required: true }, '', 'may not be empty'],
 		['note', { unique: true }, 'same', 'same key'],
 		['note', { minimum: 'c' }, 'b', 'least allowed'],
@@ -188,6 +191,17 @@ describe('a cell that breaks a rule', () => {
 		const { faults } = await readPackage(filesOf({ ...SOUND, 'forms.csv': rows(first, line) }, changed));
 		expect(faults.map(place)).toEqual([['forms.csv', 3, column, cell]]);
 		expect(faults[0]?.rule).toContain(rule);
+	});
+
+	it('a far year is none where the descriptor allows it', async () => {
+		const changed = description();
+		changed.resources[0]!.schema.fields[0]!.constraints = { minimum: 1500 };
+		const read = async (year: number) =>
+			(await readPackage(filesOf({ ...SOUND, 'forms.csv': rows(`${year},sex,9,A,`) }, changed))).faults
+				.length;
+		expect(await read(1500)).toBe(0);
+		expect(await read(1499)).toBe(1);
+		expect(await read(2300)).toBe(1);
 	});
 
 	it('a negative figure is none where the descriptor allows it', async () => {

@@ -100,11 +100,25 @@ describe('data check', () => {
 	});
 
 	it('counts each rule where faults are many', async () => {
-		const lines = Array.from({ length: 300 }, (_, index) => `${1000 + index},sex,*,A,`);
+		const lines = Array.from({ length: 300 }, (_, index) => `${1800 + index},sex,*,A,`);
 		await write({ 'forms.csv': ['year,form,value,source_id,note', ...lines].join('\n') });
 		const { out } = await data('check', folder);
 		expect(out.match(/^forms\.csv:/gm)).toHaveLength(300);
 		expect(out).toContain('\n300 x this is neither a number nor a marker of this column\n');
+	});
+
+	it('tells the line of a fault of a chart', async () => {
+		const charts = [{ id: 'first' }, { id: 'second', query: { table: 'forms', dimensions: ['place'] } }];
+		const text = JSON.stringify({ ...description(), charts }, null, '\t');
+		await write({ 'datapackage.json': text });
+		const { code, out } = await data('check', folder);
+		const lines = text.split('\n');
+		const second = lines.findIndex((line) => line.includes('"second"'));
+		expect(out).toContain(`datapackage.json:${second + 2}:charts.second.query: place`);
+		const first = lines.findIndex((line) => line.includes('"first"'));
+		expect(out).toMatch(new RegExp(`^datapackage.json:${first}:charts.first.title:`, 'm'));
+		expect(out).not.toContain('datapackage.json:-:charts');
+		expect(code).toBe(1);
 	});
 
 	it.each([

@@ -1,5 +1,5 @@
 import type { Fault } from '../types.ts';
-import { listed, nearest, offer } from '../fault.ts';
+import { lineOfPath, listed, nearest, offer } from '../fault.ts';
 
 export type Json = Record<string, unknown>;
 
@@ -23,13 +23,9 @@ export class Checker {
 	) {}
 
 	fault(path: string, value: unknown, rule: string, mend: string): void {
-		let known = path;
-		while (known !== '' && !this.lines.has(known)) {
-			known = known.slice(0, Math.max(known.lastIndexOf('.'), known.lastIndexOf('['), 0));
-		}
 		this.faults.push({
 			file: this.file,
-			row: this.lines.get(known) ?? 1,
+			row: lineOfPath(this.lines, path),
 			column: path === '' ? undefined : path,
 			value: asText(value),
 			rule,

@@ -1,19 +1,12 @@
 import { isMoment } from '../dates.ts';
 import { under, type Checker, type Json } from './checker.ts';
-import { checkDay, checkLicenses } from './parts.ts';
+import { checkDay, checkLicenses, checkUrl } from './parts.ts';
 
 const PACKAGE = [
 	...['$schema', 'name', 'title', 'description', 'version', 'asOf', 'since', 'scope', 'limits'],
 	...['homepage', 'publisher', 'languages', 'licenses', 'resources', 'breaks', 'definitions'],
 	...['cannotSay', 'headline', 'helpLines', 'charts']
 ];
-
-function checkUrl(check: Checker, path: string, value: unknown): void {
-	const url = check.string(path, value, false);
-	if (url !== undefined && !/^https?:\/\/[^\s]+$/.test(url)) {
-		check.fault(path, url, 'this is not a web address', 'write it with https://');
-	}
-}
 
 function checkHelpLine(check: Checker, at: string, value: unknown): void {
 	const line = check.object(at, value, ['name', 'phone', 'text', 'url', 'source', 'verifiedOn']);
@@ -22,6 +15,8 @@ function checkHelpLine(check: Checker, at: string, value: unknown): void {
 	for (const name of ['phone', 'text', 'source']) check.string(under(at, name), line[name], false);
 	checkUrl(check, `${at}.url`, line.url);
 	checkDay(check, `${at}.verifiedOn`, line.verifiedOn, false);
+	if (line.phone !== undefined || line.text !== undefined || line.url !== undefined) return;
+	check.fault(at, undefined, 'a help line can be reached', 'give it a phone, a text number or a url');
 }
 
 /** The properties of the package itself; gives the object, its resources unread. */

@@ -1,5 +1,6 @@
 import { isDay } from '../dates.ts';
-import { under, type Checker } from './checker.ts';
+import { webAddress } from '../webAddress.ts';
+import type { Checker } from './checker.ts';
 
 /** A day of the calendar, `2026-08-31`. */
 export function checkDay(check: Checker, path: string, value: unknown, required: boolean): void {
@@ -9,6 +10,16 @@ export function checkDay(check: Checker, path: string, value: unknown, required:
 	}
 }
 
+/** An address of the web, which may be absent. */
+export function checkUrl(check: Checker, path: string, value: unknown): void {
+	const url = check.string(path, value, false);
+	if (url !== undefined && webAddress(url) !== url) {
+		check.fault(path, url, 'this is not a web address', 'write it with https://');
+	}
+}
+
+const PLAIN_FILE = /^[\w-]+(?:\/[\w-]+)*\.(?:csv|md|txt)$/;
+
 /** A list of terms under which data are published, of the package or of a table. */
 export function checkLicenses(check: Checker, path: string, value: unknown): void {
 	check.list(path, value).forEach((each, index) => {
@@ -16,6 +27,8 @@ export function checkLicenses(check: Checker, path: string, value: unknown): voi
 		const license = check.object(at, each, ['name', 'title', 'path']);
 		if (!license) return;
 		check.string(`${at}.name`, license.name);
-		for (const name of ['title', 'path']) check.string(under(at, name), license[name], false);
+		check.string(`${at}.title`, license.title, false);
+		// The terms of each source may stand in a file of the package.
+		if (!PLAIN_FILE.test(String(license.path))) checkUrl(check, `${at}.path`, license.path);
 	});
 }

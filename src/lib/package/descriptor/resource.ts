@@ -1,4 +1,6 @@
 import type { Field, Resource, Role } from '../types.ts';
+import { listed } from '../fault.ts';
+import { DIMENSION_ROLES, dimensionsOf } from '../labels.ts';
 import { under, type Checker } from './checker.ts';
 import { checkDay, checkLicenses } from './parts.ts';
 import { checkSchema } from './schema.ts';
@@ -36,8 +38,8 @@ export function checkResource(check: Checker, path: string, value: unknown): voi
 	const resource = check.object(path, value, RESOURCE);
 	if (!resource) return;
 	const name = check.string(`${path}.name`, resource.name);
-	if (name !== undefined && !/^[a-z][a-z0-9_.-]*$/.test(name)) {
-		const rule = 'a table name has lower-case letters, digits, "_", "-" and "." only';
+	if (name !== undefined && !/^[a-z][a-z0-9_-]*$/.test(name)) {
+		const rule = 'a table name has lower-case letters, digits, "_" and "-" only';
 		check.fault(`${path}.name`, name, rule, 'start with a letter, such as calls_by_year');
 	}
 	checkPath(check, `${path}.path`, resource.path);
@@ -105,14 +107,16 @@ export function checkFacts(check: Checker, path: string, resource: Resource): vo
 		);
 		return;
 	}
-	for (const role of ['time', 'measure', 'unit', 'basis'] as const) {
-		const found = fieldAt(role);
-		if (!found || primaryKey.includes(found[0].name)) continue;
-		check.fault(
-			`${at}.primaryKey`,
-			found[0].name,
-			`the ${role} is part of the key`,
-			'add the field to primaryKey'
-		);
+	const dimensions = dimensionsOf(resource);
+	for (const { name, role } of dimensions) {
+		if (primaryKey.includes(name)) continue;
+		check.fault(`${at}.primaryKey`, name, `the ${role} is part of the key`, 'add the field to primaryKey');
 	}
+	primaryKey.forEach((name, index) => {
+		if (dimensions.some((field) => field.name === name)) return;
+		// Rows told apart by it alone would be two figures for one thing, and a sum would count it twice.
+		const rule = 'rows of figures are told apart by dimensions only';
+		const mend = `give the field a role (${listed(DIMENSION_ROLES)}), or take it out of the key`;
+		check.fault(`${at}.primaryKey[${index}]`, name, rule, mend);
+	});
 }

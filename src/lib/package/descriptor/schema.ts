@@ -1,6 +1,7 @@
 import type { FieldType, Role } from '../types.ts';
 import { DIMENSION_ROLES } from '../labels.ts';
 import { under, type Checker, type Json } from './checker.ts';
+import { slowPattern } from './pattern.ts';
 
 const TYPES: readonly FieldType[] = ['string', 'integer', 'number', 'year', 'date', 'any'];
 const ROLES: readonly Role[] = [
@@ -85,7 +86,16 @@ function checkConstraints(check: Checker, path: string, value: unknown, type: un
 		new RegExp(pattern, 'u');
 	} catch {
 		check.fault(`${path}.pattern`, pattern, 'this is not a regular expression', 'mend or remove it');
+		return;
 	}
+	const slow = slowPattern(pattern);
+	if (slow)
+		check.fault(
+			`${path}.pattern`,
+			pattern,
+			slow,
+			'write a plainer pattern, or list the values as categories'
+		);
 }
 
 function checkField(check: Checker, path: string, field: Json): void {

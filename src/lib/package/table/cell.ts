@@ -1,5 +1,6 @@
 import type { Cell, Field, Schema } from '../types.ts';
 import { isDay } from '../dates.ts';
+import { LONGEST_MATCHED } from '../descriptor/pattern.ts';
 import { listed, offer } from '../fault.ts';
 import { plainNumber } from '../plain-number.ts';
 
@@ -16,6 +17,9 @@ export interface CellReading {
 }
 
 export type CellReader = (text: string) => CellReading;
+
+const FIRST_YEAR = 1800;
+const LAST_YEAR = 2200;
 
 const bad = (rule: string, mend: string): CellReading => ({ cell: null, fault: { rule, mend } });
 
@@ -73,6 +77,16 @@ function readNumber(text: string, whole: boolean, missing: readonly string[]): C
 	return { cell: number };
 }
 
+/** A year near enough to be meant, where the descriptor gives no bounds of its own. */
+function readYear(year: number, field: Field): CellReading {
+	const { minimum = FIRST_YEAR, maximum = LAST_YEAR } = field.constraints ?? {};
+	if ((year < FIRST_YEAR && minimum === FIRST_YEAR) || (year > LAST_YEAR && maximum === LAST_YEAR)) {
+		const mend = 'correct it, or give the field a minimum and maximum';
+		return bad(`a year lies between ${FIRST_YEAR} and ${LAST_YEAR}`, mend);
+	}
+	return { cell: year };
+}
+
 function readTyped(text: string, field: Field, missing: readonly string[]): CellReading {
 	switch (field.type) {
 		case 'integer':
@@ -80,7 +94,7 @@ function readTyped(text: string, field: Field, missing: readonly string[]): Cell
 		case 'number':
 			return readNumber(text, false, missing);
 		case 'year':
-			if (/^\d{4}$/.test(text)) return { cell: Number(text) };
+			if (/^\d{4}$/.test(text)) return readYear(Number(text), field);
 			return bad('a year has four digits', 'write it as 2016');
 		case 'date':
 			if (isDay(text)) return { cell: text };
@@ -148,6 +162,9 @@ export function cellReader(field: Field, schema: Schema, required: boolean): Cel
 		if (reading.fault) return reading;
 		const fault = boundsFault(reading.cell, field);
 		if (fault) return { cell: null, fault };
+		if (pattern && text.length > LONGEST_MATCHED) {
+			return bad(`a text with a form has ${LONGEST_MATCHED} characters at most`, 'shorten it');
+		}
 		if (pattern && !pattern.test(text)) {
 			return bad('this does not have the form of the column', `follow the pattern ${pattern.source}`);
 		}
