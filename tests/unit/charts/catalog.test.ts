@@ -92,7 +92,7 @@ describe('derived charts', () => {
 		const specs = deriveChartSpecs(pkg);
 		expect(specs.map(({ id, mark, pages }) => [id, mark, pages])).toEqual([
 			['figures-trend', 'line', ['overview', 'trends']],
-			['figures-kind', 'bar', ['overview', 'people']]
+			['figures-kind', 'bar', ['overview', 'types']]
 		]);
 		for (const { query } of specs) expect(planQuery(query, pkg.resources).refused).toBe(false);
 		expect(readChartSpecs({ ...pkg, charts: specs })).toEqual({ specs, faults: [] });

@@ -3,7 +3,7 @@ import { dimensionsOf, fieldByRole, localized, totalCategory, valueField } from 
 import type { Category, DataPackage, Field, Resource } from '../../package/types.ts';
 import type { ChartPage, ChartSpec } from '../types.ts';
 
-/** Words in a field's name that place its charts on a page; people is the page for everything else. */
+/** Words in a field's name that place its charts on a page. */
 const PAGE_WORDS: [ChartPage, RegExp][] = [
 	['channels', /channel|contact_method|medium/],
 	['types', /form|type|venue|industry|exploitation|sector/]
@@ -117,14 +117,14 @@ function groupDraft(
 		...pinned(groups, field),
 		...(some ? { [field.name]: plain.map((each) => each.value) } : {})
 	};
+	const rule = (resource.additivity ?? []).find((each) => each.dimension === field.name);
 	const named = field.title ?? field.name.replaceAll('_', ' ');
 	const common = {
 		words: [resource.name, measure?.value ?? '', field.name],
 		title: `${localized(named)}: ${localized(measure?.label ?? resource.title)}`,
-		pages: [pageOf(field)],
+		pages: [pageOf(field, rule?.additivity === 'additive')],
 		section: named
 	};
-	const rule = (resource.additivity ?? []).find((each) => each.dimension === field.name);
 	if (time && rule?.additivity === 'additive' && !series.length && plain.length > 1 && plain.length <= 6) {
 		const query = queryOf(resource, [time.name, field.name], filters, measure);
 		return { ...common, query, mark: 'stacked-bar', x: time.name, series: [field.name] };
@@ -141,11 +141,12 @@ function groupDraft(
 	};
 }
 
-function pageOf(field: Field): ChartPage {
-	return (
-		PAGE_WORDS.find(([, words]) => words.test(field.name))?.[0] ??
-		(field.role === 'place' ? 'trends' : 'people')
-	);
+/** What may be added up is of one type a report; what may not is about people, of whom a report can have several. */
+function pageOf(field: Field, additive: boolean): ChartPage {
+	const named = PAGE_WORDS.find(([, words]) => words.test(field.name))?.[0];
+	if (named) return named;
+	if (field.role === 'place') return 'trends';
+	return additive ? 'types' : 'people';
 }
 
 function slug(text: string): string {
