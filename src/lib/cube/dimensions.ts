@@ -8,7 +8,7 @@ export type Member = string | number;
 const NUMBER_TYPES: readonly Field['type'][] = ['integer', 'number', 'year'];
 
 /** Whether rows hold the field's values as numbers. */
-export function isNumeric(field: Field): boolean {
+function isNumeric(field: Field): boolean {
 	return NUMBER_TYPES.includes(field.type);
 }
 

@@ -10,7 +10,7 @@ export interface KeptDimension {
 }
 
 /** A dimension over which values are added up. */
-export interface SummedDimension {
+interface SummedDimension {
 	field: Field;
 	/** The parts; undefined where the field is open, so that no list of parts is known. */
 	members?: Member[];

@@ -13,7 +13,7 @@ export function refuse(query: CubeQuery, code: RefusalCode, reason: string, fiel
 }
 
 /** The words for a field. */
-export function titleOf(field: Field): string {
+function titleOf(field: Field): string {
 	return localized(field.title ?? field.name);
 }
 

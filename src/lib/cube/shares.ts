@@ -103,8 +103,8 @@ function totalQuery(
 }
 
 /**
- * Where the published totals over a dimension stand, or why no share can be given. Parts whose total's
- * table does not know a chosen value stay without a total.
+ * Where the published totals over a dimension stand, or why no share can be given. Parts whose rule has no
+ * total for this choice, or whose total's table does not know a chosen value, stay without a total.
  */
 export function planShares(
 	plan: CubePlan,
@@ -117,19 +117,19 @@ export function planShares(
 	const additivity = additivityOf(resource, dimension, chosen.valuesAt);
 	if (!additivity.additive) return shareNotAdditive(query, field, additivity.reason);
 	const totals: PublishedTotal[] = [];
+	let isPublished = false;
 	for (const rule of additivity.rules) {
+		const reach = reachOf(chosen.situation, rule.where);
+		if (!reach) continue;
 		const holder = chosen.resources.find((each) => each.name === rule.total?.resource);
 		const asked = holder && totalQuery(plan, rule, holder, chosen);
 		const total = asked && chosen.planTotal(asked);
-		if (!total) return noPublishedTotal(query, field);
-		const reach = reachOf(chosen.situation, rule.where);
-		if (!reach) continue;
-		if (!total.refused) {
-			if (total.summed.length) return noPublishedTotal(query, field);
+		if (total && !total.refused && total.summed.length === 0) {
+			isPublished = true;
 			const when = conditionOf(chosen.situation, rule.where, limitsOfTotal(plan, rule));
 			if (when) totals.push({ when, plan: total });
-		} else if (total.code !== 'unknown-value') return noPublishedTotal(query, field);
+		} else if (total?.refused && total.code === 'unknown-value') isPublished = true;
 		totals.push({ when: reach });
 	}
-	return totals;
+	return isPublished ? totals : noPublishedTotal(query, field);
 }

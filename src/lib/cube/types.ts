@@ -21,6 +21,7 @@ export interface CubeQuery {
 	shareOf?: string;
 }
 
+/** One figure of an answer with all that must be shown beside it. */
 export interface CubeRow {
 	/** The value of each kept dimension. */
 	key: Record<string, string | number>;
@@ -41,6 +42,7 @@ export interface CubeRow {
 	notes: string[];
 }
 
+/** What a table says to a question. */
 export interface CubeAnswer {
 	refused: false;
 	query: CubeQuery;
@@ -53,6 +55,7 @@ export interface CubeAnswer {
 	withheld: number;
 }
 
+/** Why a question is refused, for code. */
 export type RefusalCode =
 	| 'unknown-table'
 	| 'unknown-field'
@@ -63,6 +66,7 @@ export type RefusalCode =
 	| 'mixed-measure'
 	| 'no-published-total';
 
+/** A question that must not or cannot be answered. */
 export interface CubeRefusal {
 	refused: true;
 	query: CubeQuery;

@@ -10,6 +10,7 @@ import { JsonFault, parseJson } from './json.ts';
 /** The file that describes a package. */
 export const DESCRIPTOR = 'datapackage.json';
 
+/** What reading a descriptor gave. */
 export interface ReadDescriptor {
 	/** Only where there is no fault. */
 	package?: DataPackage;

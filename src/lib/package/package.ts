@@ -18,6 +18,7 @@ export interface PackageFiles {
 	size?(path: string): Promise<number>;
 }
 
+/** What reading a package gave. */
 export interface ReadPackage {
 	/** Only where the descriptor has no fault. */
 	package?: DataPackage;

@@ -20,6 +20,7 @@ export type Role =
 /** `''` as published, or a marker of the harmonised UK list; `[r][e]` style pairs are not used. */
 export type Status = '' | '[c]' | '[x]' | '[z]' | '[b]' | '[p]' | '[r]' | '[u]' | '[e]';
 
+/** The types of Frictionless fields that are read. */
 export type FieldType = 'string' | 'integer' | 'number' | 'year' | 'date' | 'any';
 
 /** One allowed value of a column. */
@@ -36,11 +37,13 @@ export interface Category {
 	hue?: number;
 }
 
+/** A text that stands in place of a value, and what it means. */
 export interface MissingValue {
 	value: string;
 	label: string;
 }
 
+/** What every value of a column must meet. */
 export interface Constraints {
 	required?: boolean;
 	unique?: boolean;
@@ -49,6 +52,7 @@ export interface Constraints {
 	pattern?: string;
 }
 
+/** One column. */
 export interface Field {
 	name: string;
 	type: FieldType;
@@ -60,11 +64,13 @@ export interface Field {
 	missingValues?: MissingValue[];
 }
 
+/** Columns whose values name rows of another table. */
 export interface ForeignKey {
 	fields: string[];
 	reference: { resource: string; fields: string[] };
 }
 
+/** The columns of a table and its keys. */
 export interface Schema {
 	fields: Field[];
 	primaryKey?: string[];
@@ -110,6 +116,7 @@ export interface Break {
 	source?: string;
 }
 
+/** One table: a CSV file and what it means. */
 export interface Resource {
 	name: string;
 	/** Relative to the descriptor, inside its folder. */
@@ -145,6 +152,7 @@ export interface License {
 	path?: string;
 }
 
+/** A word and its meaning, for the reader. */
 export interface Definition {
 	term: Text;
 	text: Text;
@@ -161,6 +169,7 @@ export interface HeadlineMeasure {
 	yearly?: { resource: string; where: Record<string, string> };
 }
 
+/** Where a person finds help: reached by phone, text or web. */
 export interface HelpLine {
 	name: Text;
 	/** As shown, and as `tel:` or `sms:` needs it. */
@@ -206,6 +215,7 @@ export type Cell = string | number | null;
 /** A row after reading, by field name; a table with a value field always has `status` too. */
 export type Row = Record<string, Cell>;
 
+/** A table with its rows as read. */
 export interface Table {
 	resource: Resource;
 	rows: Row[];

@@ -12,12 +12,13 @@ import { COMPILING_AT_MOST, Silence, SILENCE_AT_MOST } from './silence.ts';
 import { isWorkerMessage } from './worker-messages.ts';
 
 /** Bytes of the module and the tables; the total grows where the size of a table is not declared. */
-export interface EngineProgress {
+interface EngineProgress {
 	loaded: number;
 	total: number;
 }
 
-export interface OpenOptions {
+/** What opening the database in a browser needs and tells. */
+interface OpenOptions {
 	/** Where `datapackage.json` and the CSVs lie, without a slash at the end. */
 	data: string;
 	signal: AbortSignal;

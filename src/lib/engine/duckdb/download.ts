@@ -1,7 +1,7 @@
 import { EngineFailure } from './failure.ts';
 
 /** What a download tells while it runs. */
-export interface DownloadOptions {
+interface DownloadOptions {
 	signal: AbortSignal;
 	/** Bytes that have just come, decompressed. */
 	onBytes: (count: number) => void;

@@ -5,7 +5,7 @@ import { asFailure, EngineFailure } from './failure.ts';
 export const ANSWER_AT_MOST = 10_000;
 
 /** What ends a guarded engine. */
-export interface Guard {
+interface Guard {
 	/** Rejects when the worker dies. */
 	crashed: Promise<never>;
 	/** Told once, when it died or did not answer in time; not when it is closed. */

@@ -1,6 +1,7 @@
 import type { Fault } from '../types.ts';
 import { lineOfPath, listed, nearest, offer } from '../fault.ts';
 
+/** An object of the descriptor whose values are not yet checked. */
 export type Json = Record<string, unknown>;
 
 /** `parent.name`, or `name` at the top. */

@@ -4,18 +4,20 @@ import { LONGEST_MATCHED } from '../descriptor/pattern.ts';
 import { listed, offer } from '../fault.ts';
 import { plainNumber } from '../plain-number.ts';
 
+/** What is wrong with a cell; its place is added where it is reported. */
 export interface CellFault {
 	rule: string;
 	mend: string;
 }
 
 /** What a cell turned out to be: its value, or a fault; `marker` where a missing value stands in it. */
-export interface CellReading {
+interface CellReading {
 	cell: Cell;
 	marker?: string;
 	fault?: CellFault;
 }
 
+/** Reads the text of a cell. */
 export type CellReader = (text: string) => CellReading;
 
 const FIRST_YEAR = 1800;
@@ -128,7 +130,7 @@ function boundsFault(cell: Cell, field: Field): CellFault | undefined {
 }
 
 /** Texts that stand for a missing value in a field. */
-export function missingValuesOf(field: Field, schema: Schema): string[] {
+function missingValuesOf(field: Field, schema: Schema): string[] {
 	return (field.missingValues ?? schema.missingValues ?? []).map((each) => each.value);
 }
 

@@ -1,7 +1,7 @@
 import type { Fault } from '../types.ts';
 
 /** So that a file that is wrong throughout cannot fill the memory. */
-export const MOST_FAULTS = 10_000;
+const MOST_FAULTS = 10_000;
 
 /** The faults of one file, in the order they were met; ends with a note where there are too many. */
 export class FaultList {

@@ -7,6 +7,7 @@ const OTHER_DELIMITERS: [string, string][] = [
 	['|', 'vertical bars']
 ];
 
+/** How the columns of a file stand to the fields of its schema. */
 export interface Header {
 	/** How many cells each row must have. */
 	width: number;
