@@ -58,6 +58,8 @@ export default defineConfig(
 		rules: {
 			'prefer-const': 'off',
 			'svelte/prefer-const': 'error',
+			// State is replaced, never changed in place.
+			'svelte/prefer-svelte-reactivity': 'off',
 			// Addresses are relative, so that the site works in any folder.
 			'svelte/no-navigation-without-resolve': 'off'
 		}

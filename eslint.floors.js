@@ -71,7 +71,8 @@ function targetOf(file, specifier) {
  * @param {string} target
  */
 function floorFault(floor, other, target) {
-	if (other === null || heightOf(other) < 0) return `${floor} must not import ${target}, which is on no floor.`;
+	if (other === null || heightOf(other) < 0)
+		return `${floor} must not import ${target}, which is on no floor.`;
 	if (other === floor || heightOf(other) < heightOf(floor)) return null;
 	return `Imports go down only: ${floor} must not import ${other}.`;
 }

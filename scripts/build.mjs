@@ -5,6 +5,7 @@ import './lib/guard.mjs';
 import fs from 'node:fs';
 import path from 'node:path';
 import { compress } from './lib/compress.mjs';
+import { makeEngine } from './lib/engine.mjs';
 import { orStop, runNode } from './lib/run.mjs';
 import { buildFolder, clearStamp, dataFolder, hashSources, writeStamp } from './lib/stamp.mjs';
 import { runMain, Stop } from './lib/stop.mjs';
@@ -27,7 +28,7 @@ await runMain(async () => {
 	}
 	clearStamp();
 	const hash = hashSources();
-	await orStop(runNode('tsx/dist/cli.mjs', ['scripts/slim-engine.ts']), 'The engine could not be slimmed.');
+	await makeEngine();
 	await orStop(
 		runNode('vite/bin/vite.js', ['build', '--logLevel', 'warn']),
 		'Vite could not build the site.'

@@ -1,3 +1,4 @@
+import { makeEngine } from './engine.mjs';
 import { runNode } from './run.mjs';
 
 const PARAGLIDE = [
@@ -23,6 +24,7 @@ const CHECKS = /** @type {const} */ ([
  * @returns {Promise<{ passed: number, failed: number }>}
  */
 export async function runChecks() {
+	await makeEngine();
 	let passed = 0;
 	for (const { name, file, args } of CHECKS) {
 		const failed = (await runNode(file, [...args])) !== 0;

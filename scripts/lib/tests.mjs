@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { findOrInstallBrowser } from './browser.mjs';
 import { runChecks } from './checks.mjs';
+import { makeEngine } from './engine.mjs';
 import { ROOT, runNode } from './run.mjs';
 import { isBuilt } from './stamp.mjs';
 import { Stop } from './stop.mjs';
@@ -21,6 +22,7 @@ export async function runTests(part, rest) {
 	if (part !== undefined && !(part in parts)) {
 		throw new Stop(`"${part}" is no part of the tests: choose check, unit or e2e, or leave it out for all.`);
 	}
+	await makeEngine();
 	fs.mkdirSync(REPORTS, { recursive: true });
 	const count = { passed: 0, failed: 0 };
 	for (const [name, runPart] of Object.entries(parts)) {
@@ -43,8 +45,12 @@ async function runUnit(rest) {
 	const code = await runNode('vitest/vitest.mjs', args);
 	return countOf(code, report, (json) => ({
 		passed: json.numPassedTests,
-		// A file that could not be loaded has no test that failed.
-		failed: json.numFailedTests + json.testResults.filter(isBrokenFile).length
+		// What was left out did not pass, and a file that could not be loaded has no test that failed.
+		failed:
+			json.numFailedTests +
+			json.numPendingTests +
+			json.numTodoTests +
+			json.testResults.filter(isBrokenFile).length
 	}));
 }
 
@@ -63,7 +69,7 @@ async function runBrowser(rest) {
 	const code = await runNode('@playwright/test/cli.js', ['test', ...rest], { env });
 	return countOf(code, report, ({ stats, errors }) => ({
 		passed: stats.expected,
-		failed: stats.unexpected + stats.flaky + errors.length
+		failed: stats.unexpected + stats.flaky + stats.skipped + errors.length
 	}));
 }
 

@@ -7,7 +7,7 @@ import { answerInBuild } from './charts.ts';
 import { loadPackage } from './package.ts';
 import { sourceEntries } from './sources.ts';
 
-/** Who published it and when, short: "Polaris, 2025". */
+/** Who published it and when, short: "The publisher, 2025". */
 function sourceLabel(source: SourceEntry | undefined, id: string): string {
 	const publisher = source?.publisher.replace(/\s*\(.*$/, '') ?? '';
 	const year = /\d{4}/.exec(source?.date ?? '')?.[0] ?? '';

@@ -35,7 +35,9 @@ export function createDuckDBEngine(
 	};
 	const answerPlan = async (plan: CubePlan) => {
 		const groups = await groupsOf(plan);
-		const totals = await Promise.all(plan.totals.map((total) => (total.plan ? groupsOf(total.plan) : [])));
+		const totals = await Promise.all(
+			plan.totals.map((total) => (total.plan ? groupsOf(total.plan) : Promise.resolve([])))
+		);
 		return finishAnswer(plan, groups, totals);
 	};
 	return {
