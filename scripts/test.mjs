@@ -3,13 +3,11 @@
 // follows goes to Vitest or Playwright: npm run test:e2e -- types.
 import './lib/guard.mjs';
 import { install } from './lib/install.mjs';
-import { runMain } from './lib/stop.mjs';
+import { asFailure, runTests } from './lib/tests.mjs';
 
-await runMain(async () => {
-	await install();
-	const { runTests } = await import('./lib/tests.mjs');
-	const [part, ...rest] = process.argv.slice(2);
-	const { passed, failed } = await runTests(part, rest);
-	console.log(`${passed} passed, ${failed} failed`);
-	process.exit(failed ? 1 : 0);
-});
+const [part, ...rest] = process.argv.slice(2);
+const { passed, failed } = await install()
+	.then(() => runTests(part, rest))
+	.catch(asFailure);
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed ? 1 : 0);

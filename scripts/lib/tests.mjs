@@ -27,12 +27,22 @@ export async function runTests(part, rest) {
 	const count = { passed: 0, failed: 0 };
 	for (const [name, runPart] of Object.entries(parts)) {
 		if (part !== undefined && part !== name) continue;
-		const { passed, failed } = await runPart();
+		const { passed, failed } = await runPart().catch(asFailure);
 		console.log(`${name}: ${passed} passed, ${failed} failed`);
 		count.passed += passed;
 		count.failed += failed;
 	}
 	return count;
+}
+
+/**
+ * What could not be run at all counts as one failure, so that the last line is a count in any case.
+ * @param {unknown} error
+ * @returns {Count}
+ */
+export function asFailure(error) {
+	console.error(error instanceof Stop ? error.message : error);
+	return { passed: 0, failed: 1 };
 }
 
 /**
