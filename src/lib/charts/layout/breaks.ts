@@ -9,6 +9,9 @@ const ROW = 16;
 const SIZE = 12;
 /** Between a rule and its label. */
 const GAP = 4;
+/** px of a label's lines: at most, and as little as may be left between two rules. */
+const MOST = 190;
+const LEAST = 72;
 
 /** A label at a rule: its lines and the row of the lowest one, counted upwards from the plot. */
 export interface BreakLabel {
@@ -31,7 +34,12 @@ export function placeBreakLabels(
 	const wanted = breaks.map(({ x, label }) => {
 		const anchor = x <= 0.5 ? ('start' as const) : ('end' as const);
 		const room = (anchor === 'start' ? (1 - x) * width + after : x * width + before) - GAP;
-		const lines = wrapText(label, Math.min(room, 190), SIZE);
+		// A rule from the other half rises past this label: wrap before it, where that leaves room for words.
+		const rules = breaks.flatMap(({ x: other }) => {
+			const away = (anchor === 'start' ? other - x : x - other) * width - 2 * GAP;
+			return away >= LEAST && other <= 0.5 !== x <= 0.5 ? [away] : [];
+		});
+		const lines = wrapText(label, Math.min(room, MOST, ...rules), SIZE);
 		const long = Math.max(...lines.map((line) => textWidth(line, SIZE)), 0) + GAP;
 		const from = anchor === 'start' ? x * width : x * width - long;
 		return { x, anchor, lines, row: 0, from, to: from + long };

@@ -46,9 +46,11 @@ export function inlineLabels(
 	small = false
 ): TextMark[] {
 	const widths = (small ? TRIED_SMALL : TRIED).map((width) => plotWidth(panel, width));
+	// A rule is there once for narrow and once for wide panels.
+	const rules = [...new Set(panel.rules.map(({ x }) => x))];
 	const taken: Rectangle[][] = widths.map((width) => [
 		...obstacles(points, width),
-		...panel.rules.map(({ x }) => ({ left: x * width - 2, right: x * width + 2, top, bottom }))
+		...rules.map((x) => ({ left: x * width - 2, right: x * width + 2, top, bottom }))
 	]);
 	return ends.flatMap((end): TextMark[] => {
 		const point = points[end.series]?.find((each) => each.at === end.at);

@@ -40,7 +40,7 @@ describe('bar', () => {
 			  bar grey hue 6 0-1 205+18 datum 3
 			  text 0,17 0 start all ink "Red|"
 			  text 0.8,38.5 6 start all ink "|40"
-			  text 0,71 0 start narrow ink "Blue with a very long label that/has to be wrapped on a phone|"
+			  text 0,71 0 start narrow ink "Blue with a very long label that has/to be wrapped on a phone|"
 			  text 0,89 0 start wide ink "Blue with a very long label that has to be wrapped on a phone|"
 			  text 0.2,110.5 6 start all ink "|10"
 			  text 0,143 0 start all ink "Green|"
@@ -108,35 +108,35 @@ describe('dot', () => {
 		];
 		expect(marksAsText(bars(figures, { mark: 'dot', series: ['year'] }, ['kind', 'year'])))
 			.toMatchInlineSnapshot(`
-			"dot key 0,1
-			series 2020 hue 1 solid circle
-			series 2021 hue 2 7 3 square
-			panel - height 190 start 0 end 1/1 spare 0
-			  tick 0 0 all
-			  tick 0.2 20 all
-			  tick 0.4 40 all
-			  tick 0.6 60 all
-			  tick 0.8 80 all
-			  tick 1 100 all
-			  thread 0-1 32
-			  thread 0.1-0.9 32 strong
-			  thread 0-1 80
-			  thread 0.5-0.5 80 strong
-			  thread 0-1 146
-			  bar withheld hue 6 0-0.1 74+12 datum 3
-			  bar withheld hue 6 0-0.1 140+12 datum 4
-			  dot hue 1 circle 0.1,32 datum 0
-			  dot hue 2 square 0.9,32 datum 1
-			  dot hue 1 circle 0.5,80 datum 2
-			  text 0,17 0 start all ink "Red|"
-			  text 0.9,36.5 10 start all ink "|90"
-			  text 0.1,36.5 -10 end wide ink "|10"
-			  text 0,65 0 start all ink "Green|"
-			  text 0.5,84.5 10 start all ink "|50"
-			  text 0,113 0 start narrow ink "Blue with a very long label that/has to be wrapped on a phone|"
-			  text 0,131 0 start wide ink "Blue with a very long label that has to be wrapped on a phone|"
-			  text 0.1,150.5 6 start all soft "2020: withheld for privacy|"
-			facts {"missing":[],"leftOut":[],"seriesMissing":[],"partial":[],"left":0,"denominator":null,"hasSuperseded":false}"
-		`);
+				"dot key 0,1
+				series 2020 hue 1 solid circle
+				series 2021 hue 2 7 3 square
+				panel - height 190 start 0 end 1/1 spare 0
+				  tick 0 0 all
+				  tick 0.2 20 all
+				  tick 0.4 40 all
+				  tick 0.6 60 all
+				  tick 0.8 80 all
+				  tick 1 100 all
+				  thread 0-1 32
+				  thread 0.1-0.9 32 strong
+				  thread 0-1 80
+				  thread 0.5-0.5 80 strong
+				  thread 0-1 146
+				  bar withheld hue 6 0-0.1 74+12 datum 3
+				  bar withheld hue 6 0-0.1 140+12 datum 4
+				  dot hue 1 circle 0.1,32 datum 0
+				  dot hue 2 square 0.9,32 datum 1
+				  dot hue 1 circle 0.5,80 datum 2
+				  text 0,17 0 start all ink "Red|"
+				  text 0.9,36.5 10 start all ink "|90"
+				  text 0.1,36.5 -10 end wide ink "|10"
+				  text 0,65 0 start all ink "Green|"
+				  text 0.5,84.5 10 start all ink "|50"
+				  text 0,113 0 start narrow ink "Blue with a very long label that has/to be wrapped on a phone|"
+				  text 0,131 0 start wide ink "Blue with a very long label that has to be wrapped on a phone|"
+				  text 0.1,150.5 6 start all soft "2020: withheld for privacy|"
+				facts {"missing":[],"leftOut":[],"seriesMissing":[],"partial":[],"left":0,"denominator":null,"hasSuperseded":false}"
+			`);
 	});
 });

@@ -100,6 +100,19 @@ describe('break labels', () => {
 			)
 		);
 	});
+
+	it('wrap before a rule that rises past them, where that leaves room', () => {
+		const [first] = placeBreakLabels(
+			[
+				{ x: 0.4, label: 'Hotline and textline' },
+				{ x: 0.8, label: 'COVID-19' }
+			],
+			240,
+			46,
+			14
+		);
+		expect(first?.lines).toEqual(['Hotline and', 'textline']);
+	});
 });
 
 describe('tick labels', () => {
