@@ -11,7 +11,7 @@ const SIZE = 12;
 const GAP = 4;
 /** px of a label's lines: at most, and as little as may be left between two rules. */
 const MOST = 190;
-const LEAST = 72;
+const LEAST = 60;
 
 /** A label at a rule: its lines and the row of the lowest one, counted upwards from the plot. */
 export interface BreakLabel {

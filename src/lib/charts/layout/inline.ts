@@ -1,4 +1,4 @@
-import { NARROW_PANEL, plotWidth } from './panel.ts';
+import { END_STEPS, NARROW_PANEL, plotWidth } from './panel.ts';
 import type { EndLabel } from './endLabels.ts';
 import type { Point } from './runs.ts';
 import { textMark } from './textMark.ts';
@@ -46,6 +46,8 @@ export function inlineLabels(
 	small = false
 ): TextMark[] {
 	const widths = (small ? TRIED_SMALL : TRIED).map((width) => plotWidth(panel, width));
+	// In small panels values may stand beside the plot.
+	const beside = small ? END_STEPS[panel.end] : 0;
 	// A rule is there once for narrow and once for wide panels.
 	const rules = [...new Set(panel.rules.map(({ x }) => x))];
 	const taken: Rectangle[][] = widths.map((width) => [
@@ -70,7 +72,7 @@ export function inlineLabels(
 					const box = boxAt(candidate, width);
 					const out =
 						Math.max(0, -box.left) +
-						Math.max(0, box.right - width) +
+						Math.max(0, box.right - width - beside) +
 						Math.max(0, top - box.top) +
 						Math.max(0, box.bottom - bottom);
 					const covered = (taken[index] ?? []).reduce((all, other) => all + overlap(box, other), 0);

@@ -9,6 +9,7 @@ import { END_STEPS, emptyPanel, startFor, stepFor } from './panel.ts';
 import { runPath, runsOf, type Point } from './runs.ts';
 import { gridOf, type ValueScale } from './scale.ts';
 import { seriesId } from './series.ts';
+import { textWidth } from './text.ts';
 import { turnedMark } from './textMark.ts';
 import { tickMarks } from './ticks.ts';
 import { affects, breaksWithin, gapsOf, rangeOf, type Periods } from './time.ts';
@@ -50,6 +51,7 @@ export function linePanel(
 	panel.start = startFor(scale.ticks.map((tick) => tick.label));
 	const late = ends.filter((end) => end.late);
 	panel.end = stepFor(END_STEPS, Math.max(0, ...late.map((end) => end.width + 18)));
+	if (!frame.endLabels) panel.end = panel.endNarrow = stepFor(END_STEPS, lastWidth(frame, rowsBySeries));
 
 	const affecting = (rows: CubeRow[]) =>
 		breaksWithin(context.answer.breaks, rangeOf(context, periods, [...rows, ...part.superseded])).filter(
@@ -130,6 +132,12 @@ export function linePanel(
 		panel.texts.push(...inlineLabels(panel, outer, pointsBySeries, series, { top, bottom }, true));
 	}
 	return { panel, data, top };
+}
+
+/** px right of the plot for the values of series that reach its end, where each stands beside its point. */
+function lastWidth({ context, series, periods }: LineFrame, rowsBySeries: CubeRow[][]): number {
+	const ends = endLabelsOf(context, series, rowsBySeries, periods).filter((end) => end.at === periods.last);
+	return Math.max(0, ...ends.map((end) => textWidth(end.value) + 11));
 }
 
 /** A period whose value is withheld, or that has a row without a number: one band, whatever the series. */

@@ -15,7 +15,7 @@ const words = (layout: ReturnType<typeof layoutChart>) =>
 	);
 
 describe('rows of dots', () => {
-	const dot = { mark: 'dot', series: ['year'] } as const;
+	const dot: Fixture['spec'] = { mark: 'dot', series: ['year'] };
 
 	it('label the newest figure, also where it is the smaller one', () => {
 		const layout = layOut(
