@@ -113,6 +113,7 @@ test('filters work by keyboard alone', async ({ page }) => {
 
 test('the quickest of several changes wins', async ({ page }) => {
 	await page.goto('/people');
+	await expect(filter(page, 'year')).toBeEnabled();
 	await page.evaluate(() => {
 		const select = document.querySelector<HTMLSelectElement>('select[name="year"]');
 		if (!select) throw new Error('No filter of the year.');
