@@ -1,6 +1,6 @@
 import { formatNumber } from '../../words/numbers.ts';
 import type { ChartContext } from '../context.ts';
-import { statusWords } from '../words/values.ts';
+import { markWords, statusWords } from '../words/values.ts';
 import { END_STEPS, NARROW_PANEL, WIDE_PANEL, emptyPanel, plotWidth, stepFor } from './panel.ts';
 import { offScaleWords } from './offScale.ts';
 import type { RowGroup } from './rows.ts';
@@ -92,7 +92,7 @@ function rowMarks(
 			panel.bars.push({ x0: 0, x1: HATCH, y: middle - 6, height: 12, hue: 6, tone: 'withheld', datum });
 			return;
 		}
-		places.push({ x, value: row.value, series: inSeries });
+		places.push({ x, words: markWords(row, context.locale), series: inSeries });
 		const hue = group.grey || each?.grey ? 6 : (each?.hue ?? 1);
 		panel.dots.push({ x, y: middle, hue, shape: each?.shape ?? 'circle', faint: false, datum });
 	});
@@ -112,36 +112,29 @@ function rowMarks(
 	}
 	if (!least || !most) return data;
 	panel.threads.push({ x0: least.x, x1: most.x, y: middle, strong: true });
-	panel.texts.push(...valueTexts(context, panel, places, series, baseline));
+	panel.texts.push(...valueTexts(panel, places, series, baseline));
 	return data;
 }
 
 /** A dot of a row, in the order of the values. */
 interface Place {
 	x: number;
-	value: number;
+	words: string;
 	series: number;
 }
 
 /** The value of the newest series always; the one at the row's other end where it has room. */
-function valueTexts(
-	context: ChartContext,
-	panel: Panel,
-	places: Place[],
-	series: Series[],
-	y: number
-): TextMark[] {
+function valueTexts(panel: Panel, places: Place[], series: Series[], y: number): TextMark[] {
 	const [least, most] = [places[0], places.at(-1)];
 	const newest = places.reduce<Place | undefined>(
 		(last, place) => (!last || place.series > last.series ? place : last),
 		undefined
 	);
 	if (!least || !most || !newest) return [];
-	const words = (place: Place) => formatNumber(place.value, context.locale);
-	const right = textMark({ x: most.x, dx: 10, y, value: words(most) });
+	const right = textMark({ x: most.x, dx: 10, y, value: most.words });
 	if (places.length === 1) return [right];
-	const roomLeft = (width: number) => textWidth(words(least), 13) < least.x * plotWidth(panel, width) - 16;
-	const left = { x: least.x, dx: -10, y, anchor: 'end', value: words(least) } as const;
+	const roomLeft = (width: number) => textWidth(least.words, 13) < least.x * plotWidth(panel, width) - 16;
+	const left = { x: least.x, dx: -10, y, anchor: 'end', value: least.words } as const;
 	if (newest === most) {
 		const room = (width: number) => roomLeft(width) && (most.x - least.x) * plotWidth(panel, width) > 14;
 		if (!room(WIDE_PANEL)) return [right];
@@ -149,7 +142,7 @@ function valueTexts(
 	}
 	if (newest === least && roomLeft(NARROW_PANEL)) return [right, textMark(left)];
 	// Between others, or with no room on its own side: named, so that it is not taken for another's value.
-	return [{ ...right, lines: [`${series[newest.series]?.label ?? ''}:`], value: words(newest) }];
+	return [{ ...right, lines: [`${series[newest.series]?.label ?? ''}:`], value: newest.words }];
 }
 
 /** The values of a row that the scale leaves out, in words. */

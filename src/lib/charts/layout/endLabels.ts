@@ -1,6 +1,6 @@
 import type { CubeRow } from '../../cube/types.ts';
-import { formatNumber } from '../../words/numbers.ts';
 import type { ChartContext } from '../context.ts';
+import { markWords } from '../words/values.ts';
 import { inlineLabels } from './inline.ts';
 import { END_STEPS } from './panel.ts';
 import type { Point } from './runs.ts';
@@ -43,7 +43,7 @@ export function endLabelsOf(
 		const known = (rowsBySeries[index] ?? []).filter((row) => row.value !== null);
 		const last = known.sort((a, b) => place(a) - place(b)).at(-1);
 		if (last?.value == null) return [];
-		const value = formatNumber(last.value, context.locale);
+		const value = markWords(last, context.locale);
 		const name = series.length > 1 ? each.label : '';
 		const lines = name ? wrapText(`${name} ${value}`, END_STEPS[4] - 20, SIZE * BOLD) : [value];
 		const width = Math.max(...lines.map((line) => textWidth(line, SIZE * BOLD)));
@@ -57,7 +57,7 @@ export function endLabelsOf(
 /** A label with the value alone for one point. */
 export function valueLabelOf(context: ChartContext, series: number, point: Point): EndLabel[] {
 	if (point.row.value === null) return [];
-	const value = formatNumber(point.row.value, context.locale);
+	const value = markWords(point.row, context.locale);
 	const width = textWidth(value, SIZE);
 	return [
 		{

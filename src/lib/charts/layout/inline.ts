@@ -1,6 +1,7 @@
 import { END_STEPS, NARROW_PANEL, plotWidth } from './panel.ts';
 import type { EndLabel } from './endLabels.ts';
 import type { Point } from './runs.ts';
+import { textWidth } from './text.ts';
 import { textMark } from './textMark.ts';
 import type { Panel, Series, TextMark } from './types.ts';
 
@@ -52,6 +53,7 @@ export function inlineLabels(
 	const rules = [...new Set(panel.rules.map(({ x }) => x))];
 	const taken: Rectangle[][] = widths.map((width) => [
 		...obstacles(points, width),
+		...turnedWords(panel, width),
 		...rules.map((x) => ({ left: x * width - 2, right: x * width + 2, top, bottom }))
 	]);
 	return ends.flatMap((end): TextMark[] => {
@@ -111,6 +113,17 @@ export function inlineLabels(
 		});
 		return [mark];
 	});
+}
+
+/** Words that read upwards, each several times, since a label over words is worse than one over a line. */
+function turnedWords(panel: Panel, width: number): Rectangle[] {
+	return panel.texts
+		.filter((text) => text.turned)
+		.flatMap(({ x, y, lines }) => {
+			const tall = textWidth(lines[0] ?? '', 12);
+			const box = { left: x * width - 8, right: x * width + 8, top: y - tall, bottom: y };
+			return [box, box, box];
+		});
 }
 
 /** What a label should not cover at a plot width: small squares along every line. */

@@ -60,6 +60,12 @@ export function figureWords(context: ChartContext, row: CubeRow): string {
 	return qualifier ? m.charts_qualified({ value, qualifier }) : value;
 }
 
+/** The figure beside a mark; a lower limit never reads as exact: `11,999`, `>463,000`. */
+export function markWords(row: CubeRow, locale: string): string {
+	const value = formatNumber(row.value ?? 0, locale);
+	return row.qualifier === 'more_than' ? m.charts_more_than_short({ value }) : value;
+}
+
 /** The figure with its unit: `11,999 cases`. */
 export function valueWords(context: ChartContext, row: CubeRow): string {
 	const figure = figureWords(context, row);

@@ -41,6 +41,23 @@ describe('values beside lines', () => {
 	});
 });
 
+describe('a lower limit', () => {
+	it('never stands as an exact figure', () => {
+		const figures: Figure[] = [
+			[2018, 'all', 10],
+			[2019, 'all', 40, { qualifier: 'more_than' }]
+		];
+		expect(values(layOut({ figures }))).toEqual(['>40']);
+	});
+
+	it('nor in a row of dots', () => {
+		const figures: Figure[] = [[2019, 'red', 40, { qualifier: 'more_than' }]];
+		const query = { dimensions: ['kind'], filters: { kind: ['red'], year: [2019] } };
+		const spec: Fixture['spec'] = { mark: 'dot', x: 'kind' };
+		expect(values(layOut({ figures, query, spec, additivity: NOT_ADDITIVE }))).toEqual(['>40']);
+	});
+});
+
 describe('words in a gap', () => {
 	it('keep clear of a rule, and go where there is no room', () => {
 		const figures: Figure[] = [
