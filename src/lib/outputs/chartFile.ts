@@ -1,6 +1,6 @@
 import type { ChartView } from '../charts/types.ts';
 import type { CubeAnswer, CubeRow } from '../cube/types.ts';
-import { localized } from '../package/index.ts';
+import { fieldsByRole, labelOf, localized } from '../package/index.ts';
 import type { Cell } from '../package/types.ts';
 import { m } from '../words/index.ts';
 import { fixedChoices, rowLabel, type FixedChoice } from './choices.ts';
@@ -17,7 +17,9 @@ function headerLines(view: ChartView, answer: CubeAnswer, fixed: FixedChoice[]):
 		...fixed.map(({ title, label }) => m.pages_file_choice({ title, label })),
 		m.pages_file_scope({ scope: localized(resource.scope ?? view.package.scope) }),
 		m.pages_file_limits({ limits: localized(resource.limits ?? view.package.limits) }),
-		...answer.nonAdditive.map(({ reason }) => m.pages_file_non_cumulative({ reason: localized(reason) })),
+		...nonCumulative(view, answer).map(({ reason }) =>
+			m.pages_file_non_cumulative({ reason: localized(reason) })
+		),
 		...answer.breaks.map((each) => m.pages_file_break({ from: each.from, text: localized(each.text) })),
 		...(spec.notes ?? []).map((note) => m.pages_file_note({ note: localized(note) })),
 		...(resource.attribution ? [localized(resource.attribution)] : []),
@@ -30,6 +32,12 @@ function headerLines(view: ChartView, answer: CubeAnswer, fixed: FixedChoice[]):
 			asOf: view.package.asOf
 		})
 	];
+}
+
+/** The breakdowns that must not be added up; years are no breakdown. */
+function nonCumulative({ resource }: ChartView, answer: CubeAnswer): CubeAnswer['nonAdditive'] {
+	const time = fieldsByRole(resource, 'time').map(({ name }) => name);
+	return answer.nonAdditive.filter(({ dimension }) => !time.includes(dimension));
 }
 
 /** Earlier or other published values belong to the chart as it was built, not to a reader's choice. */
@@ -60,7 +68,8 @@ export function chartCsv(view: ChartView, answer: CubeAnswer): string {
 			? [
 					{
 						name: 'standing',
-						of: (row: CubeRow, from: CubeAnswer) => (from === answer ? m.pages_file_in_use() : standing(row))
+						of: (row: CubeRow, from: CubeAnswer) =>
+							from === answer ? m.pages_file_in_use() : standing(view, row)
 					}
 				]
 			: []),
@@ -87,9 +96,11 @@ export function chartCsv(view: ChartView, answer: CubeAnswer): string {
 	);
 }
 
-/** How a superseded row stands: the codes of its dimension of that name. */
-function standing(row: CubeRow): string {
-	return String(row.key['standing'] ?? m.pages_file_superseded()).replaceAll('_', ' ');
+/** How a superseded row stands, by the label of its `standing`. */
+function standing({ supersededResource }: ChartView, row: CubeRow): string {
+	const code = row.key['standing'];
+	if (code === undefined || !supersededResource) return m.pages_file_superseded();
+	return labelOf(supersededResource, 'standing', code);
 }
 
 /** A chart's figures, caveats and sources as JSON text; keys are codes, with their labels beside them. */
@@ -109,7 +120,7 @@ export function chartJson(view: ChartView, answer: CubeAnswer): string {
 		})),
 		scope: localized(resource.scope ?? view.package.scope),
 		limits: localized(resource.limits ?? view.package.limits),
-		nonCumulative: answer.nonAdditive.map(({ dimension, reason }) => ({
+		nonCumulative: nonCumulative(view, answer).map(({ dimension, reason }) => ({
 			dimension,
 			reason: localized(reason)
 		})),

@@ -79,7 +79,7 @@ export async function chartView(spec: ChartSpec): Promise<ChartView> {
 		spec,
 		resource,
 		answer,
-		...(superseded ? { superseded } : {}),
+		...(superseded ? { superseded, supersededResource: await resourceOf(superseded.query.table) } : {}),
 		sources: await sourcesOf(spec, resource, superseded ? [answer, superseded] : [answer]),
 		package: { title, publisher, scope, limits, version, asOf: resource.asOf ?? pkg.asOf }
 	};
