@@ -1,8 +1,9 @@
 import { dimensionsOf, fieldByRole } from '../package/labels.ts';
 import type { AdditivityRule, Field, Resource } from '../package/types.ts';
+import { m } from '../words/index.ts';
 import { additivityOf, type ValuesAt } from './additivity.ts';
 import { conditionOf, reachOf, type Situation } from './conditions.ts';
-import { categoryOf, type Member } from './dimensions.ts';
+import { categoryOf, isNeverSummed, type Member } from './dimensions.ts';
 import type { CubePlan, PublishedTotal } from './planned.ts';
 import { noPublishedTotal, shareNotAdditive, unknownField } from './refusals.ts';
 import type { CubeQuery, CubeRefusal } from './types.ts';
@@ -114,6 +115,8 @@ export function planShares(
 	const { query, resource } = plan;
 	const field = dimensionsOf(resource).find((each) => each.name === dimension);
 	if (!field) return unknownField(query, resource, dimension);
+	// Measures, bases and units never add up, whatever a rule says.
+	if (isNeverSummed(field)) return shareNotAdditive(query, field, m.cube_reason_different_things());
 	const additivity = additivityOf(resource, dimension, chosen.valuesAt);
 	if (!additivity.additive) return shareNotAdditive(query, field, additivity.reason);
 	const totals: PublishedTotal[] = [];
