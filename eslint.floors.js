@@ -11,6 +11,7 @@ const FLOORS = [
 	['charts'],
 	['outputs'],
 	['ui'],
+	['embed'],
 	['server'],
 	['routes']
 ];

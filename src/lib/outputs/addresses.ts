@@ -1,0 +1,33 @@
+/** The paths of one chart's forms, below the address of the site. */
+export interface ChartPaths {
+	page: string;
+	embed: string;
+	svg: string;
+	/** 1200 x 675, twice the pixels. */
+	png: string;
+	/** 1080 x 1080, twice the pixels. */
+	square: string;
+	csv: string;
+	json: string;
+	oembed: string;
+}
+
+/** Where a chart and its files stand, for links of the site and for codes that others paste. */
+export function chartPaths(id: string): ChartPaths {
+	const page = `/charts/${id}`;
+	return {
+		page,
+		embed: `/embed/${id}`,
+		svg: `${page}.svg`,
+		png: `${page}.png`,
+		square: `${page}-square.png`,
+		csv: `${page}.csv`,
+		json: `${page}.json`,
+		oembed: `/oembed/${id}.json`
+	};
+}
+
+/** Where the frozen embed of a version stands, and its picture: their numbers never change. */
+export function frozenPaths(id: string, version: string): { embed: string; svg: string } {
+	return { embed: `/embed/v${version}/${id}`, svg: `/embed/v${version}/${id}.svg` };
+}

@@ -1,0 +1,14 @@
+import { loadPackage } from './package.ts';
+
+/** Where `npm start` serves the site; stands in until somebody says where it is published. */
+const LOCAL = 'http://localhost:4173';
+
+/**
+ * The address under which the site is published, with the path but without a slash at its end: `SITE_ADDRESS`, else the
+ * package's `homepage`, else the local server's. Pictures for previews, oEmbed and codes to paste need it,
+ * for they are read elsewhere.
+ */
+export async function siteAddress(): Promise<string> {
+	const { package: pkg } = await loadPackage();
+	return (process.env.SITE_ADDRESS || pkg.homepage || LOCAL).replace(/\/+$/, '');
+}
