@@ -2,6 +2,7 @@ export { readChartSpecs } from './catalog/readChartSpecs.ts';
 export { deriveChartSpecs } from './catalog/deriveChartSpecs.ts';
 export { chartContext, type ChartContext } from './context.ts';
 export { layoutChart } from './layout/layoutChart.ts';
+export { chartParts, narrow, type ChartParts } from './narrow.ts';
 export type { ChartLayout, Datum, Panel, Series } from './layout/types.ts';
 export { chartTable, type ChartTable, type ChartTableRow } from './words/table.ts';
 export { deck } from './words/deck.ts';

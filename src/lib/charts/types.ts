@@ -44,6 +44,15 @@ export interface SourceEntry {
 	date: string;
 }
 
+/** A part of a chart: periods from one to another, and some of its series. */
+export interface ChartPart {
+	/** First and last period that is shown, compared as text: `2015`. */
+	from?: string;
+	to?: string;
+	/** Codes of series; absent: all. */
+	series?: string[];
+}
+
 /** What the frame of a chart needs besides the answer that it currently shows. */
 export interface ChartView {
 	spec: ChartSpec;
@@ -56,6 +65,8 @@ export interface ChartView {
 	supersededResource?: Resource;
 	/** Every source that a row of the table names. */
 	sources: SourceEntry[];
+	/** What of the answer is shown, where somebody chose a part of it. */
+	part?: ChartPart;
 	package: { title: Text; publisher: Text; scope: Text; limits: Text; version: string; asOf: string };
 }
 

@@ -36,7 +36,7 @@ export function largestHeadline(context: ChartContext, layout: ChartLayout): str
 	// Figures that count different things have no largest, and a withheld one may be larger.
 	const counted = (row: CubeRow) => `${unit && row.key[unit]}|${measuresOf(context, [row]).join()}`;
 	const comparable = new Set(plain.map(counted)).size === 1 && plain.length === members.length;
-	const claim = plain.length < 2 || !comparable ? 'none' : unknown ? 'known' : 'all';
+	const claim = plain.length < 2 || !comparable || context.view.part ? 'none' : unknown ? 'known' : 'all';
 	const words = (names: string[]) =>
 		names.map((field) => valueLabel(context, field, top.key[field])).filter(Boolean);
 	const where = populationWords(context);

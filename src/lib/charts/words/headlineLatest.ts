@@ -58,6 +58,7 @@ function strandName(
 /** The figures of the newest period, of up to three series; highest only where that may be said. */
 export function latestHeadline(context: ChartContext, layout: ChartLayout): string {
 	const { x } = context.spec;
+	const { part } = context.view;
 	const periods = periodsOf(context);
 	const lastOf = (strand: Strand) => strand.rows.at(-1);
 	const place = (row: CubeRow | undefined) => periods.at.get(row?.key[x] ?? '') ?? -Infinity;
@@ -81,8 +82,10 @@ export function latestHeadline(context: ChartContext, layout: ChartLayout): stri
 			});
 		});
 		const several = { first: m.charts_headline_series(words), period, others: more.join('; ') };
+		if (part) return m.charts_headline_several_part(several);
 		return isDay ? m.charts_headline_several_day(several) : m.charts_headline_several(several);
 	}
+	if (part) return m.charts_headline_single({ ...words, when: whenWords(period) });
 	if (strands.length === 1 && first.rows.length === 1) return m.charts_headline_only(words);
 	if (isDay) return m.charts_headline_day(words);
 	if (periods.kind === 'steps') return m.charts_headline_single({ ...words, when: whenWords(period) });

@@ -25,6 +25,7 @@ export interface ChartNote {
 		| 'gap'
 		| 'withheld'
 		| 'partial'
+		| 'part'
 		| 'bases'
 		| 'superseded'
 		| 'spec'
@@ -66,6 +67,8 @@ export function chartNotes(context: ChartContext, layout: ChartLayout): ChartNot
 		const rule = entry.to === undefined ? m.charts_note_break_not() : m.charts_note_break_inside();
 		say('break', lead, saysComparison.test(text) ? text : `${text} ${rule}`);
 	}
+	const part = partWords(context);
+	if (part) say('part', '', part);
 	const gaps = gapNotes(context, layout);
 	if (gaps.length) say('gap', m.charts_lead_gap(), gaps.join(' '));
 	// A chart that names its years says itself why; only one that does not needs the plain fact.
@@ -95,6 +98,15 @@ export function chartNotes(context: ChartContext, layout: ChartLayout): ChartNot
 	if (resource.attribution) say('attribution', '', inWords(context, resource.attribution));
 	say('limits', m.charts_lead_limits(), inWords(context, resource.limits ?? view.package.limits));
 	return notes;
+}
+
+/** That the chart has more than is shown; `''` where all of it is. */
+function partWords({ view }: ChartContext): string {
+	const { part } = view;
+	if (!part) return '';
+	const time = part.from !== undefined || part.to !== undefined;
+	if (time && part.series) return m.charts_note_part_both();
+	return time ? m.charts_note_part_time() : m.charts_note_part_series();
 }
 
 /** Where there is no figure, in words; spoken as well as written. */
