@@ -21,4 +21,5 @@ export { sourceTables } from './sources.ts';
 export { foreignKeyFaults } from './table/keys.ts';
 export { readTable, type ReadTable } from './table.ts';
 export type * from './types.ts';
+export { ARCHIVE, compareVersions, isVersion } from './version.ts';
 export { webAddress } from './webAddress.ts';

@@ -180,12 +180,32 @@ export interface HelpLine {
 	verifiedOn?: string;
 }
 
+/** Frozen embeds that must no longer be shown: they answer with a notice. */
+export interface Withdrawal {
+	/** The release whose frozen embeds are meant. */
+	version: string;
+	/** Ids of the charts; absent: every chart of that release. */
+	charts?: string[];
+	/** The day of the withdrawal, `2026-08-31`. */
+	date: string;
+	/** Shown to the reader. */
+	reason: Text;
+}
+
+/** What the publisher decides about frozen embeds. */
+export interface EmbedSettings {
+	/** How many earlier releases keep their frozen embeds, 0 to 50; absent: 5. */
+	keep?: number;
+	withdrawn?: Withdrawal[];
+}
+
 /** `datapackage.json`: a Frictionless Data Package v2 with this project's properties. */
 export interface DataPackage {
 	$schema: string;
 	name: string;
 	title: Text;
 	description: Text;
+	/** `1.0.0`; it is raised whenever anything in the package changes after it was published. */
 	version: string;
 	/** The day until which published figures were gathered, `2026-08-31`. */
 	asOf: string;
@@ -207,6 +227,7 @@ export interface DataPackage {
 	helpLines?: HelpLine[];
 	/** Chart specs, read by the charts floor. */
 	charts?: unknown[];
+	embeds?: EmbedSettings;
 }
 
 /** A cell after reading: numbers for number types, text otherwise, null for empty or a marker. */

@@ -1,11 +1,12 @@
 import { isMoment } from '../dates.ts';
 import { under, type Checker, type Json } from './checker.ts';
+import { checkEmbeds, checkVersion } from './embeds.ts';
 import { checkDay, checkLicenses, checkUrl } from './parts.ts';
 
 const PACKAGE = [
 	...['$schema', 'name', 'title', 'description', 'version', 'asOf', 'since', 'scope', 'limits'],
 	...['homepage', 'publisher', 'languages', 'licenses', 'resources', 'breaks', 'definitions'],
-	...['cannotSay', 'headline', 'helpLines', 'charts']
+	...['cannotSay', 'headline', 'helpLines', 'charts', 'embeds']
 ];
 
 function checkHelpLine(check: Checker, at: string, value: unknown): void {
@@ -23,8 +24,10 @@ function checkHelpLine(check: Checker, at: string, value: unknown): void {
 export function checkPackage(check: Checker, value: unknown): Json | undefined {
 	const found = check.object('', value, PACKAGE);
 	if (!found) return undefined;
-	for (const name of ['$schema', 'name', 'version']) check.string(name, found[name]);
+	for (const name of ['$schema', 'name']) check.string(name, found[name]);
 	for (const name of ['title', 'description', 'scope', 'limits', 'publisher']) check.text(name, found[name]);
+	const version = checkVersion(check, 'version', found.version);
+	checkEmbeds(check, found.embeds, version);
 	checkDay(check, 'asOf', found.asOf, true);
 	const since = check.string('since', found.since, false);
 	if (since !== undefined && !isMoment(since)) {

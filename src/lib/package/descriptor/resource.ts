@@ -1,6 +1,7 @@
 import type { Field, Resource, Role } from '../types.ts';
 import { listed } from '../fault.ts';
 import { DIMENSION_ROLES, dimensionsOf } from '../labels.ts';
+import { ARCHIVE } from '../version.ts';
 import { under, type Checker } from './checker.ts';
 import { checkDay, checkLicenses } from './parts.ts';
 import { checkSchema } from './schema.ts';
@@ -28,6 +29,8 @@ function checkPath(check: Checker, path: string, value: unknown): void {
 		check.fault(path, file, 'the path leads outside the folder', INSIDE);
 	} else if (segments.some((segment) => segment === '' || segment === '.') || /[\u0000-\u001f]/.test(file)) {
 		check.fault(path, file, 'the path is not written plainly', INSIDE);
+	} else if (segments.length > 1 && segments[0]?.toLowerCase() === ARCHIVE) {
+		check.fault(path, file, 'this folder is for releases that are kept', INSIDE);
 	} else if (!file.toLowerCase().endsWith('.csv')) {
 		check.fault(path, file, 'a table is a CSV file', 'use a path that ends in .csv');
 	}
