@@ -2,7 +2,9 @@ import { error } from '@sveltejs/kit';
 import { localized } from '$lib/package/index.ts';
 import { chartSpecs, chartView } from '$lib/server/charts.ts';
 import { chartPageData } from '$lib/server/pages.ts';
+import { siteAddress } from '$lib/server/site.ts';
 import { pagePath, pageWords } from '$lib/ui/pages.ts';
+import { chartPreview } from '$lib/ui/preview.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = async () => (await chartSpecs()).map(({ id }) => ({ id }));
@@ -10,9 +12,11 @@ export const entries: EntryGenerator = async () => (await chartSpecs()).map(({ i
 export const load: PageServerLoad = async ({ params }) => {
 	const spec = (await chartSpecs()).find((each) => each.id === params.id);
 	if (!spec) error(404);
+	const view = await chartView(spec);
 	return {
 		title: localized(spec.title),
 		pages: spec.pages.map((page) => ({ path: pagePath(page), title: pageWords(page).title })),
-		charts: await chartPageData([await chartView(spec)])
+		preview: chartPreview(view, await siteAddress()),
+		charts: await chartPageData([view])
 	};
 };
