@@ -14,6 +14,8 @@ export interface LoadedPackage {
 	files: Record<string, Uint8Array>;
 	/** `datapackage.json`, byte for byte. */
 	descriptor: Uint8Array;
+	/** The line of each part of the descriptor by its path. */
+	lines: ReadonlyMap<string, number>;
 }
 
 /** The folder with the package: `HOTLINE_DATA`, or `data/`. */
@@ -21,8 +23,11 @@ export function packageFolder(): string {
 	return path.resolve(process.env.HOTLINE_DATA || 'data');
 }
 
-async function load(): Promise<LoadedPackage> {
-	const folder = packageFolder();
+/**
+ * Reads and checks the package in a folder.
+ * @throws an error that lists every fault, one a line, if the package is not sound
+ */
+export async function readFolder(folder: string): Promise<LoadedPackage> {
 	const source = folderFiles(folder);
 	const result = await readPackage(source);
 	if (!result.package || result.faults.length) {
@@ -35,7 +40,8 @@ async function load(): Promise<LoadedPackage> {
 		resources: resourcesWithBreaks(result.package),
 		tables: result.tables,
 		files,
-		descriptor: await source.read(DESCRIPTOR)
+		descriptor: await source.read(DESCRIPTOR),
+		lines: result.lines
 	};
 }
 
@@ -46,5 +52,5 @@ let loaded: Promise<LoadedPackage> | undefined;
  * @throws an error that lists every fault, one a line, if the package is not sound
  */
 export function loadPackage(): Promise<LoadedPackage> {
-	return (loaded ??= load());
+	return (loaded ??= readFolder(packageFolder()));
 }

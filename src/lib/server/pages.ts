@@ -2,7 +2,7 @@ import type { ChartPage, ChartView } from '../charts/types.ts';
 import { pageFilters, type PageFilter } from '../ui/filters/options.ts';
 import { compactTable, type CompactTable } from '../ui/compact.ts';
 import { chartSpecs, chartView } from './charts.ts';
-import { loadPackage } from './package.ts';
+import { currentRelease, type Release } from './release.ts';
 
 /** What a page of charts needs: its charts, its filters and the rows with which it answers them. */
 export interface ChartPageData {
@@ -11,9 +11,12 @@ export interface ChartPageData {
 	tables: CompactTable[];
 }
 
-/** Builds the data of a page from its charts. */
-export async function chartPageData(views: ChartView[]): Promise<ChartPageData> {
-	const { tables } = await loadPackage();
+/**
+ * Builds the data of a page from its charts.
+ * @param release the one from which the charts are; absent: the current
+ */
+export async function chartPageData(views: ChartView[], release?: Release): Promise<ChartPageData> {
+	const { tables } = release ?? (await currentRelease());
 	const rowsOf = (view: ChartView) => tables[view.resource.name]?.rows ?? [];
 	const filterable = views.filter((view) => view.spec.filters?.length);
 	const needed = new Map(

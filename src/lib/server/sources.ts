@@ -1,32 +1,12 @@
 import type { SourceEntry } from '../charts/types.ts';
-import { fieldByRole, localized, sourceTables } from '../package/index.ts';
+import { fieldByRole, localized } from '../package/index.ts';
 import type { Row } from '../package/types.ts';
 import { loadPackage } from './package.ts';
+import { sourceEntriesOf } from './sourceEntries.ts';
 
-/**
- * Every source of the package by its key, as charts cite it. A table of sources has the columns `title`,
- * `publisher`, `url` and `published_or_snapshot_date`; what is missing stays empty.
- */
+/** Every source of the package by its key, as charts cite it. */
 export async function sourceEntries(): Promise<Map<string, SourceEntry>> {
-	const { tables } = await loadPackage();
-	return new Map(
-		sourceTables(tables).flatMap(({ table, field }) =>
-			table.rows.map((row): [string, SourceEntry] => {
-				const text = (column: string) => String(row[column] ?? '');
-				const id = text(field);
-				return [
-					id,
-					{
-						id,
-						title: text('title') || id,
-						publisher: text('publisher'),
-						url: text('url'),
-						date: text('published_or_snapshot_date')
-					}
-				];
-			})
-		)
-	);
+	return sourceEntriesOf((await loadPackage()).tables);
 }
 
 /** A source with the tables that cite it and the letters with which they do. */

@@ -1,0 +1,96 @@
+import path from 'node:path';
+import type { ChartSpec } from '../charts/types.ts';
+import { formatFault } from '../package/index.ts';
+import type { Withdrawal } from '../package/types.ts';
+import { archivePath } from './archive.ts';
+import { inspectArchive } from './inspectArchive.ts';
+import { loadPackage, packageFolder, readFolder, type LoadedPackage } from './package.ts';
+import { currentRelease, releaseOf, withdrawalOf, type Release } from './release.ts';
+
+export { currentRelease, type Release } from './release.ts';
+
+/** What a frozen address answers: a chart with the figures of its release, or a notice. */
+export type FrozenChart = { version: string; id: string } & (
+	| { kind: 'chart'; release: Release; spec: ChartSpec }
+	| { kind: 'withdrawn'; withdrawal: Withdrawal }
+	/** Its release is older than those that are kept. */
+	| { kind: 'dropped' }
+);
+
+/** The releases of a package, and every frozen address that its site answers. */
+export interface Releases {
+	/** The current one first, then those that are kept, newest first. */
+	releases: Release[];
+	frozen: FrozenChart[];
+}
+
+/** Reads a release that is kept in a package folder. */
+async function readArchived(folder: string, version: string): Promise<LoadedPackage> {
+	try {
+		return await readFolder(path.join(folder, archivePath(version)));
+	} catch (error) {
+		const message = error instanceof Error ? error.message : String(error);
+		const mend = `Restore ${archivePath(version)} as it was published, or withdraw version ${version}.`;
+		throw new Error(`${message}\n${mend}`, { cause: error });
+	}
+}
+
+/**
+ * Reads the releases that a package folder keeps.
+ * @param current the release in the folder itself
+ * @throws if one of them cannot be read any more, or if the folder says otherwise than a kept release of its version
+ */
+export async function readReleases(
+	folder: string,
+	current: Release,
+	lines: LoadedPackage['lines']
+): Promise<Releases> {
+	const { kept, gone, faults } = await inspectArchive(folder, current.package, lines);
+	if (faults.length) {
+		throw new Error(`The releases in ${folder} have faults:\n${faults.map(formatFault).join('\n')}`);
+	}
+	const withdrawals = current.package.embeds?.withdrawn;
+	const releases = [current];
+	for (const version of kept) {
+		releases.push(releaseOf(await readArchived(folder, version), false, withdrawals));
+	}
+	const frozen: FrozenChart[] = [];
+	for (const release of releases) {
+		const { version } = release;
+		for (const spec of await release.specs()) {
+			const { id } = spec;
+			const withdrawal = release.withdrawn(id);
+			if (withdrawal) frozen.push({ version, id, kind: 'withdrawn', withdrawal });
+			else frozen.push({ version, id, kind: 'chart', release, spec });
+		}
+	}
+	for (const { version, charts } of gone) {
+		for (const id of charts) {
+			const withdrawal = withdrawalOf(withdrawals, version, id);
+			if (withdrawal) frozen.push({ version, id, kind: 'withdrawn', withdrawal });
+			else frozen.push({ version, id, kind: 'dropped' });
+		}
+	}
+	return { releases, frozen };
+}
+
+let read: Promise<Releases> | undefined;
+
+async function readCurrent(): Promise<Releases> {
+	return readReleases(packageFolder(), await currentRelease(), (await loadPackage()).lines);
+}
+
+/** The current release first, then the earlier ones that keep their frozen embeds, newest first; read once a build. */
+export async function releases(): Promise<Release[]> {
+	return (await (read ??= readCurrent())).releases;
+}
+
+/** Every frozen address of the site, also those that answer with a notice. */
+export async function frozenCharts(): Promise<FrozenChart[]> {
+	return (await (read ??= readCurrent())).frozen;
+}
+
+/** What a frozen address answers; undefined where there never was such a chart. */
+export async function frozenChart(version: string, id: string): Promise<FrozenChart | undefined> {
+	return (await frozenCharts()).find((each) => each.version === version && each.id === id);
+}
