@@ -12,7 +12,7 @@ export default {
 	kit: {
 		outDir,
 		adapter: adapter({ pages: folder, assets: folder, strict: false }),
-		alias: { $engine: '.cache/engine' },
+		alias: { $engine: '.cache/engine', $embed: '.cache/embed' },
 		paths: { base: process.env.BASE_PATH ?? '', relative: true },
 		csp: {
 			mode: 'hash',

@@ -5,6 +5,7 @@ import './lib/guard.mjs';
 import fs from 'node:fs';
 import path from 'node:path';
 import { compress } from './lib/compress.mjs';
+import { makeEmbedScripts } from './lib/embedScripts.mjs';
 import { makeEngine } from './lib/engine.mjs';
 import { orStop, runNode } from './lib/run.mjs';
 import { buildFolder, clearStamp, dataFolder, hashSources, writeStamp } from './lib/stamp.mjs';
@@ -29,6 +30,7 @@ await runMain(async () => {
 	clearStamp();
 	const hash = hashSources();
 	await makeEngine();
+	await makeEmbedScripts();
 	await orStop(
 		runNode('vite/bin/vite.js', ['build', '--logLevel', 'warn']),
 		'Vite could not build the site.'

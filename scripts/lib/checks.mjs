@@ -1,14 +1,10 @@
 import { makeEngine } from './engine.mjs';
 import { runNode } from './run.mjs';
-
-const PARAGLIDE = [
-	...['compile', '--project', 'src/lib/words/project.inlang', '--outdir', 'src/lib/words/compiled'],
-	...['--strategy', 'baseLocale', '--silent']
-];
+import { WORDS } from './words.mjs';
 
 /** The steps of `npm run check`, in order; each is one check. */
 const CHECKS = /** @type {const} */ ([
-	{ name: 'words', file: '@inlang/paraglide-js/bin/run.js', args: PARAGLIDE },
+	{ name: 'words', ...WORDS },
 	{ name: 'routes', file: '@sveltejs/kit/svelte-kit.js', args: ['sync'] },
 	{
 		name: 'types',

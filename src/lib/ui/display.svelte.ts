@@ -1,7 +1,4 @@
-/** Ways of writing numbers, each by a language that has it; the words of the site do not change with it. */
-export const NUMBER_LOCALES = ['en-US', 'de-DE', 'fr-FR', 'de-CH', 'en-IN'] as const;
-
-export type Theme = 'auto' | 'light' | 'dark';
+import type { Theme } from '../outputs/embedOptions.ts';
 
 /** How the reader wants the site drawn; kept in memory only, gone with the tab. */
 class Display {

@@ -1,5 +1,8 @@
 export const DEFAULT_LOCALE = 'en-US';
 
+/** Ways of writing numbers, each by a language that has it; the words of the site do not change with it. */
+export const NUMBER_LOCALES = ['en-US', 'de-DE', 'fr-FR', 'de-CH', 'en-IN'] as const;
+
 const formats = new Map<string, Intl.NumberFormat>();
 
 function format(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import chartStyle from '../charts/charts.css?inline';
+import tokens from '../ui/tokens.css?inline';
+import ownStyle from './embed.css?inline';
+
+/** What an embed's document is made of. */
+export interface EmbedDocument {
+	/** Neutral, for tabs and for assistive technology. */
+	title: string;
+	/** Trusted HTML of the page's content, as Svelte rendered it. */
+	body: string;
+	/** The text of the script that every embed carries. */
+	frame: string;
+	/** ID of the chart, `''` for a message. */
+	id: string;
+	/** Addresses of the scripts that draw the chart again, relative to the document; absent: there are none. */
+	scripts?: { data: string; runtime: string };
+	/** Language of the words. */
+	lang: string;
+}
+
+const style = tokens + chartStyle + ownStyle;
+
+function escaped(text: string): string {
+	return text
+		.replaceAll('&', '&amp;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;')
+		.replaceAll('"', '&quot;');
+}
+
+function hashOf(text: string): string {
+	return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
+
+/**
+ * A whole HTML document without any further request: style and script stand in it, and its own policy
+ * lets nothing else run. It opens links in a new tab, for the page around it is not its own.
+ */
+export function embedDocument({ title, body, frame, id, scripts, lang }: EmbedDocument): string {
+	const policy = [
+		"default-src 'none'",
+		`script-src 'self' ${hashOf(frame)}`,
+		`style-src ${hashOf(style)}`,
+		'img-src data:',
+		"form-action 'none'",
+		"base-uri 'none'"
+	].join('; ');
+	const addresses = scripts
+		? ` data-figures="${escaped(scripts.data)}" data-runtime="${escaped(scripts.runtime)}"`
+		: '';
+	return `<!doctype html>
+<html lang="${escaped(lang)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="content-security-policy" content="${escaped(policy)}">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<meta name="color-scheme" content="light dark">
+<title>${escaped(title)}</title>
+<base target="_blank">
+<style>${style}</style>
+</head>
+<body data-chart-id="${escaped(id)}"${addresses}>
+<div class="notices" role="status"></div>
+<div id="embed">${body}</div>
+<script>${frame}</script>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,92 @@
+import { render } from 'svelte/server';
+import { embedDocument } from '../embed/document.ts';
+import Embed from '../embed/Embed.svelte';
+import EmbedMessage from '../embed/EmbedMessage.svelte';
+import type { EmbedAbout, EmbedData } from '../embed/types.ts';
+import { localized } from '../package/index.ts';
+import { chartPageData } from './pages.ts';
+import { currentRelease, type Release } from './release.ts';
+
+/** What the words of every embed are written in. */
+const LANGUAGE = 'en';
+
+/** The scripts of embeds, as bundled for the build. */
+export interface EmbedScripts {
+	/** Text of the script that stands in each embed. */
+	frame: string;
+	/** Address of the one that draws charts again, from the root of the site. */
+	runtime: string;
+}
+
+/**
+ * The document of an embedded chart.
+ * @param up the way from the embed to the root of the site: `../`
+ */
+export function renderEmbed(data: EmbedData, up: string, { frame, runtime }: EmbedScripts): string {
+	const { id, title } = data.view.spec;
+	const { body } = render(Embed, { props: { view: data.view, about: data.about } });
+	return embedDocument({
+		title: localized(title),
+		body,
+		frame,
+		id,
+		scripts: { data: `./${id}.js`, runtime: up + runtime.slice(runtime.indexOf('/_app/') + 1) },
+		lang: LANGUAGE
+	});
+}
+
+/**
+ * A message in place of an embedded chart, with a link to what there is instead.
+ * @param frame text of the script that stands in each embed
+ */
+export function renderEmbedMessage(
+	message: { title: string; text: string; link: { address: string; text: string } },
+	frame: string
+): string {
+	const { body } = render(EmbedMessage, { props: message });
+	return embedDocument({ title: message.title, body, frame, id: '', lang: LANGUAGE });
+}
+
+/** The script that hands a chart's figures to the embed's own script; no text in it can end the script. */
+export function embedDataScript(data: EmbedData): string {
+	return `window.hotlineChart=${JSON.stringify(data).replaceAll('<', '\\u003c')};\n`;
+}
+
+/** The live embed of a chart of the current release: it follows new data. */
+export async function liveEmbed(id: string): Promise<EmbedData | undefined> {
+	return embedOf(await currentRelease(), id, { page: `../charts/${id}`, frozen: false });
+}
+
+/**
+ * The embed of a chart of one release, whose numbers stay as they are; where the release is no longer the
+ * newest it says so.
+ */
+export async function frozenEmbed(release: Release, id: string): Promise<EmbedData | undefined> {
+	const current = await currentRelease();
+	const stillThere = (await current.specs()).some((spec) => spec.id === id);
+	return embedOf(release, id, {
+		page: stillThere ? `../../charts/${id}` : '../../charts',
+		frozen: true,
+		...(release.current
+			? {}
+			: {
+					newer: {
+						version: current.version,
+						asOf: current.asOf,
+						address: stillThere ? `../${id}` : '../../charts'
+					}
+				})
+	});
+}
+
+async function embedOf(
+	release: Release,
+	id: string,
+	about: Omit<EmbedAbout, 'site'>
+): Promise<EmbedData | undefined> {
+	const spec = (await release.specs()).find((each) => each.id === id);
+	if (!spec) return undefined;
+	const { views, filters, tables } = await chartPageData([await release.view(spec)], release);
+	const [view] = views;
+	return view && { view, filters, tables, about: { ...about, site: localized(release.package.title) } };
+}
