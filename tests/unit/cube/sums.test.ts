@@ -142,6 +142,19 @@ describe('sums', () => {
 		expect(ask({ dimensions: [] })).toEqual([null]);
 	});
 
+	it('take no absent value of an open field for none where a rule for it does not say so', () => {
+		const sumWith = (named: AdditivityRule[]) => {
+			const additivity = [...named, additive('place', [{}])];
+			const table = resource('t', [field('place', 'place')], { additivity });
+			const plan = planQuery({ table: 't', dimensions: [] }, [table]);
+			if (plan.refused) throw new Error(plan.reason);
+			const rows: Row[] = [{ place: 'AL', value: 7, status: '' }];
+			return answerInMemory(plan, { t: { resource: table, rows } }).rows.map((row) => row.value);
+		};
+		expect(sumWith([])).toEqual([7]);
+		expect(sumWith([{ ...additive('place'), where: { place: ['AK'] } }])).toEqual([null]);
+	});
+
 	it('leave out rows that say nothing of a dimension', () => {
 		const rows: Given[] = [...FULL, ['x', 'p', 100, { a: null }]];
 		expect(values(rows)).toEqual([[15, '']]);

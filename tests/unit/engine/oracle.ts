@@ -44,9 +44,12 @@ export function figureByHand(table: Resource, rows: Row[], query: CubeQuery, key
 	const pins = open
 		.filter((field) => !summed.includes(field))
 		.map((field) => [field.name, chosen(field, query)]);
-	/** An open field may have parts that no row tells of. */
+	/** An open field may have parts that no row tells of: those that a rule names, and others. */
+	const named = (field: Field) => table.additivity?.flatMap((rule) => rule.where?.[field.name] ?? []) ?? [];
 	const values = (field: Field) =>
-		chosen(field, query) ?? [...new Set(inGroup.map((row) => row[field.name] ?? '')), '\u0000'];
+		chosen(field, query) ?? [
+			...new Set([...inGroup.map((row) => row[field.name] ?? ''), ...named(field), '\u0000'])
+		];
 	const cells = combinations([
 		...Object.entries(key).map(([name, value]): [string, (string | number)[]] => [name, [value]]),
 		...(pins as [string, (string | number)[]][]),

@@ -67,8 +67,7 @@ describe('memory and DuckDB', () => {
 				}
 			}
 		};
-		// One seed: about one table in several thousand still differs from the figure by hand, and is not yet explained.
-		await fc.assert(fc.asyncProperty(randomCase, holds), { numRuns: 2 * RUNS, seed: 20_261_122 });
+		await fc.assert(fc.asyncProperty(randomCase, holds), { numRuns: 2 * RUNS });
 		expect(sums).toBeGreaterThan(20);
 		expect(missing).toBeGreaterThan(20);
 	}, 120_000);
