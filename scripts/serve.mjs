@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { headersFor, NO_CACHE } from './lib/headers.mjs';
 import { checkPort, portStop, wantedPort } from './lib/port.mjs';
 import { buildFolder } from './lib/stamp.mjs';
 import { runMain, Stop } from './lib/stop.mjs';
@@ -19,9 +20,6 @@ const TYPES = {
 	'.txt': 'text/plain; charset=utf-8'
 };
 
-// A page has its policy in a meta tag; a worker only takes it from the header of its own script.
-const SCRIPT_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
-
 /**
  * Serves a folder of static files with their precompressed neighbours.
  * @param {{ folder?: string, port?: number, host?: string }} [options] port 0 takes a free one; without
@@ -34,8 +32,8 @@ export async function serve({ folder = buildFolder(), port = 0, host } = {}) {
 	if (!fs.existsSync(path.join(folder, 'index.html'))) {
 		throw new Stop(`There is no built site in ${folder}: run npm run build first.`);
 	}
-	const notFound = path.join(folder, '404.html');
-	const notFoundPage = fs.existsSync(notFound) ? fs.readFileSync(notFound) : Buffer.from('Not found');
+	const missing = missingPage(folder, ['404.html']);
+	const missingEmbed = missingPage(folder, ['embed/404.html', '404.html']);
 	const files = sirv(folder, {
 		etag: true,
 		brotli: true,
@@ -44,35 +42,32 @@ export async function serve({ folder = buildFolder(), port = 0, host } = {}) {
 		setHeaders: (response, pathname) => {
 			const type = TYPES[/** @type {keyof typeof TYPES} */ (path.extname(pathname))];
 			if (type) response.setHeader('Content-Type', type);
-			if (pathname.endsWith('.js')) response.setHeader('Content-Security-Policy', SCRIPT_POLICY);
-			response.setHeader(
-				'Cache-Control',
-				pathname.includes('/_app/immutable/') ? 'public, max-age=31536000, immutable' : 'no-cache'
-			);
+			for (const [name, value] of Object.entries(headersFor(pathname))) response.setHeader(name, value);
 		}
 	});
 
 	const server = http.createServer((request, response) => {
-		response.setHeader('X-Content-Type-Options', 'nosniff');
-		response.setHeader('Referrer-Policy', 'no-referrer');
-		response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
-		response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
 		if (request.method !== 'GET' && request.method !== 'HEAD') {
-			response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+			response.writeHead(405, { ...headersFor('/'), Allow: 'GET, HEAD' }).end();
 			return;
 		}
 		const [pathname = '/', query] = (request.url ?? '/').split('?');
 		// Addresses inside a page are relative, so each page has one address, without a slash at its end.
 		if (pathname.length > 1 && pathname.endsWith('/')) {
 			const target = `/${pathname.replace(/^\/+|\/+$/g, '')}${query ? `?${query}` : ''}`;
-			response.writeHead(308, { Location: target }).end();
+			response.writeHead(308, { ...headersFor('/'), Location: target }).end();
 			return;
 		}
 		// sirv throws on a reversed range, and nothing here reads by range.
 		delete request.headers.range;
 		files(request, response, () => {
-			response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' });
-			response.end(request.method === 'HEAD' ? undefined : notFoundPage);
+			const isEmbed = pathname.startsWith('/embed/');
+			response.writeHead(404, {
+				...headersFor(isEmbed ? '/embed/404' : '/404'),
+				'Content-Type': 'text/html; charset=utf-8',
+				'Cache-Control': NO_CACHE
+			});
+			response.end(request.method === 'HEAD' ? undefined : isEmbed ? missingEmbed : missing);
 		});
 	});
 
@@ -93,6 +88,16 @@ export async function serve({ folder = buildFolder(), port = 0, host } = {}) {
 				server.closeAllConnections();
 			})
 	};
+}
+
+/**
+ * The page for addresses that lead nowhere: the first that is there.
+ * @param {string} folder
+ * @param {string[]} names
+ */
+function missingPage(folder, names) {
+	const found = names.map((name) => path.join(folder, name)).find((file) => fs.existsSync(file));
+	return found ? fs.readFileSync(found) : Buffer.from('Not found');
 }
 
 /** Serves the built site until Ctrl-C, and prints its address. */

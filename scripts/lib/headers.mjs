@@ -1,0 +1,170 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+/**
+ * @typedef {object} HeaderRule
+ * @property {string} name
+ * @property {string} match a regular expression, as JavaScript, PCRE and RE2 read it alike, of the path of a
+ *   page or of its file, below the site's address and with nothing encoded in it
+ * @property {string[]} hosts the same as patterns of a `_headers` file
+ * @property {Record<string, string>} headers
+ */
+
+/** A page has its policy in a meta tag; a worker only takes it from the header of its own script. */
+export const SCRIPT_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+
+/** Everything that the site sends. */
+export const COMMON = {
+	'X-Content-Type-Options': 'nosniff',
+	'Referrer-Policy': 'no-referrer',
+	'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'
+};
+
+/** Whatever no rule opens: no other page may put it in a frame, where a reader could be led to click. */
+export const CLOSED = {
+	'Content-Security-Policy': "frame-ancestors 'none'",
+	'X-Frame-Options': 'DENY',
+	'Cross-Origin-Opener-Policy': 'same-origin'
+};
+
+/** Whatever no rule lets a browser keep: asked for again each time, answered with 304 where nothing changed. */
+export const NO_CACHE = 'no-cache';
+
+const ANY_ORIGIN = { 'Access-Control-Allow-Origin': '*' };
+const FOR_GOOD = 'public, max-age=31536000, immutable';
+const HOUR = 'public, max-age=3600';
+const MINUTES = 'public, max-age=300';
+
+/**
+ * What is open to other sites, and how long it may be kept. No two rules set the same header for one path.
+ *
+ * Embeds carry no `frame-ancestors` at all: `frame-ancestors *` still shuts out a parent without a web
+ * origin of its own, such as a preview in a sandboxed frame, an app's view or a file on a disk.
+ * @type {HeaderRule[]}
+ */
+export const OPEN_RULES = [
+	{
+		name: 'hashed files',
+		match: '^/_app/immutable/',
+		hosts: ['/_app/immutable/*'],
+		headers: { ...ANY_ORIGIN, 'Cache-Control': FOR_GOOD }
+	},
+	{
+		name: 'embeds',
+		match: '^/embed/[^/]+$',
+		hosts: ['/embed/:chart'],
+		headers: { ...ANY_ORIGIN, 'Cache-Control': MINUTES }
+	},
+	{
+		// Their numbers stay, but a notice of newer data can join them, and one can be withdrawn.
+		name: 'frozen embeds',
+		match: '^/embed/v[^/]+/[^/]+$',
+		hosts: ['/embed/:version/:chart'],
+		headers: { ...ANY_ORIGIN, 'Cache-Control': HOUR }
+	},
+	{
+		name: 'loader',
+		match: '^/embed\\.js$',
+		hosts: ['/embed.js'],
+		headers: { ...ANY_ORIGIN, 'Cache-Control': HOUR }
+	},
+	{
+		name: 'loader of one version',
+		match: '^/embed-[^/]+\\.js$',
+		hosts: ['/embed-*.js'],
+		headers: { ...ANY_ORIGIN, 'Cache-Control': FOR_GOOD }
+	},
+	{
+		name: 'files',
+		match: '^/(charts|data|oembed)/[^/]+\\.(csv|json|svg|png)$',
+		hosts: [
+			'/charts/*.csv',
+			'/charts/*.json',
+			'/charts/*.svg',
+			'/charts/*.png',
+			'/data/*.csv',
+			'/data/*.json',
+			'/oembed/*.json'
+		],
+		headers: ANY_ORIGIN
+	}
+];
+
+/** Scripts, besides what another rule says of them. */
+export const SCRIPT_RULE = {
+	name: 'scripts',
+	match: '\\.js$',
+	hosts: ['/_app/immutable/*.js'],
+	headers: { 'Content-Security-Policy': SCRIPT_POLICY }
+};
+
+/**
+ * The headers of a page or file.
+ * @param {string} pathname below the site's address, `/` first; its file's name does as well
+ * @returns {Record<string, string>}
+ */
+export function headersFor(pathname) {
+	const open = OPEN_RULES.filter(({ match }) => new RegExp(match).test(pathname));
+	const isScript = new RegExp(SCRIPT_RULE.match).test(pathname);
+	return Object.assign(
+		{ ...COMMON, 'Cache-Control': NO_CACHE },
+		open.length ? {} : CLOSED,
+		...open.map(({ headers }) => headers),
+		isScript ? SCRIPT_RULE.headers : {}
+	);
+}
+
+/** Cloudflare reads no more rules than these of a `_headers` file. */
+const MOST_RULES = 100;
+
+/**
+ * The text of a `_headers` file, as Netlify and Cloudflare Pages read it. Both join the values that several
+ * patterns give to one header, so no two patterns that meet set the same one: pages are listed, and of those
+ * in folders a pattern takes a whole folder, with its files. Caching of pages is left to the host, which
+ * asks again each time.
+ * @param {string} folder with the built site
+ * @param {string} base path below which the site is published, without a slash at its end
+ * @throws where there are more rules than Cloudflare reads
+ */
+export function headersFile(folder, base = '') {
+	const blocks = [
+		...[...OPEN_RULES, SCRIPT_RULE].flatMap(({ hosts, headers }) => hosts.map((on) => ({ on, headers }))),
+		...pagePatterns(folder).map((on) => ({ on, headers: CLOSED }))
+	];
+	const all = [{ on: '/*', headers: COMMON }, ...blocks];
+	if (all.length > MOST_RULES)
+		throw new Error(`_headers has ${all.length} rules; Cloudflare reads ${MOST_RULES}.`);
+	return all
+		.map(({ on, headers }) => {
+			const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`);
+			return `${base}${on}\n${lines.join('')}`;
+		})
+		.join('\n');
+}
+
+/**
+ * Patterns that take every page of a built site but its embeds.
+ * @param {string} folder
+ * @returns {string[]}
+ */
+function pagePatterns(folder) {
+	const pages = fs
+		.readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.map((file) => `/${file.split(path.sep).join('/')}`)
+		.filter((file) => file.endsWith('.html') && !file.startsWith('/embed/'));
+	const patterns = pages.flatMap((file) => {
+		const within = path.posix.dirname(file);
+		if (within !== '/') return `${within}/:page`;
+		return file === '/index.html' ? ['/', file] : [file.replace(/\.html$/, ''), file];
+	});
+	return [...new Set(patterns)].sort();
+}
+
+/**
+ * The text of a `_redirects` file: Netlify finds the page for missing embeds by it. Cloudflare finds that
+ * page by its name, and leaves out a line with 404.
+ * @param {string} base
+ */
+export function redirectsFile(base = '') {
+	return `${base}/embed/* ${base}/embed/404.html 404\n`;
+}
