@@ -28,7 +28,7 @@ export function pinnedWords(context: ChartContext): string[] {
 }
 
 /** Whether most words of a label stand in another text, in this form or with another ending. */
-function saidIn(text: string, label: string): boolean {
+export function saidIn(text: string, label: string): boolean {
 	const stems = (words: string) => (words.match(/\p{L}{3,}/gu) ?? []).map((word) => stem(word));
 	const said = new Set(stems(text));
 	const wanted = stems(label);

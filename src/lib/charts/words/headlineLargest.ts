@@ -6,8 +6,24 @@ import { categoryOf, measuresOf, timeField, valueLabel, valuesOf, type ChartCont
 import type { ChartLayout } from '../layout/types.ts';
 import { figureWords, inWords, lowerFirst, unitWords, valueBeside, valueWords } from './values.ts';
 
-/** The largest plain part of the newest period, with the unknown group first where that is larger. */
-export function largestHeadline(context: ChartContext, layout: ChartLayout): string {
+/** The largest plain part of the newest period, and what may be said about it. */
+export interface LargestPart {
+	top: CubeRow;
+	/** The fields whose values are the parts, then those that tell populations apart. */
+	fields: string[];
+	others: string[];
+	/** The value of the time field; undefined where all times are one. */
+	period: string | number | undefined;
+	/** The published unknown group of the same population. */
+	unknown: CubeRow | undefined;
+	/** Whether `top` is the largest of all parts, of the known ones, or whether nothing can be said. */
+	claim: 'all' | 'known' | 'none';
+	/** The figures of the newest period, totals and unknown ones among them. */
+	current: CubeRow[];
+}
+
+/** Finds the largest plain part with a figure; undefined where there is none. */
+export function largestPart(context: ChartContext, layout: ChartLayout): LargestPart | undefined {
 	const { spec, answer } = context;
 	const time = timeField(context)?.name;
 	const isPeriod = (value: string | number) => !time || categoryOf(context, time, value)?.kind === undefined;
@@ -21,10 +37,9 @@ export function largestHeadline(context: ChartContext, layout: ChartLayout): str
 	const members = current.filter((row) => kindOf(row) === undefined);
 	const plain = members.filter((row) => row.value !== null);
 	const top = plain.sort((a, b) => (b.value ?? 0) - (a.value ?? 0))[0];
-	if (!top) return inWords(context, spec.title);
+	if (!top) return undefined;
 	const asked = time ? answer.query.filters?.[time] : undefined;
 	const pinned = asked?.length === 1 ? asked[0] : undefined;
-	const period = time ? valueLabel(context, time, top.key[time] ?? pinned) : '';
 	const unit = fieldByRole(context.resource, 'unit')?.name;
 	const others = Object.keys(top.key).filter(
 		(field) =>
@@ -36,7 +51,18 @@ export function largestHeadline(context: ChartContext, layout: ChartLayout): str
 	// Figures that count different things have no largest, and a withheld one may be larger.
 	const counted = (row: CubeRow) => `${unit && row.key[unit]}|${measuresOf(context, [row]).join()}`;
 	const comparable = new Set(plain.map(counted)).size === 1 && plain.length === members.length;
-	const claim = plain.length < 2 || !comparable || context.view.part ? 'none' : unknown ? 'known' : 'all';
+	const claim = plain.length < 2 || !comparable ? 'none' : unknown ? 'known' : 'all';
+	const period = time ? (top.key[time] ?? pinned) : undefined;
+	return { top, fields, others, period, unknown, claim, current };
+}
+
+/** The largest plain part of the newest period, with the unknown group first where that is larger. */
+export function largestHeadline(context: ChartContext, layout: ChartLayout): string {
+	const part = largestPart(context, layout);
+	if (!part) return inWords(context, context.spec.title);
+	const { top, fields, others, unknown, claim } = part;
+	const time = timeField(context)?.name;
+	const period = time ? valueLabel(context, time, part.period) : '';
 	const words = (names: string[]) =>
 		names.map((field) => valueLabel(context, field, top.key[field])).filter(Boolean);
 	const where = populationWords(context);

@@ -8,13 +8,33 @@ import type { ChartLayout } from '../layout/types.ts';
 import { whenWords } from './headlineLargest.ts';
 import { inWords, lowerFirst, valueBeside } from './values.ts';
 
-/** Series that a headline names at most. */
-const MOST_NAMED = 3;
+/** Series that a sentence names at most. */
+export const MOST_NAMED = 3;
 
 /** A line of values with its name. */
 interface Strand {
 	name: string;
 	rows: CubeRow[];
+}
+
+/** The known figures of the newest period, with the lines on which they stand. */
+export interface LatestFigures {
+	/** Every line with at least one figure. */
+	strands: Strand[];
+	newest: { strand: Strand; row: CubeRow }[];
+}
+
+/** Finds the newest period with a figure and everything that stands on it, panels and series in order. */
+export function latestFigures(context: ChartContext, layout: ChartLayout): LatestFigures {
+	const periods = periodsOf(context);
+	const place = (row: CubeRow) => periods.at.get(row.key[context.spec.x] ?? '') ?? -Infinity;
+	const strands = strandsOf(context, layout);
+	const lasts = strands.flatMap((strand) => {
+		const row = strand.rows.at(-1);
+		return row ? [{ strand, row }] : [];
+	});
+	const newest = Math.max(...lasts.map(({ row }) => place(row)));
+	return { strands, newest: lasts.filter(({ row }) => place(row) === newest) };
 }
 
 function strandsOf(context: ChartContext, layout: ChartLayout): Strand[] {
@@ -60,27 +80,22 @@ export function latestHeadline(context: ChartContext, layout: ChartLayout): stri
 	const { x } = context.spec;
 	const { part } = context.view;
 	const periods = periodsOf(context);
-	const lastOf = (strand: Strand) => strand.rows.at(-1);
-	const place = (row: CubeRow | undefined) => periods.at.get(row?.key[x] ?? '') ?? -Infinity;
-	const strands = strandsOf(context, layout);
-	const newest = Math.max(...strands.map((strand) => place(lastOf(strand))));
-	const [first, ...others] = strands.filter((strand) => place(lastOf(strand)) === newest);
-	const row = first && lastOf(first);
-	if (!first || !row) return m.charts_headline_empty();
+	const { strands, newest } = latestFigures(context, layout);
+	const [leading, ...others] = newest;
+	if (!leading) return m.charts_headline_empty();
+	const { strand: first, row } = leading;
 	const where = context.answer.query.filters ? placeWords(context) : '';
 	const period = valueLabel(context, x, row.key[x]);
 	const name = where ? `${where}, ${lowerFirst(first.name)}` : first.name;
 	const words = { name, value: valueBeside(context, row, first.name), period };
 	const isDay = timeField(context)?.type === 'date';
 	if (others.length) {
-		const more = others.slice(0, MOST_NAMED - 1).flatMap((strand) => {
-			const last = lastOf(strand);
-			if (!last) return [];
-			return m.charts_headline_series({
+		const more = others.slice(0, MOST_NAMED - 1).map(({ strand, row: last }) =>
+			m.charts_headline_series({
 				name: lowerFirst(strand.name),
 				value: valueBeside(context, last, strand.name)
-			});
-		});
+			})
+		);
 		const several = { first: m.charts_headline_series(words), period, others: more.join('; ') };
 		if (part) return m.charts_headline_several_part(several);
 		return isDay ? m.charts_headline_several_day(several) : m.charts_headline_several(several);
