@@ -1,6 +1,7 @@
 import path from 'node:path';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { basePath } from './scripts/lib/site.mjs';
 
 // Another place for the site, whose build must not disturb this one's.
 const folder = process.env.BUILD_DIR || 'build';
@@ -13,7 +14,7 @@ export default {
 		outDir,
 		adapter: adapter({ pages: folder, assets: folder, strict: false }),
 		alias: { $engine: '.cache/engine', $embed: '.cache/embed' },
-		paths: { base: process.env.BASE_PATH ?? '', relative: true },
+		paths: { base: basePath(), relative: true },
 		csp: {
 			mode: 'hash',
 			directives: {

@@ -1,23 +1,27 @@
 #!/usr/bin/env node
 // npm run build: the slimmed engine (once a version), the site, its compressed neighbours, and a stamp.
-// HOTLINE_DATA=DIR takes another data package, BUILD_DIR=DIR another place for the site.
+// HOTLINE_DATA=DIR takes another data package, BUILD_DIR=DIR another place for the site; SITE_ADDRESS says where
+// it will be published, BASE_PATH only below which path.
 import './lib/guard.mjs';
 import fs from 'node:fs';
 import path from 'node:path';
 import { compress } from './lib/compress.mjs';
 import { makeEmbedScripts } from './lib/embedScripts.mjs';
 import { makeEngine } from './lib/engine.mjs';
+import { headersFile, redirectsFile } from './lib/headers.mjs';
 import { orStop, runNode } from './lib/run.mjs';
+import { basePath } from './lib/site.mjs';
 import { buildFolder, clearStamp, dataFolder, hashSources, writeStamp } from './lib/stamp.mjs';
 import { runMain, Stop } from './lib/stop.mjs';
 
 /**
  * Servers show this page at any address, so its own links cannot be relative as those of all others are.
  * @param {string} file
+ * @param {string} base
  */
-function makeMissingPageAbsolute(file) {
+function makeMissingPageAbsolute(file, base) {
 	const page = fs.readFileSync(file, 'utf8');
-	const root = `${process.env.BASE_PATH ?? ''}/`;
+	const root = `${base}/`;
 	fs.writeFileSync(file, page.replace(/\b(href|src)="\.\//g, `$1="${root}`));
 }
 
@@ -27,6 +31,7 @@ await runMain(async () => {
 			`There is no datapackage.json in ${dataFolder()}: set HOTLINE_DATA to the folder of a data package.`
 		);
 	}
+	const base = basePath();
 	clearStamp();
 	const hash = hashSources();
 	await makeEngine();
@@ -35,7 +40,9 @@ await runMain(async () => {
 		runNode('vite/bin/vite.js', ['build', '--logLevel', 'warn']),
 		'Vite could not build the site.'
 	);
-	makeMissingPageAbsolute(path.join(buildFolder(), '404.html'));
+	makeMissingPageAbsolute(path.join(buildFolder(), '404.html'), base);
+	fs.writeFileSync(path.join(buildFolder(), '_headers'), headersFile(buildFolder(), base));
+	fs.writeFileSync(path.join(buildFolder(), '_redirects'), redirectsFile(base));
 	const started = performance.now();
 	const { files, bytes } = await compress(buildFolder());
 	const seconds = ((performance.now() - started) / 1000).toFixed(1);

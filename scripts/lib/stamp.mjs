@@ -58,7 +58,8 @@ export function writeStamp(hash) {
 /** Hash of everything a build depends on: sources, data, configuration, locked versions. */
 export function hashSources() {
 	const hash = crypto.createHash('sha256');
-	hash.update(JSON.stringify([process.env.BASE_PATH ?? '', process.versions.node.split('.')[0]]));
+	const { BASE_PATH: base = '', SITE_ADDRESS: address = '' } = process.env;
+	hash.update(JSON.stringify([base, address, process.versions.node.split('.')[0]]));
 	for (const name of SOURCES) addToHash(hash, path.join(ROOT, name), name);
 	addToHash(hash, dataFolder(), 'data');
 	return hash.digest('hex');
