@@ -4,11 +4,22 @@ import Embed from '../embed/Embed.svelte';
 import EmbedMessage from '../embed/EmbedMessage.svelte';
 import type { EmbedAbout, EmbedData } from '../embed/types.ts';
 import { localized } from '../package/index.ts';
+import { m } from '../words/index.ts';
+import { formatDay } from '../words/numbers.ts';
+import { chartSpecs } from './charts.ts';
 import { chartPageData } from './pages.ts';
 import { currentRelease, type Release } from './release.ts';
+import type { FrozenChart } from './releases.ts';
 
 /** What the words of every embed are written in. */
 const LANGUAGE = 'en';
+
+/** A message in place of an embedded chart. */
+export interface EmbedNotice {
+	title: string;
+	text: string;
+	link: { address: string; text: string };
+}
 
 /** The scripts of embeds, as bundled for the build. */
 export interface EmbedScripts {
@@ -39,10 +50,7 @@ export function renderEmbed(data: EmbedData, up: string, { frame, runtime }: Emb
  * A message in place of an embedded chart, with a link to what there is instead.
  * @param frame text of the script that stands in each embed
  */
-export function renderEmbedMessage(
-	message: { title: string; text: string; link: { address: string; text: string } },
-	frame: string
-): string {
+export function renderEmbedMessage(message: EmbedNotice, frame: string): string {
 	const { body } = render(EmbedMessage, { props: message });
 	return embedDocument({ title: message.title, body, frame, id: '', lang: LANGUAGE });
 }
@@ -63,20 +71,29 @@ export async function liveEmbed(id: string): Promise<EmbedData | undefined> {
  */
 export async function frozenEmbed(release: Release, id: string): Promise<EmbedData | undefined> {
 	const current = await currentRelease();
-	const stillThere = (await current.specs()).some((spec) => spec.id === id);
-	return embedOf(release, id, {
-		page: stillThere ? `../../charts/${id}` : '../../charts',
-		frozen: true,
-		...(release.current
-			? {}
-			: {
-					newer: {
-						version: current.version,
-						asOf: current.asOf,
-						address: stillThere ? `../${id}` : '../../charts'
-					}
-				})
-	});
+	const { page, live } = await placesOf(id);
+	const newer = { version: current.version, asOf: current.asOf, address: live };
+	return embedOf(release, id, { page, frozen: true, ...(release.current ? {} : { newer }) });
+}
+
+/** Where a chart's page and its live embed are from a frozen one; the list of charts where it is no more. */
+async function placesOf(id: string): Promise<{ page: string; live: string }> {
+	const isThere = (await chartSpecs()).some((spec) => spec.id === id);
+	return isThere
+		? { page: `../../charts/${id}`, live: `../${id}` }
+		: { page: '../../charts', live: '../../charts' };
+}
+
+/** Why a frozen address has no chart any more, in words, with a way to what there is. */
+export async function noticeOf(frozen: FrozenChart): Promise<EmbedNotice> {
+	const { page } = await placesOf(frozen.id);
+	const link = { address: page, text: m.embed_live_link() };
+	if (frozen.kind !== 'withdrawn') {
+		return { title: m.embed_dropped_title(), text: m.embed_dropped_text({ version: frozen.version }), link };
+	}
+	const { date, reason } = frozen.withdrawal;
+	const words = { date: formatDay(date), version: frozen.version, reason: localized(reason) };
+	return { title: m.embed_withdrawn_title(), text: m.embed_withdrawn_text(words), link };
 }
 
 async function embedOf(

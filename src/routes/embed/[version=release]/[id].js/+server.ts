@@ -1,0 +1,18 @@
+import { error } from '@sveltejs/kit';
+import { embedDataScript, frozenEmbed } from '$lib/server/embeds.ts';
+import { frozenChart, frozenCharts } from '$lib/server/releases.ts';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+
+export const entries: EntryGenerator = async () =>
+	(await frozenCharts()).flatMap(({ version, id, kind }) =>
+		kind === 'chart' ? [{ version: `v${version}`, id }] : []
+	);
+
+export const GET: RequestHandler = async ({ params }) => {
+	const frozen = await frozenChart(params.version.slice(1), params.id);
+	const data = frozen?.kind === 'chart' && (await frozenEmbed(frozen.release, params.id));
+	if (!data) error(404);
+	return new Response(embedDataScript(data), { headers: { 'content-type': 'text/javascript' } });
+};
