@@ -1,23 +1,16 @@
-import { existsSync } from 'node:fs';
-import { readChartSpecs } from '../src/lib/charts/catalog/readChartSpecs.ts';
-import { folderFiles } from '../src/lib/package/folder.ts';
-import {
-	fieldsByRole,
-	formatFault,
-	lineOfPath,
-	readPackage,
-	sourceTables,
-	type Fault,
-	type ReadPackage
-} from '../src/lib/package/index.ts';
+import { join } from 'node:path';
+import { archivePath, keepRelease } from '../src/lib/server/archive.ts';
+import { fieldsByRole, sourceTables, type DataPackage, type ReadPackage } from '../src/lib/package/index.ts';
+import type { Archive } from '../src/lib/server/inspectArchive.ts';
+import { readData, report } from './lib/readData.ts';
 
 const USAGE = `Usage: npm run data -- check [DIR]
+       npm run data -- release [DIR]
 
-  check   reads the data package in DIR (or in HOTLINE_DATA, or in data/) and prints every fault as
-          file:row:column: value: rule, and how to mend it`;
-
-/** Above this many lines of faults, a count of each rule follows them. */
-const MANY = 200;
+  check     reads the data package in DIR (or in HOTLINE_DATA, or in data/) and prints every fault as
+            file:row:column: value: rule, and how to mend it
+  release   checks it, then keeps a copy of it in DIR/releases/vVERSION/, so that frozen embeds of this
+            version stay as they are when the data change; run it each time you publish`;
 
 function summary({ package: description, tables }: ReadPackage): string {
 	const all = Object.values(tables);
@@ -38,52 +31,53 @@ function summary({ package: description, tables }: ReadPackage): string {
 	return `Sound: ${parts.join(', ')}.`;
 }
 
-/** The faults one a line, and where they are many a count of each rule. */
-function report(faults: readonly Fault[]): string {
-	const lines = faults.map(formatFault);
-	if (faults.length > MANY) {
-		const counts = new Map<string, number>();
-		for (const { rule } of faults) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-		lines.push(
-			'',
-			...[...counts].sort((one, two) => two[1] - one[1]).map(([rule, count]) => `${count} x ${rule}`)
-		);
-	}
-	lines.push('', `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}.`);
-	return lines.join('\n');
+/** Which earlier releases keep their frozen embeds, and which answer with a notice. */
+function releasesInWords({ kept, gone }: Archive): string {
+	const named = (versions: string[]) => (versions.length > 0 ? ` (${versions.join(', ')})` : '');
+	const notices = gone.map(({ version }) => version);
+	return [
+		`Earlier releases that keep their frozen embeds: ${kept.length}${named(kept)}`,
+		notices.length > 0 ? `; that answer with a notice: ${notices.length}${named(notices)}` : '',
+		'.'
+	].join('');
 }
 
-/** Faults of the charts; each names its chart by id, and gets the line of that chart's part in the descriptor. */
-function chartFaults({ package: description, lines }: ReadPackage): Fault[] {
-	if (!description?.charts) return [];
-	const ids = description.charts.map((chart, index) => {
-		const id: unknown = (chart as { id?: unknown } | null)?.id;
-		return typeof id === 'string' ? id : String(index);
-	});
-	return readChartSpecs(description).faults.map((fault) => {
-		const named = /^charts\.([^.]*)(.*)$/s.exec(fault.column ?? '');
-		const index = ids.indexOf(named?.[1] ?? '');
-		const path = index < 0 ? 'charts' : `charts[${index}]${named?.[2] ?? ''}`;
-		return { ...fault, row: lineOfPath(lines, path) };
-	});
+/** Reads the package in a folder and prints what it holds, or its faults; gives it where it is sound. */
+async function soundPackage(directory: string): Promise<DataPackage | undefined> {
+	console.log(`Checking ${directory}`);
+	const { read, archive, faults } = await readData(directory);
+	if (faults.length > 0 || !read || !archive) {
+		console.log(report(faults));
+		return undefined;
+	}
+	console.log(`${summary(read)}\n${releasesInWords(archive)}`);
+	return read.package;
 }
 
 async function check(directory: string): Promise<number> {
-	console.log(`Checking ${directory}`);
-	if (!existsSync(directory)) {
-		const mend = 'name a folder that has a datapackage.json';
-		console.log(report([{ file: directory, rule: 'the folder is missing', mend }]));
-		return 1;
-	}
-	const read = await readPackage(folderFiles(directory));
-	const faults = [...read.faults, ...chartFaults(read)];
-	console.log(faults.length === 0 ? summary(read) : report(faults));
-	return faults.length === 0 ? 0 : 1;
+	return (await soundPackage(directory)) ? 0 : 1;
 }
 
-const [command, directory, ...more] = process.argv.slice(2);
-if (command === 'check' && more.length === 0) {
-	process.exitCode = await check(directory ?? (process.env.HOTLINE_DATA || 'data'));
+async function release(directory: string): Promise<number> {
+	const description = await soundPackage(directory);
+	if (!description) return 1;
+	const { version } = description;
+	const at = join(directory, archivePath(version));
+	if ((await keepRelease(directory, description)) === 'equal') {
+		console.log(`Version ${version} is kept already, in ${at}.`);
+	} else {
+		console.log(`Version ${version} is now kept in ${at}.`);
+		console.log('Commit that folder, and raise `version` before you change the data.');
+	}
+	return 0;
+}
+
+const COMMANDS: Record<string, (directory: string) => Promise<number>> = { check, release };
+
+const [name = '', directory, ...more] = process.argv.slice(2);
+const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+if (command && more.length === 0) {
+	process.exitCode = await command(directory ?? (process.env.HOTLINE_DATA || 'data'));
 } else {
 	console.error(USAGE);
 	process.exitCode = 2;

@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { folderFiles } from '../package/folder.ts';
@@ -83,7 +84,8 @@ export async function keepRelease(folder: string, pkg: DataPackage): Promise<'ke
 	}
 	const archive = path.join(folder, ARCHIVE);
 	await mkdir(archive, { recursive: true });
-	const temporary = await mkdtemp(path.join(archive, `.v${pkg.version}-`));
+	const temporary = path.join(archive, `.v${pkg.version}-${randomUUID()}`);
+	await mkdir(temporary);
 	try {
 		const source = folderFiles(folder);
 		for (const file of [DESCRIPTOR, ...pkg.resources.map((resource) => resource.path)]) {
