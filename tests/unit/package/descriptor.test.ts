@@ -24,6 +24,14 @@ const FIELD = 'resources.0.schema.fields';
 const FIELD_4 = 'resources[0].schema.fields[4]';
 const RULE = 'resources.0.additivity.0';
 const BREAK = 'breaks.0';
+const WITHDRAWN = 'embeds.withdrawn[0]';
+const withdrawal = (change: Json = {}): Json => ({
+	version: '1.0.0',
+	charts: ['cases'],
+	date: '2026-08-31',
+	reason: 'A cell was wrong.',
+	...change
+});
 const category = { value: 'sex', label: 'Sex trafficking' };
 
 describe('readDescriptor', () => {
@@ -63,6 +71,34 @@ describe('readDescriptor', () => {
 	);
 
 	it.each<[string, unknown, string, string]>([
+		['version', '2024', 'version', 'three numbers'],
+		['version', '1.0', 'version', 'three numbers'],
+		['version', 'v1.0.0', 'version', 'three numbers'],
+		['version', '1.0.0-rc.1', 'version', 'three numbers'],
+		['version', '01.0.0', 'version', 'three numbers'],
+		['version', '1.0.0.0', 'version', 'three numbers'],
+		['version', '1.0.0 ', 'version', 'three numbers'],
+		['version', '../1.0.0', 'version', 'three numbers'],
+		['version', '1.0.0/..', 'version', 'three numbers'],
+		['version', '1.0.0\n', 'version', 'three numbers'],
+		['version', '1.0.1234567', 'version', 'three numbers'],
+		['version', 1, 'version', 'must be a text'],
+		['embeds', [], 'embeds', 'must be an object'],
+		['embeds', { keep: 51 }, 'embeds.keep', 'whole, 0 to 50'],
+		['embeds', { keep: -1 }, 'embeds.keep', 'whole, 0 to 50'],
+		['embeds', { keep: 1.5 }, 'embeds.keep', 'whole, 0 to 50'],
+		['embeds', { keep: '5' }, 'embeds.keep', 'whole, 0 to 50'],
+		['embeds', { keeps: 5 }, 'embeds.keeps', 'not known'],
+		['embeds', { withdrawn: withdrawal() }, 'embeds.withdrawn', 'must be a list'],
+		['embeds', { withdrawn: [withdrawal({ version: '1.0' })] }, `${WITHDRAWN}.version`, 'three numbers'],
+		['embeds', { withdrawn: [withdrawal({ version: '1.0.1' })] }, `${WITHDRAWN}.version`, 'not published'],
+		['embeds', { withdrawn: [withdrawal({ charts: [] })] }, `${WITHDRAWN}.charts`, 'at least one'],
+		['embeds', { withdrawn: [withdrawal({ charts: 'a' })] }, `${WITHDRAWN}.charts`, 'must be a list'],
+		['embeds', { withdrawn: [withdrawal({ charts: [1] })] }, `${WITHDRAWN}.charts[0]`, 'text'],
+		['embeds', { withdrawn: [withdrawal({ date: '2026' })] }, `${WITHDRAWN}.date`, 'not a day'],
+		['embeds', { withdrawn: [withdrawal({ date: undefined })] }, `${WITHDRAWN}.date`, 'text'],
+		['embeds', { withdrawn: [withdrawal({ reason: undefined })] }, `${WITHDRAWN}.reason`, 'text'],
+		['resources.0.path', 'releases/forms.csv', 'resources[0].path', 'releases that are kept'],
 		['asOf', '2024-02-30', 'asOf', 'not a day'],
 		['since', 'last year', 'since', 'no year, month'],
 		['homepage', 'example.org', 'homepage', 'web address'],
@@ -217,6 +253,17 @@ describe('readDescriptor', () => {
 			const value = way === 'url' ? 'https://example.org' : '123';
 			expect(faultsWith('helpLines', [{ name: 'A', [way]: value }])).toEqual([]);
 		}
+	});
+
+	it.each(['0.0.0', '1.0.0', '1.10.0', '2026.8.31'])('takes version %s', (version) => {
+		expect(faultsWith('version', version)).toEqual([]);
+	});
+
+	it('takes settings of embeds', () => {
+		const reason = { en: 'A cell was wrong.' };
+		const withdrawn = [withdrawal(), withdrawal({ version: '0.9.0', charts: undefined, reason })];
+		for (const keep of [0, 50]) expect(faultsWith('embeds', { keep, withdrawn })).toEqual([]);
+		expect(faultsWith('embeds', {})).toEqual([]);
 	});
 
 	it('offers the property that a misspelt one seems to mean', () => {

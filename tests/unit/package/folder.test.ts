@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, open, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -130,9 +130,53 @@ describe('data check', () => {
 		expect(code).toBe(1);
 	});
 
-	it.each([[[]], [['chek']], [['check', 'a', 'b']]])('shows its usage for %j', async (args) => {
-		const { code, err } = await data(...args);
-		expect(err).toContain('Usage: npm run data -- check [DIR]');
-		expect(code).toBe(2);
+	it('says which releases are kept and which answer with a notice, and does not read their tables', async () => {
+		for (const version of ['1.0.0', '1.1.0', '1.2.0']) {
+			const at = join(folder, 'releases', `v${version}`);
+			await mkdir(at, { recursive: true });
+			await writeFile(join(at, 'datapackage.json'), JSON.stringify({ ...description(), version }));
+		}
+		const now = { ...description(), version: '2.0.0', embeds: { keep: 2 } };
+		await write({ 'datapackage.json': JSON.stringify(now) });
+		const { code, out } = await data('check', folder);
+		expect(out).toContain(
+			'keep their frozen embeds: 2 (1.2.0, 1.1.0); that answer with a notice: 1 (1.0.0).'
+		);
+		expect(code).toBe(0);
+	});
+
+	it.each([[[]], [['chek']], [['check', 'a', 'b']], [['toString']]])(
+		'shows its usage for %j',
+		async (args) => {
+			const { code, err } = await data(...args);
+			expect(err).toContain('Usage: npm run data -- check [DIR]');
+			expect(code).toBe(2);
+		}
+	);
+});
+
+describe('data release', () => {
+	it('keeps a version once, and refuses other content under it', async () => {
+		const first = await data('release', folder);
+		expect(first.out).toContain(`Version 1.0.0 is now kept in ${join(folder, 'releases/v1.0.0')}.`);
+		expect(first.code).toBe(0);
+		const second = await data('release', folder);
+		expect(second.out).toContain('Version 1.0.0 is kept already');
+		expect(second.code).toBe(0);
+		await write({ 'sources.csv': 'source_id,title\nA,First\nB,Another\n' });
+		const third = await data('release', folder);
+		expect(third.out).toContain('differs from it in sources.csv, raise version');
+		expect(third.code).toBe(1);
+		await write({ 'datapackage.json': JSON.stringify({ ...description(), version: '1.0.1' }) });
+		expect((await data('release', folder)).out).toContain('keep their frozen embeds: 1 (1.0.0).');
+		expect(await readdir(join(folder, 'releases'))).toEqual(['v1.0.0', 'v1.0.1']);
+	});
+
+	it('keeps nothing of a package with faults', async () => {
+		await write({ 'datapackage.json': JSON.stringify({ ...description(), version: '../../1.0.0' }) });
+		const { code, out } = await data('release', folder);
+		expect(out).toContain('../../1.0.0: a version is three numbers');
+		expect(code).toBe(1);
+		expect(await readdir(folder)).not.toContain('releases');
 	});
 });

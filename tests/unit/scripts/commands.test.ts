@@ -119,4 +119,14 @@ describe('what a build depends on', () => {
 		fs.writeFileSync(path.join(folder, 'b.csv'), 'year,value\n2020,1\n');
 		expect(hashSources()).not.toBe(before);
 	});
+
+	it('changes with a release that is kept', () => {
+		process.env.HOTLINE_DATA = folder;
+		const at = path.join(folder, 'releases/v1.0.0');
+		fs.mkdirSync(at, { recursive: true });
+		fs.writeFileSync(path.join(at, 'a.csv'), 'year,value\n2020,1\n');
+		const before = hashSources();
+		fs.writeFileSync(path.join(at, 'a.csv'), 'year,value\n2020,2\n');
+		expect(hashSources()).not.toBe(before);
+	});
 });
