@@ -12,3 +12,9 @@ export async function siteAddress(): Promise<string> {
 	const { package: pkg } = await loadPackage();
 	return (process.env.SITE_ADDRESS || pkg.homepage || LOCAL).replace(/\/+$/, '');
 }
+
+/** Whether somebody has said where the site is published. */
+export async function isAddressConfigured(): Promise<boolean> {
+	const { package: pkg } = await loadPackage();
+	return Boolean(process.env.SITE_ADDRESS || pkg.homepage);
+}
