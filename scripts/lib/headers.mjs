@@ -90,10 +90,10 @@ export const OPEN_RULES = [
 	}
 ];
 
-/** Scripts, besides what another rule says of them. */
+/** Scripts that may be workers, in the folders that SvelteKit and Vite write; besides what another rule says of them. */
 export const SCRIPT_RULE = {
 	name: 'scripts',
-	match: '\\.js$',
+	match: '^/(_app|assets)/.+\\.js$',
 	hosts: ['/_app/immutable/*.js'],
 	headers: { 'Content-Security-Policy': SCRIPT_POLICY }
 };
