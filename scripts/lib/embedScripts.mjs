@@ -1,5 +1,6 @@
+import fs from 'node:fs';
 import path from 'node:path';
-import { ROOT } from './run.mjs';
+import { orStop, ROOT, runNode } from './run.mjs';
 import { makeWords } from './words.mjs';
 
 /** The scripts of embedded charts: each one classic file, for a sandboxed frame has no origin to load modules from. */
@@ -11,6 +12,13 @@ const ENTRIES = { frame: 'frame.ts', runtime: 'runtime.svelte.ts', loader: 'load
  */
 export async function makeEmbedScripts() {
 	await makeWords();
+	// tsconfig.json extends one that SvelteKit writes, and a fresh copy of the project has none yet.
+	if (!fs.existsSync(path.join(ROOT, '.svelte-kit/tsconfig.json'))) {
+		await orStop(
+			runNode('@sveltejs/kit/svelte-kit.js', ['sync'], { env: { BUILD_DIR: '' } }),
+			'SvelteKit could not prepare the project.'
+		);
+	}
 	const { build } = await import('vite');
 	const { svelte, vitePreprocess } = await import('@sveltejs/vite-plugin-svelte');
 	for (const [name, file] of Object.entries(ENTRIES)) {
