@@ -1,0 +1,2 @@
+export { composeImage } from './compose.ts';
+export { IMAGE_SIZES, type ImageForm, type ImageOptions, type ImageTheme } from './types.ts';

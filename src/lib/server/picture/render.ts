@@ -1,0 +1,35 @@
+import { createRequire } from 'node:module';
+import type { renderAsync as Render } from '@resvg/resvg-js';
+import { toIndexed } from './indexed.ts';
+import { encodePng, type PngTexts } from './png.ts';
+
+const require = createRequire(import.meta.url);
+const FONTS = [
+	'@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
+	'@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
+	'@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf'
+];
+
+/** Pixels of a PNG for each px of its SVG. */
+const DENSITY = 2;
+
+/**
+ * An SVG as PNG, drawn with the bundled fonts alone, so that every machine makes the same picture.
+ * @param svg the text of a standalone SVG with an opaque ground
+ * @returns the bytes of the PNG, with twice the pixels of the SVG's px
+ * @throws if the text is no SVG
+ */
+export async function renderPng(svg: string, texts: PngTexts = {}): Promise<Buffer> {
+	const { renderAsync } = require('@resvg/resvg-js') as { renderAsync: typeof Render };
+	const image = await renderAsync(svg, {
+		fitTo: { mode: 'zoom', value: DENSITY },
+		font: {
+			fontFiles: FONTS.map((file) => require.resolve(file)),
+			loadSystemFonts: false,
+			defaultFontFamily: 'Source Sans 3',
+			sansSerifFamily: 'Source Sans 3',
+			serifFamily: 'Source Serif 4'
+		}
+	});
+	return encodePng(image.width, toIndexed(image.pixels), texts);
+}
