@@ -1,24 +1,31 @@
 import type { ChartContext } from '../charts/context.ts';
 import { chartNotes, deck, headline, type ChartLayout } from '../charts/index.ts';
-import { BROAD_PANEL, WIDE_PANEL } from '../charts/layout/panel.ts';
 import { wrapText, textWidth } from '../charts/layout/text.ts';
 import type { Panel } from '../charts/layout/types.ts';
 import { citedSources } from '../charts/words/sources.ts';
+import { localized } from '../package/index.ts';
 import { m } from '../words/index.ts';
+import { formatDay } from '../words/numbers.ts';
 
-/** Sizes in px as the style sheet of charts has them at a root of 16 px. */
-const MEASURE = 672;
-const HEADLINE = { size: 22, line: 27 };
-const NOTE = { size: 14, line: 20.3 };
-const SMALL = { size: 13, line: 18.9 };
-const GAP = { small: 4, middle: 8, large: 16 };
-const KEY_SAMPLE = 36;
-const SEVERAL = { least: 304, across: 40, down: 24 };
+/** px of 1 rem: the root of the style sheets is larger than a browser's own. */
+const REM = 17;
+
+/** Sizes in px as the style sheets of charts and embeds have them. */
+const MEASURE = 42 * REM;
+const HEADLINE = { size: 1.375 * REM, line: 1.375 * 1.22 * REM };
+const NOTE = { size: 0.875 * REM, line: 0.875 * 1.45 * REM };
+const SMALL = { size: 0.8125 * REM, line: 0.8125 * 1.45 * REM };
+const GAP = { small: 0.25 * REM, middle: 0.5 * REM, large: REM };
+const KEY_SAMPLE = 28 + GAP.middle;
+const SEVERAL = { least: 19 * REM, across: 2.5 * REM, down: 1.5 * REM };
+/** The panel widths from which labels stand beside the plot. */
+const FROM = { wide: 30 * REM, broad: 40 * REM };
 /** A control that opens a table or more notes, with its padding. */
-const CONTROL = 29;
-/** The embed's own edge and the line that leads back to the site, of two lines on a phone. */
-const EDGE = 32;
-const LINK_BACK = 56;
+const CONTROL = NOTE.line + GAP.middle;
+/** Another reader's system font may need a line more. */
+const SPARE = SMALL.line;
+/** The embed's own edge, both sides together. */
+const EDGE = 1.5 * REM;
 
 /**
  * A careful guess, in px, of the height of a chart's embed in a frame of `width` px: rather some lines too
@@ -34,9 +41,9 @@ export function embedHeight(context: ChartContext, layout: ChartLayout, width: n
 	const left = layout.facts.left
 		? GAP.middle + textHeight(m.charts_note_left({ count: layout.facts.left }), inner, NOTE)
 		: 0;
-	const total =
-		EDGE + head + GAP.large + panelsHeight(layout, inner) + keyHeight(layout, inner) + left + LINK_BACK;
-	return Math.ceil((total + GAP.large + footHeight(context, layout, measure) + 2 * CONTROL) / 10) * 10;
+	const picture = GAP.large + panelsHeight(layout, inner) + keyHeight(layout, inner) + left;
+	const foot = GAP.large + footHeight(context, layout, measure) + 2 * CONTROL + aboutHeight(context, inner);
+	return Math.ceil((EDGE + head + picture + foot + SPARE) / 10) * 10;
 }
 
 function textHeight(text: string, width: number, { size, line }: { size: number; line: number }): number {
@@ -58,13 +65,12 @@ function panelsHeight({ panels }: ChartLayout, inner: number): number {
 
 function panelHeight(panel: Panel, width: number): number {
 	const title = panel.title ? textHeight(panel.title, width, NOTE) + GAP.middle : 0;
-	return title + panel.height - (width < WIDE_PANEL ? 0 : panel.spareRows * 16);
+	return title + panel.height - (width < FROM.wide ? 0 : panel.spareRows * 16);
 }
 
 /** The key, whose series are left out where the lines' ends carry their names. */
 function keyHeight(layout: ChartLayout, inner: number): number {
-	const ends = layout.panels[0]?.endsFrom === 'broad' ? BROAD_PANEL : WIDE_PANEL;
-	const named = layout.endLabels && inner >= ends;
+	const named = layout.endLabels && inner >= FROM[layout.panels[0]?.endsFrom ?? 'wide'];
 	const items = [
 		...(named ? [] : layout.key.map((index) => layout.series[index]?.label ?? '')),
 		...(layout.facts.hasSuperseded ? [m.charts_key_superseded()] : []),
@@ -96,5 +102,18 @@ function footHeight(context: ChartContext, layout: ChartLayout, measure: number)
 	return notes.reduce(
 		(sum, { lead, text }) => sum + textHeight(`${lead} ${text}`, measure, SMALL) + GAP.small,
 		sources
+	);
+}
+
+/** The last lines of an embed: the link to its page, the site, version and day. */
+function aboutHeight({ view, locale }: ChartContext, inner: number): number {
+	const { title, version, asOf } = view.package;
+	const words = [
+		m.embed_page_link(),
+		`${localized(title)}.`,
+		m.embed_live({ version, asOf: formatDay(asOf, locale) })
+	];
+	return (
+		2 * GAP.middle + 1 + textHeight(words.join(' '), inner, { size: SMALL.size, line: 0.8125 * 1.5 * REM })
 	);
 }
