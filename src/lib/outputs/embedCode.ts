@@ -92,8 +92,9 @@ export function frameCode(code: EmbedCode): string {
 	);
 }
 
-function attributesOf({ options, version, height }: EmbedCode): Record<string, string> {
+function attributesOf({ title, options, version, height }: EmbedCode): Record<string, string> {
 	return {
+		'title-text': title,
 		...(version === undefined ? {} : { version }),
 		...embedAttributes(options),
 		height: String(height)

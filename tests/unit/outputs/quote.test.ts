@@ -59,7 +59,7 @@ describe('a quote', () => {
 
 	it('gives shares only of a published whole', () => {
 		const query = { dimensions: ['year', 'kind'], filters: { kind: ['red', 'green'] }, shareOf: 'kind' };
-		const spec = { mark: 'stacked-bar', series: ['kind'] } as const;
+		const spec = { mark: 'stacked-bar' as const, series: ['kind'] };
 		expect(quoteOf({ figures: [...parts, [2020, 'all', 100]], spec, query })).toContain(
 			'40% of all 100 cases'
 		);

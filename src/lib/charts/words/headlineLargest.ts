@@ -51,7 +51,8 @@ export function largestPart(context: ChartContext, layout: ChartLayout): Largest
 	// Figures that count different things have no largest, and a withheld one may be larger.
 	const counted = (row: CubeRow) => `${unit && row.key[unit]}|${measuresOf(context, [row]).join()}`;
 	const comparable = new Set(plain.map(counted)).size === 1 && plain.length === members.length;
-	const claim = plain.length < 2 || !comparable ? 'none' : unknown ? 'known' : 'all';
+	const isWhole = context.view.part === undefined;
+	const claim = plain.length < 2 || !comparable || !isWhole ? 'none' : unknown ? 'known' : 'all';
 	const period = time ? (top.key[time] ?? pinned) : undefined;
 	return { top, fields, others, period, unknown, claim, current };
 }
