@@ -43,6 +43,8 @@ await runMain(async () => {
 	makeMissingPageAbsolute(path.join(buildFolder(), '404.html'), base);
 	fs.writeFileSync(path.join(buildFolder(), '_headers'), headersFile(buildFolder(), base));
 	fs.writeFileSync(path.join(buildFolder(), '_redirects'), redirectsFile(base));
+	// GitHub Pages leaves out folders such as _app/ where this file is missing.
+	fs.writeFileSync(path.join(buildFolder(), '.nojekyll'), '');
 	const started = performance.now();
 	const { files, bytes } = await compress(buildFolder());
 	const seconds = ((performance.now() - started) / 1000).toFixed(1);
