@@ -1,0 +1,45 @@
+import { chartContext, describeChart } from '../../charts/index.ts';
+import { citedSources } from '../../charts/words/sources.ts';
+import { chartPaths } from '../../outputs/addresses.ts';
+import { composeImage, type ImageForm } from '../../outputs/image/index.ts';
+import { localized } from '../../package/index.ts';
+import { chartSpecs, chartView } from '../charts.ts';
+import { siteAddress } from '../site.ts';
+import { kept } from './kept.ts';
+import { renderPng } from './render.ts';
+
+async function contextOf(id: string | undefined) {
+	const spec = (await chartSpecs()).find((each) => each.id === id);
+	return spec && chartContext(await chartView(spec));
+}
+
+/** A named chart as it was built, as the text of an SVG; undefined for an unknown name. */
+export async function chartSvg(id: string | undefined, form: ImageForm): Promise<string | undefined> {
+	const context = await contextOf(id);
+	if (!context) return undefined;
+	const address = (await siteAddress()) + chartPaths(context.spec.id).page;
+	return composeImage(context, { form, address });
+}
+
+/** The same as a PNG that carries its title, alt text, sources and terms; undefined for an unknown name. */
+export async function chartPng(
+	id: string | undefined,
+	form: 'wide' | 'square'
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+	const [svg, context] = [await chartSvg(id, form), await contextOf(id)];
+	if (svg === undefined || !context) return undefined;
+	const { view, resource } = context;
+	const terms = (resource.licenses ?? []).map((license) => license.title ?? license.name);
+	const texts = {
+		Title: localized(context.spec.title),
+		Description: describeChart(view),
+		Source: citedSources(context)
+			.map(({ source }) =>
+				[source.title, source.publisher, source.date, source.url].filter(Boolean).join(', ')
+			)
+			.join('; '),
+		Copyright: [localized(view.package.publisher), ...terms].join('. ')
+	};
+	const words = [svg, ...Object.values(texts)];
+	return new Uint8Array(await kept(words, () => renderPng(svg, texts)));
+}
