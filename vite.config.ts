@@ -17,6 +17,7 @@ export default defineConfig({
 	test: {
 		include: ['tests/unit/**/*.test.ts'],
 		environment: 'node',
+		css: true,
 		testTimeout: 30_000,
 		hookTimeout: 60_000
 	}
