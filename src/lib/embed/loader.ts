@@ -113,6 +113,13 @@ function remove(frame: HTMLIFrameElement): void {
 	made.delete(frame);
 }
 
+/** Gives a frame its height, and a border of its own what it takes off. */
+function fit(frame: HTMLIFrameElement, height: number): void {
+	frame.style.height = `${height}px`;
+	const lack = height - frame.clientHeight;
+	if (lack > 0 && lack < 50) frame.style.height = `${height + lack}px`;
+}
+
 /** Shows a frame that has proved to be alive, and hides the placeholder's own content. */
 function reveal(frame: HTMLIFrameElement): void {
 	const place = frame.parentElement;
@@ -203,7 +210,7 @@ function onMessage({ data, source }: MessageEvent<unknown>): void {
 		(each) => each.contentWindow === source && isOurs(each)
 	);
 	if (!frame) return;
-	frame.style.height = `${clampHeight(height)}px`;
+	fit(frame, clampHeight(height));
 	// Without an ID it is a message that there is no such chart: the placeholder's own content says more.
 	if ((data as HeightMessage).id) reveal(frame);
 }

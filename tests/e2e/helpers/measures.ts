@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 
 /** The faults of every chart on a page, one line each; all of them empty on a good page. */
 export interface ChartFaults {
@@ -13,7 +13,7 @@ export interface ChartFaults {
 }
 
 /** Measures the labels of the charts as they are drawn now; folded tables are not looked into. */
-export function chartFaults(page: Page): Promise<ChartFaults> {
+export function chartFaults(page: Page | Frame): Promise<ChartFaults> {
 	return page.evaluate(() => {
 		const faults: ChartFaults = { missing: [], small: [], cut: [], overlapping: [] };
 		const seen = (element: Element) => {
@@ -72,7 +72,7 @@ export function chartFaults(page: Page): Promise<ChartFaults> {
 }
 
 /** How far the page can be scrolled sideways, in px. */
-export function sidewaysScroll(page: Page): Promise<number> {
+export function sidewaysScroll(page: Page | Frame): Promise<number> {
 	return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 

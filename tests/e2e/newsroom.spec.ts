@@ -1,0 +1,495 @@
+import { expect, test, type Frame, type Page } from '@playwright/test';
+import { chartFaults, sidewaysScroll } from './helpers/measures.ts';
+import {
+	frameOf,
+	noteHeights,
+	openNewsroom,
+	settledHeight,
+	takeHeights,
+	VERSION,
+	type Newsroom
+} from './helpers/newsroom.ts';
+import { traces, watch } from './helpers/watch.ts';
+
+const EMBEDS: Record<string, string> = {
+	plain: 'signals-by-year',
+	sandboxed: 'calls-by-year',
+	loader: 'gender-of-victims',
+	element: 'channels-by-year',
+	scriptless: 'cases-by-year',
+	'first-of-two': 'cases-by-form',
+	'second-of-two': 'cases-by-form',
+	hidden: 'age-of-victims',
+	narrow: 'types-by-year',
+	dark: 'victims-by-year',
+	frozen: 'cases-of-each-form-by-year'
+};
+
+/** Embeds that can tell their height. */
+const TELLING = Object.keys(EMBEDS).filter((name) => name !== 'scriptless');
+
+/** Charts of which the same people stand in several groups. */
+const NON_CUMULATIVE = ['loader', 'hidden'];
+
+interface ChartFile {
+	limits: string;
+	rows: { value: number | null; labels: Record<string, string | number> }[];
+}
+
+let newsroom: Newsroom;
+let site: string;
+
+test.beforeAll(async ({ baseURL }) => {
+	site = baseURL ?? '';
+	newsroom = await openNewsroom(site);
+});
+
+test.afterAll(() => newsroom.close());
+
+async function openArticle(page: Page, address = newsroom.article): Promise<void> {
+	await noteHeights(page);
+	await page.goto(address);
+	const tab = page.locator('[data-opens="age"]');
+	// No click of the mouse: the page may move under it while frames take their heights.
+	if (await tab.count()) await tab.dispatchEvent('click');
+}
+
+/** Opens a page of the newsroom's with nothing but some HTML. */
+async function openPage(page: Page, html: string): Promise<void> {
+	await noteHeights(page);
+	await page.goto(newsroom.page(`<!doctype html><html lang="en"><title>A page</title><body>${html}`));
+}
+
+const FIGURE = `<figure data-embed="one" data-hotline-chart="signals-by-year">
+	<a href="{SITE}/charts/signals-by-year">Signals by year</a></figure>`;
+const LOADER = '<script src="{SITE}/embed.js" async></script>';
+
+/** The rows of an embed's table: its key cells and its figure. */
+function tableRows(frame: Frame): Promise<{ keys: string[]; value: number | null }[]> {
+	return frame.locator('details.table table').evaluate((table) => {
+		const heads = [...table.querySelectorAll('thead th')];
+		const at = heads.findIndex((head) => head.classList.contains('number'));
+		return [...table.querySelectorAll('tbody:not(.superseded) tr')].map((row) => {
+			const cells = [...row.children].map((cell) => cell.textContent.trim());
+			const digits = /[\d,]*\d(\.\d+)?/.exec(cells[at] ?? '')?.[0];
+			return { keys: cells.slice(0, at), value: digits ? Number(digits.replaceAll(',', '')) : null };
+		});
+	});
+}
+
+/** The words of a chart's notes, on a page or in a frame. */
+function notesOf(place: Page | Frame, id: string): Promise<string> {
+	return place
+		.locator(`figure[data-chart="${id}"] [data-notes]`)
+		.evaluate((notes) => notes.textContent.replace(/\s+/g, ' ').trim());
+}
+
+test('every embed shows the figures and the notes of its chart', async ({ page, context, request }) => {
+	await openArticle(page);
+	const own = await context.newPage();
+	for (const [embed, id] of Object.entries(EMBEDS)) {
+		const frame = await frameOf(page, embed);
+		const file = (await (await request.get(`/charts/${id}.json`)).json()) as ChartFile;
+		const rows = await tableRows(frame);
+		expect(rows.length, embed).toBe(file.rows.length);
+		const missing = file.rows.filter(
+			({ value, labels }) =>
+				!rows.some(
+					(row) =>
+						row.value === value && row.keys.every((key) => Object.values(labels).map(String).includes(key))
+				)
+		);
+		expect(missing, embed).toEqual([]);
+		await own.goto(`/charts/${id}`);
+		const notes = await notesOf(frame, id);
+		expect(notes, embed).toBe(await notesOf(own, id));
+		expect(notes, embed).toContain(file.limits);
+		const nonCumulative = frame.locator('[data-note="non-cumulative"]');
+		if (NON_CUMULATIVE.includes(embed))
+			await expect(nonCumulative.first(), embed).toContainText(/Non-cumulative.{40,}/);
+	}
+});
+
+test('every frame is as high as its chart, after few messages, and nothing in it overlaps', async ({
+	page
+}) => {
+	await openArticle(page);
+	for (const embed of Object.keys(EMBEDS)) {
+		const frame = await frameOf(page, embed);
+		if (embed !== 'scriptless') {
+			await settledHeight(page, embed);
+			const heights = await takeHeights(page, embed);
+			expect(heights.length, embed).toBeLessThan(5);
+			expect(heights.length, embed).toBeGreaterThan(0);
+			const room = await frame.evaluate(() => {
+				const { scrollHeight, clientHeight } = document.documentElement;
+				return scrollHeight - clientHeight;
+			});
+			expect(room, `${embed} scrolls`).toBeLessThanOrEqual(0);
+		}
+		const faults = await chartFaults(frame);
+		expect(faults, embed).toEqual({ missing: [], small: [], cut: [], overlapping: [] });
+		expect(await sidewaysScroll(frame), embed).toBe(0);
+	}
+	expect(await sidewaysScroll(page)).toBe(0);
+});
+
+test('a placeholder gives way to its frame, and its caption stays', async ({ page }) => {
+	await openArticle(page);
+	for (const embed of ['loader', 'element', 'dark', 'frozen', 'narrow', 'hidden']) {
+		const height = await settledHeight(page, embed);
+		const place = page.locator(`[data-embed="${embed}"]`);
+		await expect(place.locator('a'), embed).toBeHidden();
+		await expect(place.locator('iframe'), embed).toBeVisible();
+		await expect(place.locator('iframe'), embed).toHaveCSS('opacity', '1');
+		const box = await place.boundingBox();
+		const caption = (await place.locator('figcaption').count()) ? 40 : 0;
+		expect(Math.abs((box?.height ?? 0) - height), embed).toBeLessThanOrEqual(caption);
+	}
+	await expect(page.locator('[data-embed="loader"] figcaption')).toBeVisible();
+});
+
+test('frames are told apart by their titles', async ({ page }) => {
+	await openArticle(page);
+	const titles = await page
+		.locator('iframe')
+		.evaluateAll((frames) => frames.map((frame) => frame.getAttribute('title') ?? ''));
+	expect(titles).toContain('Chart: gender of victims');
+	expect(titles).toContain('Chart: cases by form');
+	expect(titles).toContain('Chart: cases by form (2)');
+	expect(titles).toContain('How people reached the hotline, by year');
+	expect(new Set(titles).size).toBe(titles.length);
+});
+
+test('options and version of a placeholder reach its frame', async ({ page }) => {
+	await openArticle(page);
+	const dark = await frameOf(page, 'dark');
+	const [red = 255] = await dark.evaluate(() =>
+		(getComputedStyle(document.documentElement).backgroundColor.match(/\d+/g) ?? []).map(Number)
+	);
+	expect(red).toBeLessThan(60);
+	const frozen = await frameOf(page, 'frozen');
+	expect(frozen.url()).toBe(`${site}/embed/v${VERSION}/cases-of-each-form-by-year`);
+	const second = await frameOf(page, 'second-of-two');
+	await expect(second.locator('html')).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+	expect((await second.locator('h2').boundingBox())?.height).toBeLessThan(2);
+});
+
+test('nothing is asked of anyone but the site, and nothing is left in the browser', async ({
+	page,
+	context
+}) => {
+	const seen = watch(page, site, new RegExp(`^request to ${newsroom.origin}/|Blocked script execution in`));
+	await openArticle(page);
+	for (const embed of Object.keys(EMBEDS)) await frameOf(page, embed);
+	const plain = await frameOf(page, 'plain');
+	await plain.locator('details.table summary').click();
+	await plain.locator('.plot').hover();
+	await page.waitForLoadState('networkidle');
+	expect(seen.faults).toEqual([]);
+	expect(await traces(page, context)).toEqual([]);
+	expect(await plain.evaluate(() => document.cookie)).toBe('');
+	// A browser may lock a frame of another site out of its storage, so the embed is also looked at by itself.
+	await page.goto(`${site}/embed/signals-by-year?theme=dark&numbers=de-DE&years=2016-`);
+	await page.locator('figure[data-answered-by="memory"]').waitFor();
+	expect(await traces(page, context)).toEqual([]);
+});
+
+test('scripts stripped: picture and link stand, and lead to the chart', async ({ page }) => {
+	await openArticle(page, newsroom.stripped);
+	await expect(page.locator('[data-embed] > iframe')).toHaveCount(0);
+	const figure = page.locator('figure[data-embed="loader"]');
+	await figure.scrollIntoViewIfNeeded();
+	await expect(figure.getByRole('link')).toHaveAttribute('href', `${site}/charts/gender-of-victims`);
+	const picture = figure.getByRole('img');
+	await expect(picture).toHaveAttribute('alt', /.+/);
+	await expect(picture).toHaveJSProperty('complete', true);
+	expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(1000);
+	await expect(page.locator('hotline-chart').getByRole('link')).toBeVisible();
+	const scriptless = await frameOf(page, 'scriptless');
+	await expect(scriptless.locator('svg.panel').first()).toBeVisible();
+});
+
+test('a resize loop settles in few messages a change', async ({ page }) => {
+	await openArticle(page);
+	for (const embed of ['sandboxed', 'loader', 'element', 'first-of-two']) {
+		await settledHeight(page, embed);
+		for (const width of [1600, 700, 320, 1280]) {
+			await takeHeights(page, embed);
+			await page.setViewportSize({ width, height: 900 });
+			await settledHeight(page, embed);
+			await page.waitForTimeout(300);
+			const heights = await takeHeights(page, embed);
+			expect(heights.length, `${embed} at ${width} px: ${heights.join(' ')}`).toBeLessThan(5);
+			if (embed !== 'sandboxed')
+				expect(await sidewaysScroll(await frameOf(page, embed)), `${embed} at ${width}`).toBe(0);
+		}
+	}
+});
+
+for (const width of [280, 320]) {
+	test(`embeds fit ${width} px`, async ({ page }) => {
+		await page.setViewportSize({ width: 400, height: 900 });
+		const html = Object.values(EMBEDS).map(
+			(id, index) => `<figure data-embed="${index}" data-hotline-chart="${id}" style="margin:0"></figure>`
+		);
+		await openPage(page, `<div style="width:${width}px">${html.join('')}</div>${LOADER}`);
+		for (const [index, embed] of Object.keys(EMBEDS).entries()) {
+			const frame = await frameOf(page, String(index));
+			await settledHeight(page, String(index));
+			expect(await frame.evaluate(() => innerWidth)).toBe(width);
+			expect(await sidewaysScroll(frame), embed).toBe(0);
+			const { overlapping, cut, small } = await chartFaults(frame);
+			expect({ overlapping, cut, small }, embed).toEqual({ overlapping: [], cut: [], small: [] });
+		}
+	});
+}
+
+test('two embeds of one chart have each their own height', async ({ page }) => {
+	await openPage(
+		page,
+		`<div style="width:300px">${FIGURE}</div>
+		<div style="width:900px">${FIGURE.replace('"one"', '"two"')}</div>${LOADER}`
+	);
+	const narrow = await settledHeight(page, 'one');
+	const wide = await settledHeight(page, 'two');
+	expect(narrow).toBeGreaterThan(wide + 20);
+	expect(await settledHeight(page, 'one')).toBe(narrow);
+});
+
+test('heights by other windows, of other shapes or beyond measure change nothing', async ({ page }) => {
+	await openPage(page, `${FIGURE}<iframe id="stranger" srcdoc="A stranger"></iframe>${LOADER}`);
+	const height = await settledHeight(page, 'one');
+	const good = { type: 'hotline-chart:height', version: 1, id: 'signals-by-year', height: 3000 };
+	const stranger = await (await page.locator('#stranger').elementHandle())?.contentFrame();
+	await page.evaluate((message) => {
+		postMessage(message, '*');
+		dispatchEvent(new MessageEvent('message', { data: message }));
+		dispatchEvent(new MessageEvent('message', { data: message, source: window }));
+	}, good);
+	await stranger?.evaluate((message) => parent.postMessage(message, '*'), good);
+	const frame = await frameOf(page, 'one');
+	await frame.evaluate((message) => {
+		const heights = [NaN, Infinity, -Infinity, -500, 0, '3000', null, undefined, [3000], { px: 3000 }];
+		for (const each of heights) parent.postMessage({ ...message, height: each }, '*');
+		for (const each of [null, 3000, '3000', [], { height: 3000 }, { ...message, type: 'height' }])
+			parent.postMessage(each, '*');
+		parent.postMessage({ ...message, version: 2 }, '*');
+	}, good);
+	await page.waitForTimeout(200);
+	expect((await page.locator('figure iframe').boundingBox())?.height).toBe(height);
+	await expect(page.locator('#stranger')).toHaveCSS('height', '150px');
+
+	for (const [told, taken] of [
+		[1e9, 5000],
+		[3, 100],
+		[612.2, 613]
+	]) {
+		await frame.evaluate((message) => parent.postMessage(message, '*'), { ...good, height: told });
+		await expect(page.locator('figure iframe')).toHaveCSS('height', `${taken}px`);
+	}
+});
+
+test('a forged height does not reveal a frame that is no chart', async ({ page }) => {
+	await page.route('**/embed/signals-by-year', (route) =>
+		route.fulfill({ contentType: 'text/html', body: '<title>Silent</title>' })
+	);
+	await page.clock.install();
+	await openPage(page, FIGURE + LOADER);
+	await expect(page.locator('figure iframe')).toHaveCount(1);
+	await page.waitForLoadState('networkidle');
+	await page.evaluate(() =>
+		postMessage({ type: 'hotline-chart:height', version: 1, id: 'signals-by-year', height: 500 }, '*')
+	);
+	await page.clock.runFor(14_000);
+	await expect(page.locator('figure a')).toBeVisible();
+	await expect(page.locator('figure iframe')).toHaveCSS('opacity', '0');
+	await page.clock.runFor(2000);
+	await expect(page.locator('figure iframe')).toHaveCount(0);
+	await expect(page.locator('figure a')).toBeVisible();
+});
+
+test('unknown charts, and IDs and versions that are none, leave the placeholder as it is', async ({
+	page
+}) => {
+	const warnings: string[] = [];
+	page.on('console', (message) => {
+		if (message.type() === 'warning') warnings.push(message.text());
+	});
+	const figures = [
+		'"no-such-chart"',
+		'"../data"',
+		'"&lt;b&gt;"',
+		'""',
+		'"signals-by-year" data-version="new"'
+	];
+	await openPage(
+		page,
+		figures.map((id) => `<figure data-hotline-chart=${id}><a href="{SITE}">A chart</a></figure>`).join('') +
+			LOADER
+	);
+	await expect(page.locator('iframe')).toHaveCount(1);
+	await expect.poll(() => warnings.length).toBe(4);
+	await page.locator('iframe').evaluate(
+		(frame) =>
+			new Promise((resolve) => {
+				frame.addEventListener('load', resolve);
+				setTimeout(resolve, 1500);
+			})
+	);
+	for (const link of await page.locator('figure a').all()) await expect(link).toBeVisible();
+	await expect(page.locator('iframe')).toHaveCSS('opacity', '0');
+});
+
+test('a frame that is hidden at first has its height when it is shown', async ({ page }) => {
+	await noteHeights(page);
+	await page.goto(newsroom.article);
+	const figure = page.locator('[data-embed="hidden"]');
+	await figure.evaluate((each) => {
+		each.scrollIntoView();
+	});
+	await page.waitForTimeout(500);
+	expect(await takeHeights(page, 'hidden')).toEqual([]);
+	await page.locator('[data-opens="age"]').dispatchEvent('click');
+	const height = await settledHeight(page, 'hidden');
+	expect(height).toBeGreaterThan(300);
+	await page.locator('#age').evaluate((panel) => {
+		panel.classList.remove('open');
+	});
+	await page.waitForTimeout(200);
+	await page.locator('[data-opens="age"]').dispatchEvent('click');
+	expect(await settledHeight(page, 'hidden')).toBe(height);
+	expect((await takeHeights(page, 'hidden')).length).toBeLessThan(5);
+});
+
+test('a frame that was there before the loader gets its height from it', async ({ page }) => {
+	await openPage(
+		page,
+		`<iframe data-embed="one" src="{SITE}/embed/signals-by-year" title="Signals" width="600" height="200"></iframe>`
+	);
+	await (await frameOf(page, 'one')).waitForLoadState();
+	await page.waitForTimeout(300);
+	expect((await page.locator('iframe').boundingBox())?.height).toBeLessThan(210);
+	await page.addScriptTag({ url: `${site}/embed.js` });
+	expect(await settledHeight(page, 'one')).toBeGreaterThan(300);
+});
+
+test('a loader that stands in a page several times makes one frame a placeholder', async ({ page }) => {
+	await openPage(page, LOADER + FIGURE + LOADER + FIGURE.replace('"one"', '"two"') + LOADER);
+	await settledHeight(page, 'two');
+	await expect(page.locator('iframe')).toHaveCount(2);
+	await page.evaluate(
+		(html) => {
+			document.body.insertAdjacentHTML('beforeend', html);
+		},
+		FIGURE.replace('"one"', '"three"').replace('{SITE}', site)
+	);
+	await expect(page.locator('iframe')).toHaveCount(2);
+	await page.addScriptTag({ url: `${site}/embed.js` });
+	await settledHeight(page, 'three');
+	await expect(page.locator('iframe')).toHaveCount(3);
+	const pollution = await page.evaluate(() =>
+		Object.keys(window).filter((name) => /hotline|embed/i.test(name))
+	);
+	expect(pollution).toEqual([]);
+});
+
+test('the charts of another site, whose loader is not in the page, are left alone', async ({ page }) => {
+	await openPage(page, FIGURE.replace('{SITE}', 'https://hotline.example') + LOADER);
+	await page.waitForLoadState('networkidle');
+	await expect(page.locator('iframe')).toHaveCount(0);
+	await expect(page.locator('figure a')).toBeVisible();
+});
+
+test('the element follows its attributes, and leaves nothing behind', async ({ page }) => {
+	await openPage(
+		page,
+		`<hotline-chart data-embed="one" chart="signals-by-year">Signals, <b>by year</b></hotline-chart>${LOADER}`
+	);
+	await settledHeight(page, 'one');
+	const element = page.locator('hotline-chart');
+	await expect(element.getByText('by year')).toBeHidden();
+	await expect(element.getByText('Signals,')).toBeHidden();
+	await element.evaluate((each) => {
+		each.setAttribute('theme', 'dark');
+		each.setAttribute('chart', 'calls-by-year');
+	});
+	await expect(element.locator('iframe')).toHaveAttribute('src', `${site}/embed/calls-by-year?theme=dark`);
+	await settledHeight(page, 'one');
+	await element.evaluate((each) => {
+		each.setAttribute('chart', 'NONE');
+	});
+	await expect(element.locator('iframe')).toHaveCount(0);
+	await expect(element.getByText('by year')).toBeVisible();
+	await element.evaluate((each) => {
+		each.setAttribute('chart', 'signals-by-year');
+	});
+	await settledHeight(page, 'one');
+	const left = await element.evaluate((each) => {
+		each.remove();
+		return each.querySelectorAll('iframe, [hidden]').length;
+	});
+	expect(left).toBe(0);
+});
+
+test('an element made by a script, later and in a shadow tree, has its height too', async ({ page }) => {
+	await openPage(page, `<div id="host"></div>${LOADER}`);
+	await page.waitForFunction(() => customElements.get('hotline-chart'));
+	await page.evaluate(() => {
+		const shadow = document.getElementById('host')?.attachShadow({ mode: 'open' });
+		const element = document.createElement('hotline-chart');
+		element.setAttribute('chart', 'signals-by-year');
+		shadow?.append(element);
+	});
+	const frame = page.locator('hotline-chart iframe');
+	await expect(frame).toHaveCSS('opacity', '1');
+	expect((await frame.boundingBox())?.height).not.toBe(480);
+});
+
+test('the address of the site is the folder that the loader comes from', async ({ page }) => {
+	const asked: string[] = [];
+	const loader = await (await page.request.get(`${site}/embed.js`)).text();
+	await page.route('https://hotline.example/**', async (route) => {
+		const { pathname } = new URL(route.request().url());
+		asked.push(pathname);
+		const isLoader = pathname.endsWith('.js');
+		await route.fulfill({
+			contentType: isLoader ? 'text/javascript' : 'text/html',
+			body: isLoader ? loader : 'x'
+		});
+	});
+	await openPage(
+		page,
+		'<figure data-hotline-chart="signals-by-year"></figure><script src="https://hotline.example/a/b/embed.js?1"></script>'
+	);
+	await expect.poll(() => asked).toEqual(['/a/b/embed.js', '/a/b/embed/signals-by-year']);
+});
+
+test('a frame of 50 px can be read by scrolling', async ({ page }) => {
+	await openPage(
+		page,
+		`<iframe data-embed="one" src="{SITE}/embed/signals-by-year" title="Signals" width="320" height="50"></iframe>`
+	);
+	const frame = await frameOf(page, 'one');
+	const limits = frame.locator('[data-notes]');
+	await limits.scrollIntoViewIfNeeded();
+	await expect(limits).toBeInViewport();
+	await page.locator('iframe').hover();
+	await page.mouse.wheel(0, -100_000);
+	await expect(frame.locator('h2')).toBeInViewport();
+	expect(await sidewaysScroll(frame)).toBe(0);
+});
+
+test.describe('at 400 %', () => {
+	test.use({ viewport: { width: 320, height: 225 }, deviceScaleFactor: 4 });
+
+	test('nothing scrolls sideways', async ({ page }) => {
+		await openArticle(page);
+		for (const embed of Object.keys(EMBEDS)) {
+			const frame = await frameOf(page, embed);
+			if (TELLING.includes(embed)) await settledHeight(page, embed);
+			expect(await sidewaysScroll(frame), embed).toBe(0);
+		}
+		expect(await sidewaysScroll(page)).toBe(0);
+	});
+});
