@@ -1,0 +1,120 @@
+import { expect, test, type Page } from '@playwright/test';
+import { traces } from './helpers/watch.ts';
+
+const notices = (page: Page) => page.locator('.notices p');
+
+test.describe('an embed', () => {
+	test('is one document: no further request until somebody asks for more', async ({ page, context }) => {
+		const asked: string[] = [];
+		page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+		await page.goto('/embed/cases-by-year?theme=dark&title=off&ground=transparent&utm_source=mail');
+		await page.waitForTimeout(300);
+		expect(asked).toEqual(['/embed/cases-by-year']);
+		await page.locator('.plot').hover();
+		await expect(page.locator('.plot')).toHaveAttribute('role', 'application');
+		expect(asked.filter((path) => !/\/embed\/cases-by-year|\/runtime\.[\w-]+\.js$/.test(path))).toEqual([]);
+		expect(await traces(page, context)).toEqual([]);
+	});
+
+	test('is read by arrow keys once it has the focus', async ({ page }) => {
+		await page.goto('/embed/cases-by-year');
+		await page.keyboard.press('Tab');
+		await expect(page.locator('.plot')).toHaveAttribute('tabindex', '0');
+		await page.locator('.plot').focus();
+		await page.keyboard.press('ArrowRight');
+		await expect(page.locator('.tooltip')).toBeVisible();
+		await page.keyboard.press('Escape');
+		await expect(page.locator('.tooltip')).toHaveCount(0);
+	});
+
+	test('stays the same picture when its script takes over', async ({ page }) => {
+		await page.goto('/embed/types-by-year');
+		const markup = () => page.locator('svg.panel').first().innerHTML();
+		const plain = (html: string) => html.replace(/<!--.*?-->/g, '');
+		const before = plain(await markup());
+		await page.locator('.plot').hover({ position: { x: 1, y: 1 } });
+		await expect(page.locator('.plot')).toHaveAttribute('role', 'application');
+		expect(plain(await markup())).toBe(before);
+	});
+
+	test('names what its address asks for in vain, as text', async ({ page }) => {
+		const markup = '<img src=x onerror="document.title=1">';
+		const search = new URLSearchParams({
+			theme: markup,
+			[markup]: 'x',
+			years: '2020-2015',
+			series: markup,
+			numbers: 'xx'
+		});
+		await page.goto(`/embed/cases-by-year?${search.toString()}`);
+		await expect(notices(page)).toHaveCount(5);
+		expect(await page.locator('.notices *').evaluateAll((all) => all.map((each) => each.tagName))).toEqual(
+			Array.from({ length: 5 }, () => 'P')
+		);
+		await expect(page).toHaveTitle('Cases by year');
+		await expect(page.locator('figure svg').first()).toBeVisible();
+	});
+
+	test('names two values for one option', async ({ page }) => {
+		await page.goto('/embed/cases-by-year?theme=dark&theme=light');
+		await expect(notices(page)).toHaveText(/“theme” stands in the address twice/);
+		expect(await page.locator('html').getAttribute('data-theme')).toBeNull();
+	});
+
+	test('shows the standard chart where the choice cannot be loaded', async ({ page }) => {
+		await page.route('**/runtime.*.js', (route) => route.abort());
+		await page.goto('/embed/cases-by-year?years=2014-2016');
+		await expect(notices(page)).toHaveText(/could not be loaded/);
+		await expect(page.locator('h2')).toContainText('2024');
+	});
+
+	test('writes numbers as asked', async ({ page }) => {
+		await page.goto('/embed/cases-by-year?numbers=de-DE');
+		await expect(page.locator('h2')).toContainText('11.999');
+	});
+
+	test('has its headline for those who listen, where it is left out for those who see', async ({ page }) => {
+		await page.goto('/embed/cases-by-year?title=off');
+		const box = await page.locator('h2').boundingBox();
+		expect(box?.height).toBeLessThan(2);
+		await expect(page.locator('figure')).toHaveAccessibleName(/Cases/);
+		await expect(page.locator('[data-note=limits]')).toBeVisible();
+	});
+
+	test('opens its links beside the page that it stands in', async ({ page, context }) => {
+		await page.goto('/embed/cases-by-year');
+		const opened = context.waitForEvent('page');
+		await page.getByRole('link', { name: 'This chart with data and notes' }).click();
+		await expect(await opened).toHaveURL(/\/charts\/cases-by-year$/);
+	});
+
+	test('that is not there says so in the frame, with its own status', async ({ page }) => {
+		const response = await page.goto('/embed/nothing-here');
+		expect(response?.status()).toBe(404);
+		await expect(page.locator('h1')).toHaveText('There is no chart at this address');
+		await expect(page.locator('header')).toHaveCount(0);
+	});
+
+	for (const width of [280, 320, 700, 1200]) {
+		test(`fits a column of ${width} px`, async ({ page }) => {
+			await page.setViewportSize({ width, height: 600 });
+			for (const id of ['cases-by-year', 'types-by-year', 'state-calls-and-cases']) {
+				await page.goto(`/embed/${id}`);
+				expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+			}
+		});
+	}
+});
+
+test.describe('without script', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('an embed has its marks, its notes, its table and its link', async ({ page }) => {
+		await page.goto('/embed/cases-by-year?theme=dark&years=2014-2016');
+		await expect(page.locator('svg.panel .dots path').first()).toBeVisible();
+		await expect(page.locator('[data-note=limits]')).toBeVisible();
+		await page.getByText('Table of these figures').click();
+		await expect(page.locator('td', { hasText: '11,999' }).first()).toBeVisible();
+		await expect(page.locator('.about')).toContainText('Version');
+	});
+});
