@@ -18,8 +18,10 @@ export const load: LayoutServerLoad = async () => {
 			helpLines: pkg.helpLines ?? [],
 			pages: [
 				...charts,
+				{ path: '/charts', title: m.press_gallery_title() },
 				{ path: '/data', title: m.pages_data_title() },
-				{ path: '/method', title: m.pages_method_title() }
+				{ path: '/method', title: m.pages_method_title() },
+				{ path: '/journalists', title: m.press_page_title() }
 			]
 		}
 	};

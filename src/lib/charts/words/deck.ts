@@ -51,7 +51,7 @@ export function basisWords(context: ChartContext): string {
 }
 
 /** The periods that are shown: `2008–2017`, or the names of a few; `''` where there is no time. */
-function periodWords(context: ChartContext): string {
+export function periodWords(context: ChartContext): string {
 	const time = timeField(context)?.name;
 	if (!time) return '';
 	const kept = context.answer.rows.some((row) => time in row.key);
