@@ -28,7 +28,13 @@ test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
 	test.setTimeout(240_000);
 	await promisify(execFile)(process.execPath, ['scripts/build.mjs'], {
-		env: { ...process.env, HOTLINE_DATA: 'tests/fixtures/other-line', BUILD_DIR: FOLDER, BASE_PATH: BASE }
+		env: {
+			...process.env,
+			HOTLINE_DATA: 'tests/fixtures/other-line',
+			BUILD_DIR: FOLDER,
+			SITE_ADDRESS: ORIGIN + BASE,
+			BASE_PATH: ''
+		}
 	});
 });
 

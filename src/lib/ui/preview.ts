@@ -27,6 +27,6 @@ export function chartPreview(view: ChartView, address: string): ChartPreview {
 		title: localized(view.spec.title),
 		siteTitle: localized(view.package.title),
 		description: `${deck(context, layout)} ${limits}`,
-		alt: `${headline(context, layout)} ${limits}`
+		alt: `${headline(context, layout).replace(/[.!?]?$/, '.')} ${limits}`
 	};
 }
