@@ -11,7 +11,7 @@ test.describe('an embed', () => {
 		await page.waitForTimeout(300);
 		expect(asked).toEqual(['/embed/cases-by-year']);
 		await page.locator('.plot').hover();
-		await expect(page.locator('.plot')).toHaveAttribute('role', 'application');
+		await expect(page.locator('.plot')).toHaveAttribute('role', 'application', { timeout: 20_000 });
 		expect(asked.filter((path) => !/\/embed\/cases-by-year|\/runtime\.[\w-]+\.js$/.test(path))).toEqual([]);
 		expect(await traces(page, context)).toEqual([]);
 	});
@@ -19,7 +19,7 @@ test.describe('an embed', () => {
 	test('is read by arrow keys once it has the focus', async ({ page }) => {
 		await page.goto('/embed/cases-by-year');
 		await page.keyboard.press('Tab');
-		await expect(page.locator('.plot')).toHaveAttribute('tabindex', '0');
+		await expect(page.locator('.plot')).toHaveAttribute('tabindex', '0', { timeout: 20_000 });
 		await page.locator('.plot').focus();
 		await page.keyboard.press('ArrowRight');
 		await expect(page.locator('.tooltip')).toBeVisible();
@@ -33,7 +33,7 @@ test.describe('an embed', () => {
 		const plain = (html: string) => html.replace(/<!--.*?-->/g, '');
 		const before = plain(await markup());
 		await page.locator('.plot').hover({ position: { x: 1, y: 1 } });
-		await expect(page.locator('.plot')).toHaveAttribute('role', 'application');
+		await expect(page.locator('.plot')).toHaveAttribute('role', 'application', { timeout: 20_000 });
 		expect(plain(await markup())).toBe(before);
 	});
 
