@@ -1,5 +1,11 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { traces } from './helpers/watch.ts';
+import { buildFolder } from '../../scripts/lib/stamp.mjs';
+import { axeFaults } from './helpers/axe.ts';
+import { chartFaults, sidewaysScroll } from './helpers/measures.ts';
+import { embedPages, frozenPages } from './helpers/site.ts';
+import { traces, watch } from './helpers/watch.ts';
 
 const notices = (page: Page) => page.locator('.notices p');
 
@@ -95,14 +101,54 @@ test.describe('an embed', () => {
 		await expect(page.locator('header')).toHaveCount(0);
 	});
 
-	for (const width of [280, 320, 700, 1200]) {
-		test(`fits a column of ${width} px`, async ({ page }) => {
-			await page.setViewportSize({ width, height: 600 });
-			for (const id of ['cases-by-year', 'types-by-year', 'state-calls-and-cases']) {
-				await page.goto(`/embed/${id}`);
-				expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-			}
-		});
+	test('tells WordPress its height in the shape that WordPress knows', async ({ page, baseURL }) => {
+		await page.goto('/data');
+		const told = await page.evaluate(
+			(address) =>
+				new Promise((resolve) => {
+					addEventListener('message', ({ data }: MessageEvent<{ secret?: string }>) => {
+						if (data.secret) resolve(data);
+					});
+					const frame = document.createElement('iframe');
+					frame.src = address;
+					document.body.prepend(frame);
+				}),
+			`${baseURL}/embed/cases-by-year#?secret=aB3dE6gH9j`
+		);
+		expect(told).toEqual({ message: 'height', value: expect.any(Number) as number, secret: 'aB3dE6gH9j' });
+	});
+});
+
+for (const address of embedPages()) {
+	test(`from 280 to 1,200 px: ${address}`, async ({ page, baseURL }) => {
+		const seen = watch(page, baseURL ?? '');
+		const none = { missing: [], small: [], cut: [], overlapping: [] };
+		await page.setViewportSize({ width: 1200, height: 900 });
+		await page.goto(address);
+		expect.soft(await axeFaults(page)).toEqual([]);
+		for (const width of [1200, 640, 280]) {
+			await page.setViewportSize({ width, height: 900 });
+			expect.soft(await chartFaults(page), `at ${width} px`).toEqual(none);
+			expect.soft(await sidewaysScroll(page), `at ${width} px`).toBe(0);
+		}
+		expect(seen.faults).toEqual([]);
+		expect(seen.requests).toEqual([`${baseURL}${address}`]);
+		const file = path.join(buildFolder(), `${address}.html.br`);
+		expect(fs.statSync(file).size).toBeLessThan(40_000);
+	});
+}
+
+test('a frozen embed of the current version has the same chart as the live one', () => {
+	const chartOf = (address: string) => {
+		const html = fs.readFileSync(path.join(buildFolder(), `${address}.html`), 'utf8');
+		return /<figure[^]*<\/figure>/.exec(html)?.[0];
+	};
+	const frozen = frozenPages();
+	expect(frozen.length).toBe(embedPages().length);
+	for (const address of frozen) {
+		const live = chartOf(address.replace(/\/v[^/]+/, ''));
+		expect(live).toBeTruthy();
+		expect(chartOf(address)).toBe(live);
 	}
 });
 

@@ -10,7 +10,10 @@ const LOCAL = 'http://localhost:4173';
  */
 export async function siteAddress(): Promise<string> {
 	const { package: pkg } = await loadPackage();
-	return (process.env.SITE_ADDRESS || pkg.homepage || LOCAL).replace(/\/+$/, '');
+	return (process.env.SITE_ADDRESS || pkg.homepage || LOCAL + (process.env.BASE_PATH ?? '')).replace(
+		/\/+$/,
+		''
+	);
 }
 
 /** Whether somebody has said where the site is published. */

@@ -11,11 +11,26 @@ export function siteFiles(folder: string = buildFolder()): string[] {
 		.sort();
 }
 
-/** The address of every page of a built site, the page for missing ones left out. */
-export function sitePages(folder: string = buildFolder()): string[] {
+/** The address of every document of a built site. */
+function documents(folder: string): string[] {
 	return siteFiles(folder)
-		.filter((file) => file.endsWith('.html') && file !== '/404.html')
+		.filter((file) => file.endsWith('.html'))
 		.map((file) => file.replace(/\.html$/, '').replace(/^\/index$/, '/'));
+}
+
+/** The address of every page of a built site; not the page for missing ones, nor what stands in frames. */
+export function sitePages(folder: string = buildFolder()): string[] {
+	return documents(folder).filter((address) => address !== '/404' && !address.startsWith('/embed/'));
+}
+
+/** The address of every live embed. */
+export function embedPages(): string[] {
+	return documents(buildFolder()).filter((address) => /^\/embed\/(?!404$)[^/]+$/.test(address));
+}
+
+/** The address of every frozen embed. */
+export function frozenPages(): string[] {
+	return documents(buildFolder()).filter((address) => /^\/embed\/v[^/]+\/[^/]+$/.test(address));
 }
 
 /** Pages that show one chart alone. */
