@@ -56,7 +56,16 @@ async function host(page: Page): Promise<void> {
 
 test('has the pages for which it has tables, and no others', () => {
 	const pages = sitePages(FOLDER);
-	for (const address of ['/', '/trends', '/channels', '/data', '/method', '/data/contacts']) {
+	for (const address of [
+		'/',
+		'/trends',
+		'/channels',
+		'/charts',
+		'/data',
+		'/method',
+		'/journalists',
+		'/data/contacts'
+	]) {
 		expect(pages).toContain(address);
 	}
 	for (const address of ['/types', '/people', '/world']) expect(pages).not.toContain(address);
@@ -87,6 +96,18 @@ test('shows a withheld figure as withheld, and a missing year as a gap', async (
 	await page.goto(`${ORIGIN}${BASE}/charts/contacts-cases-trend`);
 	await expect(page.locator('figure[data-chart] tbody tr', { hasText: '2021' })).toHaveCount(0);
 	await expect(page.locator('[data-notes]')).toContainText(/2021/);
+});
+
+test('tells journalists only of mistakes that its own figures invite', async ({ page }) => {
+	await host(page);
+	await page.goto(`${ORIGIN}${BASE}/journalists`);
+	const kinds = await page
+		.locator('[data-example]')
+		.evaluateAll((all) => all.map((each) => each.getAttribute('data-example')));
+	expect(kinds).toEqual(['cause', 'withheld']);
+	await expect(page.locator('[data-example="withheld"] s')).toHaveText('There were no contacts in 2020.');
+	await expect(page.locator('[data-quote]')).toContainText('the Harbour Line counted 498 reports');
+	await expect(page.getByRole('heading', { name: 'Terms of use' })).toHaveCount(0);
 });
 
 test('works below its path, DuckDB too', async ({ page }) => {

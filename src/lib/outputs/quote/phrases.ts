@@ -14,7 +14,7 @@ import { formatList, formatNumber, formatShare } from '../../words/numbers.ts';
 import { m } from '../../words/index.ts';
 import type { QuotedFigures } from './figures.ts';
 
-/** Who counted, as it stands inside a sentence: `the Harbour Line`, `CTDC (worldwide)`. */
+/** Who counted, as it stands inside a sentence: `the Harbour Line`, `ABC (worldwide)`. */
 export function who(context: ChartContext): string {
 	const scope = inWords(context, context.resource.scope ?? context.view.package.scope);
 	const [name = scope, ...rest] = scope.split(/,\s+/);

@@ -1,0 +1,152 @@
+import { expect, test, type Page } from '@playwright/test';
+import { axeFaults } from './helpers/axe.ts';
+import { sidewaysScroll } from './helpers/measures.ts';
+import { chartPages } from './helpers/site.ts';
+
+const cards = (page: Page) => page.locator('[data-card]');
+const search = (page: Page) => page.getByRole('searchbox', { name: 'Find a chart' });
+
+async function open(page: Page, address = '/charts'): Promise<void> {
+	await page.goto(address);
+	await expect(search(page)).toBeEnabled();
+}
+
+test('lists every chart with its picture, its page and the way to use it', async ({ page }) => {
+	await open(page);
+	const ids = chartPages().map((address) => address.replace('/charts/', ''));
+	const listed = await cards(page).evaluateAll((all) => all.map((card) => card.getAttribute('data-card')));
+	expect([...listed].sort()).toEqual([...ids].sort());
+	await expect(page.locator('[data-found]')).toHaveText(`${ids.length} of ${ids.length} charts`);
+	const broken: string[] = [];
+	for (const card of await cards(page).all()) {
+		await card.scrollIntoViewIfNeeded();
+		const picture = card.locator('img');
+		await expect(picture).toHaveAttribute('alt', '');
+		await expect(picture).toHaveJSProperty('complete', true);
+		if (await picture.evaluate((image: HTMLImageElement) => image.naturalWidth === 0)) {
+			broken.push((await picture.getAttribute('src')) ?? '');
+		}
+	}
+	expect(broken).toEqual([]);
+});
+
+test('leads to a chart and to its panel', async ({ page }) => {
+	await open(page);
+	const card = page.locator('[data-card="cases-by-year"]');
+	await card.getByRole('link', { name: 'Use this chart: Cases by year' }).click();
+	await expect(page).toHaveURL(/\/charts\/cases-by-year#use$/);
+	await expect(page.locator('#use')).toBeInViewport();
+	await page.goBack();
+	await page
+		.locator('[data-card="cases-by-year"]')
+		.getByRole('link', { name: 'Cases by year' })
+		.first()
+		.click();
+	await expect(page.locator('h1')).toHaveText('Cases by year');
+});
+
+test('finds by every word, says how many, and keeps it in the address', async ({ page }) => {
+	await open(page);
+	await search(page).fill('géndër VICTIMS');
+	await expect(page.locator('[data-card="gender-of-victims"]')).toBeVisible();
+	await expect(page.locator('[data-card="cases-by-year"]')).toHaveCount(0);
+	const found = (await page.locator('[data-found]').textContent()) ?? '';
+	await expect(page.locator('[role="status"][data-announce]')).toHaveText(found);
+	await expect(page).toHaveURL(/\?q=g%C3%A9nd%C3%ABr%20VICTIMS$/);
+	const entries = await page.evaluate(() => history.length);
+	await search(page).fill('gender cases');
+	await expect(page).toHaveURL(/q=gender%20cases$/);
+	expect(await page.evaluate(() => history.length)).toBe(entries);
+	await page.reload();
+	await expect(search(page)).toHaveValue('gender cases');
+	await expect(page.locator('[data-card="gender-in-cases"]')).toBeVisible();
+});
+
+test('narrows by tags that can be joined, each with the number of charts it leaves', async ({ page }) => {
+	await open(page);
+	await page.getByText('Narrow by topic').click();
+	const lines = page.getByRole('button', { name: /^Lines/ });
+	const expected = Number((await lines.locator('.count').textContent()) ?? '');
+	await lines.click();
+	await expect(lines).toHaveAttribute('aria-pressed', 'true');
+	await expect(cards(page)).toHaveCount(expected);
+	const cases = page.getByRole('button', { name: /^cases/ });
+	const both = Number((await cases.locator('.count').textContent()) ?? '');
+	expect(both).toBeLessThan(expected);
+	await cases.click();
+	await expect(cards(page)).toHaveCount(both);
+	await expect(page).toHaveURL(/\?tag=counts-cases,form-line$/);
+	await page.getByRole('button', { name: /^Must not be added up/ }).click();
+	await expect(cards(page)).toHaveCount(0);
+	await expect(page.getByText('No chart has all of this.')).toBeVisible();
+	await page.getByRole('button', { name: 'Show all charts' }).click();
+	await expect(cards(page)).toHaveCount(chartPages().length);
+	await expect(search(page)).toBeFocused();
+	await expect(page).toHaveURL(/\/charts$/);
+});
+
+test('follows an address, and says which tags it cannot follow', async ({ page }) => {
+	await open(page, '/charts?tag=topic-people,%3Cimg%20src%3Dx%3E&q=age');
+	await expect(page.locator('[data-notice]')).toContainText('do not exist here: <img src=x>.');
+	await expect(page.locator('[data-notice] img')).toHaveCount(0);
+	await expect(page.getByRole('button', { name: /^People/ })).toHaveAttribute('aria-pressed', 'true');
+	await expect(page.locator('[data-card="age-of-victims"]')).toBeVisible();
+	await expect(page.locator('[data-card="cases-by-year"]')).toHaveCount(0);
+	await expect(page).toHaveURL(/\?q=age&tag=topic-people$/);
+	expect(await axeFaults(page)).toEqual([]);
+});
+
+test('works by keyboard alone', async ({ page }) => {
+	await open(page);
+	await search(page).focus();
+	await page.keyboard.type('channel');
+	await page.keyboard.press('Tab');
+	await expect(page.locator('summary')).toBeFocused();
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Tab');
+	await expect(page.getByRole('button', { name: /^Trends/ })).toBeFocused();
+	await page.keyboard.press('Space');
+	await expect(page.getByRole('button', { name: /^Trends/ })).toHaveAttribute('aria-pressed', 'true');
+	await search(page).focus();
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/\/charts\?q=channel&tag=topic-trends$/);
+});
+
+test('fits 320 px with all tags open', async ({ page }) => {
+	await page.setViewportSize({ width: 320, height: 800 });
+	await open(page, '/charts?tag=form-line');
+	expect(await sidewaysScroll(page)).toBe(0);
+	const small = await page
+		.locator('[data-tag], summary, [data-card] .use')
+		.evaluateAll((all) => all.filter((each) => each.getBoundingClientRect().height < 24).length);
+	expect(small, 'targets under 24 px').toBe(0);
+});
+
+test('weighs less than 120 kB before its pictures', async ({ page }) => {
+	await page.addInitScript(() => {
+		Object.defineProperty(navigator, 'connection', {
+			value: Object.assign(new EventTarget(), { saveData: true })
+		});
+	});
+	await page.goto('/charts', { waitUntil: 'networkidle' });
+	const weight = await page.evaluate(() =>
+		performance
+			.getEntries()
+			.filter((entry) => entry instanceof PerformanceResourceTiming)
+			.filter((entry) => !/-small\.svg$/.test(entry.name))
+			.reduce((sum, entry) => sum + entry.encodedBodySize, 0)
+	);
+	expect(weight).toBeLessThan(120_000);
+	expect(weight).toBeGreaterThan(20_000);
+});
+
+test.describe('without scripts', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('lists everything and hides the search', async ({ page }) => {
+		await page.goto('/charts');
+		await expect(cards(page)).toHaveCount(chartPages().length);
+		await expect(page.locator('form[role="search"]')).toBeHidden();
+		await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+	});
+});
