@@ -84,9 +84,9 @@ function notesOf(place: Page | Frame, id: string): Promise<string> {
 		.evaluate((notes) => notes.textContent.replace(/\s+/g, ' ').trim());
 }
 
-test('every embed shows the figures and the notes of its chart', async ({ page, context, request }) => {
+test('every embed shows the figures and the notes of its chart', async ({ page, browser, request }) => {
 	await openArticle(page);
-	const own = await context.newPage();
+	const own = await browser.newPage({ javaScriptEnabled: false });
 	for (const [embed, id] of Object.entries(EMBEDS)) {
 		const frame = await frameOf(page, embed);
 		const file = (await (await request.get(`/charts/${id}.json`)).json()) as ChartFile;
@@ -100,7 +100,7 @@ test('every embed shows the figures and the notes of its chart', async ({ page, 
 				)
 		);
 		expect(missing, embed).toEqual([]);
-		await own.goto(`/charts/${id}`);
+		await own.goto(`${site}/charts/${id}`);
 		const notes = await notesOf(frame, id);
 		expect(notes, embed).toBe(await notesOf(own, id));
 		expect(notes, embed).toContain(file.limits);
@@ -108,6 +108,7 @@ test('every embed shows the figures and the notes of its chart', async ({ page, 
 		if (NON_CUMULATIVE.includes(embed))
 			await expect(nonCumulative.first(), embed).toContainText(/Non-cumulative.{40,}/);
 	}
+	await own.close();
 });
 
 test('every frame is as high as its chart, after few messages, and nothing in it overlaps', async ({
@@ -301,6 +302,16 @@ test('a forged height does not reveal a frame that is no chart', async ({ page }
 	await page.evaluate(() =>
 		postMessage({ type: 'hotline-chart:height', version: 1, id: 'signals-by-year', height: 500 }, '*')
 	);
+	const gone = await page.locator('figure').evaluate((figure) => {
+		figure.remove();
+		// A frame outside the page has no window, and this message comes from none.
+		const height = { type: 'hotline-chart:height', version: 1, id: 'signals-by-year', height: 500 };
+		dispatchEvent(new MessageEvent('message', { data: height }));
+		document.body.prepend(figure);
+		return figure.querySelectorAll('[hidden]').length;
+	});
+	expect(gone).toBe(0);
+	await page.waitForLoadState('networkidle');
 	await page.clock.runFor(14_000);
 	await expect(page.locator('figure a')).toBeVisible();
 	await expect(page.locator('figure iframe')).toHaveCSS('opacity', '0');
@@ -365,13 +376,21 @@ test('a frame that is hidden at first has its height when it is shown', async ({
 test('a frame that was there before the loader gets its height from it', async ({ page }) => {
 	await openPage(
 		page,
-		`<iframe data-embed="one" src="{SITE}/embed/signals-by-year" title="Signals" width="600" height="200"></iframe>`
+		`<style>* { box-sizing: border-box }</style>
+		<iframe data-embed="one" src="{SITE}/embed/signals-by-year" title="Signals" width="600" height="200"></iframe>`
 	);
 	await (await frameOf(page, 'one')).waitForLoadState();
 	await page.waitForTimeout(300);
 	expect((await page.locator('iframe').boundingBox())?.height).toBeLessThan(210);
 	await page.addScriptTag({ url: `${site}/embed.js` });
 	expect(await settledHeight(page, 'one')).toBeGreaterThan(300);
+});
+
+test('a frame below the screen has its height before anybody scrolls to it', async ({ page }) => {
+	await openPage(page, `<div style="height: 1500px"></div>${FIGURE}${LOADER}`);
+	const frame = page.locator('figure iframe');
+	await expect(frame).toHaveCSS('opacity', '1');
+	expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
 test('a loader that stands in a page several times makes one frame a placeholder', async ({ page }) => {
