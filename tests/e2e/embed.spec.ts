@@ -71,17 +71,17 @@ test.describe('an embed', () => {
 		await page.route('**/runtime.*.js', (route) => route.abort());
 		await page.goto('/embed/cases-by-year?years=2014-2016');
 		await expect(notices(page)).toHaveText(/could not be loaded/);
-		await expect(page.locator('h2')).toContainText('2024');
+		await expect(page.locator('h1')).toContainText('2024');
 	});
 
 	test('writes numbers as asked', async ({ page }) => {
 		await page.goto('/embed/cases-by-year?numbers=de-DE');
-		await expect(page.locator('h2')).toContainText('11.999');
+		await expect(page.locator('h1')).toContainText('11.999');
 	});
 
 	test('has its headline for those who listen, where it is left out for those who see', async ({ page }) => {
 		await page.goto('/embed/cases-by-year?title=off');
-		const box = await page.locator('h2').boundingBox();
+		const box = await page.locator('h1').boundingBox();
 		expect(box?.height).toBeLessThan(2);
 		await expect(page.locator('figure')).toHaveAccessibleName(/Cases/);
 		await expect(page.locator('[data-note=limits]')).toBeVisible();

@@ -173,7 +173,7 @@ test('options and version of a placeholder reach its frame', async ({ page }) =>
 	expect(frozen.url()).toBe(`${site}/embed/v${VERSION}/cases-of-each-form-by-year`);
 	const second = await frameOf(page, 'second-of-two');
 	await expect(second.locator('html')).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
-	expect((await second.locator('h2').boundingBox())?.height).toBeLessThan(2);
+	expect((await second.locator('h1').boundingBox())?.height).toBeLessThan(2);
 });
 
 test('nothing is asked of anyone but the site, and nothing is left in the browser', async ({
@@ -495,7 +495,7 @@ test('a frame of 50 px can be read by scrolling', async ({ page }) => {
 	await expect(limits).toBeInViewport();
 	await page.locator('iframe').hover();
 	await page.mouse.wheel(0, -100_000);
-	await expect(frame.locator('h2')).toBeInViewport();
+	await expect(frame.locator('h1')).toBeInViewport();
 	expect(await sidewaysScroll(frame)).toBe(0);
 });
 

@@ -23,7 +23,7 @@ export function chartFaults(page: Page | Frame): Promise<ChartFaults> {
 		};
 		for (const figure of document.querySelectorAll('figure[data-chart]')) {
 			const id = figure.getAttribute('data-chart') ?? '';
-			for (const part of ['svg', '[data-notes]', 'table', 'h2, h3']) {
+			for (const part of ['svg', '[data-notes]', 'table', 'h1, h2, h3']) {
 				if (!figure.querySelector(part)) faults.missing.push(`${id}: no ${part}`);
 			}
 			const frame = figure.getBoundingClientRect();
