@@ -10,6 +10,8 @@ export interface Place {
 	/** Whether marks of a variant show at this width. */
 	shows: (width: 'all' | 'narrow' | 'wide' | 'broad' | 'never') => boolean;
 	yOf: (y: number) => number;
+	/** Edges of the panel, which no words leave. */
+	edges: { left: number; right: number };
 }
 
 const LINE_WIDTH = 2.25;

@@ -1,9 +1,9 @@
 import { ADVANCES, RANGES, type Face } from './metrics.ts';
 
-/** Width of a character that the table does not know, in thousandths of an em: as broad as it is high. */
-const UNKNOWN = 1000;
-/** The same for a character that the font lacks within a known range. */
-const MISSING = 650;
+/** Widths of characters without an entry, in thousandths of an em: letters, and from the scripts of East Asia on. */
+const LETTER = 650;
+const BROAD = 1000;
+const BROAD_FROM = 0x2e80;
 
 /** The place of each known character in the lists of advances. */
 const PLACES = new Map<number, number>();
@@ -15,8 +15,10 @@ for (const [first, last] of RANGES) {
 export function measure(text: string, face: Face, size: number): number {
 	let width = 0;
 	for (const letter of text) {
-		const place = PLACES.get(letter.codePointAt(0) ?? 0);
-		width += place === undefined ? UNKNOWN : ADVANCES[face][place] || MISSING;
+		const code = letter.codePointAt(0) ?? 0;
+		const place = PLACES.get(code);
+		const known = place === undefined ? 0 : (ADVANCES[face][place] ?? 0);
+		width += known || (code >= BROAD_FROM ? BROAD : LETTER);
 	}
 	return (width * size) / 1000;
 }

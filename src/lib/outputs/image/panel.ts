@@ -33,7 +33,8 @@ export function panelBlock(panel: Panel, width: number, palette: Palette): Block
 					(variant === 'narrow' && width < WIDE_PANEL) ||
 					(variant === 'wide' && width >= WIDE_PANEL) ||
 					(variant === 'broad' && width >= BROAD_PANEL),
-				yOf: (at) => top + at
+				yOf: (at) => top + at,
+				edges: { left: x, right: x + width }
 			};
 			return [
 				title.draw(x, y),

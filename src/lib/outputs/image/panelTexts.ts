@@ -1,4 +1,5 @@
 import type { Panel, TextMark } from '../../charts/layout/types.ts';
+import { shortened } from './wrap.ts';
 import type { Place } from './marks.ts';
 import { wordsColour, type Palette } from './palette.ts';
 import { textLine } from './text.ts';
@@ -54,7 +55,7 @@ function turnedText(text: TextMark, { left, width, yOf }: Place, palette: Palett
 	return textLine({ x, y: yOf(text.y), size: 12, halo, turned: true }, [run]);
 }
 
-function lines(text: TextMark, line: number, { left, width, yOf }: Place, palette: Palette): string {
+function lines(text: TextMark, line: number, { left, width, yOf, edges }: Place, palette: Palette): string {
 	const { tone, value } = text;
 	const size = tone === 'ink' ? 14 : tone === 'soft' ? 12 : 13;
 	const face = tone === 'hue' ? 'bold' : 'sans';
@@ -62,10 +63,12 @@ function lines(text: TextMark, line: number, { left, width, yOf }: Place, palett
 		tone === 'soft' ? palette.inkSoft : tone === 'hue' ? wordsColour(palette, text.hue) : palette.ink;
 	const halo = { colour: palette.ground, width: 3 };
 	const x = left + text.x * width + text.dx;
+	// A label begins in the panel, so only one that is a single endless word is cut.
+	const room = text.anchor === 'end' ? x - edges.left : edges.right - x;
 	return text.lines
 		.map((part, at) => {
 			const isLast = at === text.lines.length - 1;
-			const runs: Run[] = part ? [{ text: part, face, fill }] : [];
+			const runs: Run[] = part ? [{ text: shortened(part, face, size, room), face, fill }] : [];
 			if (isLast && value) runs.push({ text: part ? ` ${value}` : value, face: 'sans', fill: palette.ink });
 			const y = yOf(text.y) + at * line;
 			return textLine({ x, y, size: part ? size : VALUE_SIZE, anchor: text.anchor, halo }, runs);

@@ -95,7 +95,8 @@ function drawPanel(
 		left: box.left,
 		width: box.width,
 		shows: () => false,
-		yOf: (y) => top + ((y - least) / span) * height
+		yOf: (y) => top + ((y - least) / span) * height,
+		edges: { left: box.left, right: box.left + box.width }
 	};
 	return [
 		bands(panel, place, palette),

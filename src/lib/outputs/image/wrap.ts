@@ -77,3 +77,11 @@ export function balanced(runs: Run[], width: number, size: number): Run[][] {
 	}
 	return best;
 }
+
+/** A text that is longer than `room` px, cut and with an ellipsis; other texts as they are. */
+export function shortened(text: string, face: Face, size: number, room: number): string {
+	if (measure(text, face, size) <= room) return text;
+	const letters = [...text];
+	while (letters.length > 1 && measure(`${letters.join('')}…`, face, size) > room) letters.pop();
+	return `${letters.join('').trimEnd()}…`;
+}

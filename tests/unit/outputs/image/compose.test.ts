@@ -139,6 +139,33 @@ describe('a chart with more rows than fit', () => {
 	});
 });
 
+describe('words that no design reckons with', () => {
+	const endless = 'Donaudampfschifffahrtsgesellschaft'.repeat(3);
+	const page = 'Every sentence of these notes must stand in the picture. '.repeat(60);
+
+	it.each(['bar', 'dot'] as const)('leave no frame and meet no other words (%s)', (mark) => {
+		const svg = picture({
+			...byKind,
+			figures: [
+				[2020, endless, 50],
+				[2020, `Отчёт ${endless}`, 30],
+				[2020, '数据', 20]
+			],
+			spec: { mark, x: 'kind', title: endless }
+		});
+		const boxes = textBoxes(svg);
+		expect(collisions(boxes)).toEqual([]);
+		for (const box of boxes) expect(box.right).toBeLessThan(1161);
+		expect(words(svg)).toContain('…');
+	});
+
+	it.each(['wide', 'square'] as const)('stand in small letters rather than not at all (%s)', (form) => {
+		const svg = picture({ figures: byYear, breaks: [breakAt('2019', { text: page })] }, form);
+		expect(words(svg).replace(/\s+/g, ' ')).toContain(page.trim());
+		expect(collisions(textBoxes(svg))).toEqual([]);
+	});
+});
+
 it('says in words that nothing is published', () => {
 	expect(words(picture({ figures: [] }))).toContain('there is nothing to draw');
 });

@@ -25,8 +25,9 @@ describe.each(Object.entries(FILES) as [Face, string][])('widths of %s', (face, 
 	});
 });
 
-it('takes a character that no table knows for a broad one', () => {
+it('guesses the width of a character without an entry by its script', () => {
 	expect(measure('電', 'sans', 10)).toBe(10);
+	expect(measure('Ж', 'sans', 10)).toBe(6.5);
 });
 
 const run = (text: string) => [{ text, face: 'sans', fill: '#000' } as const];
