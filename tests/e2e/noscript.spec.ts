@@ -29,3 +29,11 @@ test('every chart page shows its chart', async ({ page }) => {
 		await expect(page.locator('figure[data-chart]')).toHaveAttribute('data-answered-by', 'build');
 	}
 });
+
+test('the navigation names the page that is open', async ({ page }) => {
+	for (const address of ['/', '/trends', '/data', '/charts', '/journalists', '/charts/cases-by-year']) {
+		await page.goto(address);
+		const current = page.getByRole('navigation').locator('[aria-current=page]');
+		await expect(current).toHaveCount(1);
+	}
+});

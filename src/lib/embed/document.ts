@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { escapeXml } from '../outputs/image/xml.ts';
 import chartStyle from '../charts/charts.css?inline';
 import tokens from '../ui/tokens.css?inline';
 import ownStyle from './embed.css?inline';
@@ -21,14 +22,6 @@ export interface EmbedDocument {
 
 const style = tokens + chartStyle + ownStyle;
 
-function escaped(text: string): string {
-	return text
-		.replaceAll('&', '&amp;')
-		.replaceAll('<', '&lt;')
-		.replaceAll('>', '&gt;')
-		.replaceAll('"', '&quot;');
-}
-
 function hashOf(text: string): string {
 	return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
@@ -47,22 +40,22 @@ export function embedDocument({ title, body, frame, id, scripts, lang }: EmbedDo
 		"base-uri 'none'"
 	].join('; ');
 	const addresses = scripts
-		? ` data-figures="${escaped(scripts.data)}" data-runtime="${escaped(scripts.runtime)}"`
+		? ` data-figures="${escapeXml(scripts.data)}" data-runtime="${escapeXml(scripts.runtime)}"`
 		: '';
 	return `<!doctype html>
-<html lang="${escaped(lang)}">
+<html lang="${escapeXml(lang)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="content-security-policy" content="${escaped(policy)}">
+<meta http-equiv="content-security-policy" content="${escapeXml(policy)}">
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light dark">
-<title>${escaped(title)}</title>
+<title>${escapeXml(title)}</title>
 <base target="_blank">
 <style>${style}</style>
 </head>
-<body data-chart-id="${escaped(id)}"${addresses}>
+<body data-chart-id="${escapeXml(id)}"${addresses}>
 <div class="notices" role="status"></div>
 <div id="embed">${body}</div>
 <script>${frame}</script>

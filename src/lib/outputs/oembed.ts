@@ -1,4 +1,5 @@
 import { chartPaths } from './addresses.ts';
+import { escapeXml } from './image/xml.ts';
 
 /** Width in px that consumers reckon with; the frame itself fills whatever column it stands in. */
 export const OEMBED_WIDTH = 700;
@@ -57,7 +58,7 @@ export function oembed({ address, id, title, siteTitle, publisher, height }: OEm
 		style: 'border:0',
 		sandbox: 'allow-scripts allow-popups allow-popups-to-escape-sandbox'
 	};
-	const written = Object.entries(attributes).map(([name, value]) => `${name}="${escaped(value)}"`);
+	const written = Object.entries(attributes).map(([name, value]) => `${name}="${escapeXml(value)}"`);
 	return {
 		type: 'rich',
 		version: '1.0',
@@ -73,12 +74,4 @@ export function oembed({ address, id, title, siteTitle, publisher, height }: OEm
 		width: OEMBED_WIDTH,
 		height
 	};
-}
-
-function escaped(text: string): string {
-	return text
-		.replaceAll('&', '&amp;')
-		.replaceAll('"', '&quot;')
-		.replaceAll('<', '&lt;')
-		.replaceAll('>', '&gt;');
 }

@@ -39,17 +39,26 @@ function percent(decimals: number): Intl.NumberFormatOptions {
 	return { style: 'percent', minimumFractionDigits: decimals, maximumFractionDigits: decimals };
 }
 
-/** Names in a row as readers of the locale list them: `2019, 2020 and 2022`. */
+/** Languages that the words of the site are written in. */
+const WORDS = /^en\b/;
+
+/** The locale for names of months and for `and`: a reader who chose how numbers look reads the same words. */
+export function wordLocale(locale: string): string {
+	return WORDS.test(locale) ? locale : DEFAULT_LOCALE;
+}
+
+/** Names in a row as readers of the site's language list them: `2019, 2020 and 2022`. */
 export function formatList(items: string[], locale: string = DEFAULT_LOCALE): string {
-	return new Intl.ListFormat(locale.startsWith('en') ? 'en-GB' : locale, { type: 'conjunction' }).format(
+	const language = wordLocale(locale);
+	return new Intl.ListFormat(language.startsWith('en') ? 'en-GB' : language, { type: 'conjunction' }).format(
 		items
 	);
 }
 
-/** A day such as `2026-08-31` as readers of the locale write it; other text comes back as it is. */
+/** A day such as `2026-08-31` as readers of the site's language write it; other text comes back as it is. */
 export function formatDay(day: string, locale: string = DEFAULT_LOCALE): string {
 	if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return day;
-	return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+	return new Intl.DateTimeFormat(wordLocale(locale), { dateStyle: 'long', timeZone: 'UTC' }).format(
 		new Date(`${day}T00:00:00Z`)
 	);
 }

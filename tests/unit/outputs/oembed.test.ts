@@ -20,7 +20,12 @@ function attributesOf(html: string): Record<string, string> {
 	return Object.fromEntries(
 		[...written.matchAll(/([a-z]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [
 			name,
-			value.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+			value
+				.replaceAll('&quot;', '"')
+				.replaceAll('&#39;', "'")
+				.replaceAll('&lt;', '<')
+				.replaceAll('&gt;', '>')
+				.replaceAll('&amp;', '&')
 		])
 	);
 }

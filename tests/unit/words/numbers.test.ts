@@ -35,6 +35,8 @@ describe('numbers in words', () => {
 		expect(formatList(['2019'])).toBe('2019');
 		expect(formatDay('2026-03-31')).toBe('March 31, 2026');
 		expect(formatDay('2026-03-31', 'en-GB')).toBe('31 March 2026');
+		expect(formatDay('2026-03-31', 'de-DE')).toBe('March 31, 2026');
+		expect(formatList(['2019', '2020'], 'fr-FR')).toBe('2019 and 2020');
 		expect(formatDay('about 2014')).toBe('about 2014');
 	});
 });

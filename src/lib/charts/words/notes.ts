@@ -1,7 +1,7 @@
 import type { CubeAnswer } from '../../cube/types.ts';
 import { fieldByName, fieldByRole, localized } from '../../package/labels.ts';
 import { m } from '../../words/index.ts';
-import { formatDay, formatList } from '../../words/numbers.ts';
+import { formatDay, formatList, wordLocale } from '../../words/numbers.ts';
 import { timeField, valueLabel, type ChartContext } from '../context.ts';
 import { breaksWithin, periodsOf } from '../layout/time.ts';
 import type { ChartLayout } from '../layout/types.ts';
@@ -178,7 +178,7 @@ function basesOf(context: ChartContext): string[] {
 export function formatMoment(moment: string, locale: string): string {
 	if (!/^\d{4}-\d{2}$/.test(moment)) return formatDay(moment, locale);
 	const options: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric', timeZone: 'UTC' };
-	return new Intl.DateTimeFormat(locale, options).format(new Date(`${moment}-01T00:00:00Z`));
+	return new Intl.DateTimeFormat(wordLocale(locale), options).format(new Date(`${moment}-01T00:00:00Z`));
 }
 
 function sentence(text: string): string {
