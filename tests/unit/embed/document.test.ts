@@ -15,6 +15,7 @@ const page = embedDocument({
 
 describe('the document of an embed', () => {
 	it('allows the script and the style that stand in it, and no other', () => {
+		const plain = page.replaceAll('&#39;', "'");
 		for (const [tag, directive] of [
 			['script', 'script-src'],
 			['style', 'style-src']
@@ -22,12 +23,10 @@ describe('the document of an embed', () => {
 			const text = new RegExp(`<${tag}>([^]*?)</${tag}>`).exec(page)?.[1] ?? '';
 			expect(text.length).toBeGreaterThan(10);
 			const hash = createHash('sha256').update(text).digest('base64');
-			expect(page.replaceAll('&#39;', "'")).toMatch(
-				new RegExp(`${directive}[^;]*'sha256-${hash.replace(/[+/]/g, '\\$&')}'`)
-			);
+			expect(plain).toMatch(new RegExp(`${directive}[^;]*'sha256-${hash.replace(/[+/]/g, '\\$&')}'`));
 		}
-		expect(page).toContain("default-src 'none'");
-		expect(page).not.toContain('unsafe-inline');
+		expect(plain).toContain("default-src 'none'");
+		expect(plain).not.toContain('unsafe-inline');
 	});
 
 	it('keeps the text of strangers text', () => {
