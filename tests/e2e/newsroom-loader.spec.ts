@@ -103,6 +103,16 @@ test('a forged height does not reveal a frame that is no chart', async ({ page }
 	await expect(page.locator('figure iframe')).toHaveCSS('opacity', '0');
 });
 
+test('a notice about a chart takes the place of a picture of it', async ({ page }) => {
+	const notice = `<body>Withdrawn<script>parent.postMessage(${JSON.stringify(FORGED)}, '*')</script>`;
+	await page.route('**/embed/v1.0.0/signals-by-year', (route) =>
+		route.fulfill({ contentType: 'text/html', body: notice })
+	);
+	await openPage(page, FIGURE.replace('data-embed', 'data-version="1.0.0" data-embed') + LOADER);
+	await expect(page.locator('figure iframe')).toHaveCSS('opacity', '1');
+	await expect(page.locator('figure a')).toBeHidden();
+});
+
 test('unknown charts, and IDs and versions that are none, leave the placeholder as it is', async ({
 	page
 }) => {

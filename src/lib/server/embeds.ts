@@ -49,10 +49,11 @@ export function renderEmbed(data: EmbedData, up: string, { frame, runtime }: Emb
 /**
  * A message in place of an embedded chart, with a link to what there is instead.
  * @param frame text of the script that stands in each embed
+ * @param id chart that the message is about; `''` leaves a host's placeholder with what it has of its own
  */
-export function renderEmbedMessage(message: EmbedNotice, frame: string): string {
+export function renderEmbedMessage(message: EmbedNotice, frame: string, id = ''): string {
 	const { body } = render(EmbedMessage, { props: message });
-	return embedDocument({ title: message.title, body, frame, id: '', lang: LANGUAGE });
+	return embedDocument({ title: message.title, body, frame, id, lang: LANGUAGE });
 }
 
 /** The script that hands a chart's figures to the embed's own script; no text in it can end the script. */

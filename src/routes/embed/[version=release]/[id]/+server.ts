@@ -16,7 +16,7 @@ async function page(version: string, id: string): Promise<string> {
 	const data = frozen.kind === 'chart' && (await frozenEmbed(frozen.release, id));
 	return data
 		? renderEmbed(data, '../../', { frame, runtime })
-		: renderEmbedMessage(await noticeOf(frozen), frame);
+		: renderEmbedMessage(await noticeOf(frozen), frame, id);
 }
 
 export const GET: RequestHandler = async ({ params }) =>
