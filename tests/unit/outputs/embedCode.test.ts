@@ -25,25 +25,28 @@ describe('codes to paste', () => {
 				.map((write) => write(CODE))
 				.join('\n\n')
 		).toMatchInlineSnapshot(`
-			"<figure>
+			"<figure style="margin:1em 0">
 			  <a href="https://line.example/stats/charts/cases-by-year"><img src="https://line.example/stats/charts/cases-by-year.png" alt="Chart: Cases by year." width="1200" height="675" style="max-width:100%;height:auto"></a>
 			  <figcaption>Cases by year. Counts reports. <a href="https://line.example/stats/charts/cases-by-year">Data and notes</a></figcaption>
 			</figure>
 
-			<figure>
+			<figure style="margin:1em 0">
 			  <iframe src="https://line.example/stats/embed/cases-by-year" title="Cases by year" width="100%" height="620" loading="lazy" style="border:0" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>
 			  <figcaption>Cases by year. Counts reports. <a href="https://line.example/stats/charts/cases-by-year">Data and notes</a></figcaption>
 			</figure>
 
-			<figure data-hotline-chart="cases-by-year" data-title-text="Cases by year" data-height="620">
+			<figure data-hotline-chart="cases-by-year" data-title-text="Cases by year" data-height="620" style="margin:1em 0">
 			  <a href="https://line.example/stats/charts/cases-by-year"><img src="https://line.example/stats/charts/cases-by-year.png" alt="Chart: Cases by year." width="1200" height="675" style="max-width:100%;height:auto"></a>
 			  <figcaption>Cases by year. Counts reports. <a href="https://line.example/stats/charts/cases-by-year">Data and notes</a></figcaption>
 			</figure>
 			<script async src="https://line.example/stats/embed.js"></script>
 
-			<hotline-chart chart="cases-by-year" title-text="Cases by year" height="620">
-			  <a href="https://line.example/stats/charts/cases-by-year"><img src="https://line.example/stats/charts/cases-by-year.png" alt="Chart: Cases by year." width="1200" height="675" style="max-width:100%;height:auto"></a>
-			</hotline-chart>
+			<figure style="margin:1em 0">
+			  <hotline-chart chart="cases-by-year" title-text="Cases by year" height="620">
+			    <a href="https://line.example/stats/charts/cases-by-year"><img src="https://line.example/stats/charts/cases-by-year.png" alt="Chart: Cases by year." width="1200" height="675" style="max-width:100%;height:auto"></a>
+			  </hotline-chart>
+			  <figcaption>Cases by year. Counts reports. <a href="https://line.example/stats/charts/cases-by-year">Data and notes</a></figcaption>
+			</figure>
 			<script async src="https://line.example/stats/embed.js"></script>"
 		`);
 	});
@@ -73,7 +76,7 @@ describe('codes to paste', () => {
 		expect(written.match(/<script/g)?.length ?? 0).toBe(/embed\.js/.test(written) ? 1 : 0);
 	});
 
-	it.each(['picture', 'frame', 'placeholder'] as const)('never lose the limits: %s', (name) => {
+	it.each(['picture', 'frame', 'placeholder', 'element'] as const)('never lose the limits: %s', (name) => {
 		expect(ALL[name](CODE)).toContain(CODE.limits);
 	});
 });
