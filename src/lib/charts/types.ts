@@ -8,7 +8,7 @@ export type ChartPage = 'overview' | 'trends' | 'types' | 'people' | 'channels' 
 
 /** One named chart: the only source of its page, table, notes, alt text and files. */
 export interface ChartSpec {
-	/** Lower-case words and hyphens; part of its address for good. */
+	/** As `isChartId` has it; part of its address for good. */
 	id: string;
 	/** What is shown, without a number: "Cases by form of trafficking". */
 	title: Text;

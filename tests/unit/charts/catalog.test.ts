@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isChartId } from '../../../src/lib/charts/catalog/chartId.ts';
 import { deriveChartSpecs } from '../../../src/lib/charts/catalog/deriveChartSpecs.ts';
 import { readChartSpecs } from '../../../src/lib/charts/catalog/readChartSpecs.ts';
 import { planQuery } from '../../../src/lib/cube/index.ts';
@@ -34,6 +35,18 @@ const sound = {
 const faultsOf = (charts: unknown) =>
 	readChartSpecs(packageOf(charts)).faults.map(({ column, value }) => `${column}: ${value}`);
 
+describe('the id of a chart', () => {
+	it.each(['cases', 'cases-by-year', '2020', 'age-2', '404-calls', 'calls-404', 'small', 'square-miles'])(
+		'may be %s',
+		(id) => expect(isChartId(id)).toBe(true)
+	);
+
+	it.each([
+		...['', '-', 'a--b', '-a', 'a-', 'Cases', 'a_b', 'a b', 'a.b', 'a/b', 'ä', 'a\n'],
+		...['404', 'age-small', 'age-square', undefined, 7, ['a']]
+	])('must not be %j', (id) => expect(isChartId(id)).toBe(false));
+});
+
 describe('declared charts', () => {
 	it('come back as they are declared when sound', () => {
 		expect(readChartSpecs(packageOf([sound]))).toEqual({ specs: [sound], faults: [] });
@@ -42,6 +55,9 @@ describe('declared charts', () => {
 
 	it.each([
 		['an id with capitals', { id: 'Cases' }, 'charts.Cases.id: Cases'],
+		['an id that is no text', { id: 7 }, 'charts.0.id: 7'],
+		['the id of another address', { id: '404' }, 'charts.404.id: 404'],
+		['the id of a small picture', { id: 'age-small' }, 'charts.age-small.id: age-small'],
 		['no title', { title: ' ' }, 'charts.cases-by-year.title:  '],
 		['an unknown mark', { mark: 'pie' }, 'charts.cases-by-year.mark: pie'],
 		['an unknown page', { pages: ['home'] }, 'charts.cases-by-year.pages: home'],
@@ -96,6 +112,19 @@ describe('derived charts', () => {
 		]);
 		for (const { query } of specs) expect(planQuery(query, pkg.resources).refused).toBe(false);
 		expect(readChartSpecs({ ...pkg, charts: specs })).toEqual({ specs, faults: [] });
+	});
+
+	it('get no id that is the address of something else', () => {
+		const named = (table: string, column: string) => {
+			const pkg = JSON.parse(
+				JSON.stringify(packageOf(undefined)).replaceAll('"kind"', `"${column}"`)
+			) as DataPackage;
+			for (const resource of pkg.resources) resource.name = table;
+			return deriveChartSpecs(pkg).map(({ id }) => id);
+		};
+		expect(named('figures', 'small')).toEqual(['figures-trend', 'figures-small-chart']);
+		expect(named('figures', 'pixels_square')).toEqual(['figures-trend', 'figures-pixels-square-chart']);
+		expect(named('__', '404')).toEqual(['trend', '404-chart']);
 	});
 
 	it('join named periods by no line', () => {

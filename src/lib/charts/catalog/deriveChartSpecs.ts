@@ -2,6 +2,7 @@ import { planQuery, resourcesWithBreaks } from '../../cube/index.ts';
 import { dimensionsOf, fieldByRole, localized, totalCategory, valueField } from '../../package/labels.ts';
 import type { Category, DataPackage, Field, Resource } from '../../package/types.ts';
 import type { ChartPage, ChartSpec } from '../types.ts';
+import { isChartId } from './chartId.ts';
 
 /** Words in a field's name that place its charts on a page. */
 const PAGE_WORDS: [ChartPage, RegExp][] = [
@@ -27,7 +28,8 @@ export function deriveChartSpecs(pkg: DataPackage): ChartSpec[] {
 	const resources = resourcesWithBreaks(pkg);
 	const used = new Set<string>();
 	const idOf = (words: string[]) => {
-		const base = slug(words.join('-')) || 'chart';
+		const named = slug(words.join('-')) || 'chart';
+		const base = isChartId(named) ? named : `${named}-chart`;
 		let id = base;
 		for (let count = 2; used.has(id); count++) id = `${base}-${count}`;
 		used.add(id);

@@ -3,6 +3,7 @@ import type { CubeQuery } from '../../cube/types.ts';
 import type { DataPackage, Fault, Resource } from '../../package/types.ts';
 import type { ChartSpec } from '../types.ts';
 import { checkFields, checkWords, isRecord, isTexts, type Say } from './checkChart.ts';
+import { CHART_ID_RULE, isChartId } from './chartId.ts';
 
 const FILE = 'datapackage.json';
 /** Reads a query; faults where its shape is wrong or the cube refuses it. */
@@ -75,14 +76,8 @@ export function readChartSpecs(pkg: DataPackage): { specs: ChartSpec[]; faults: 
 			say('', chart, 'a chart is an object', 'write { "id": …, "title": …, … }');
 			return [];
 		}
-		if (!/^[a-z0-9-]+$/.test(String(chart['id'] ?? ''))) {
-			say(
-				'id',
-				chart['id'],
-				'an id has lower-case letters, digits and hyphens only',
-				'use one such as cases-by-year'
-			);
-		} else if (ids.has(id)) say('id', id, 'the id is used twice', 'give each chart its own');
+		if (!isChartId(chart['id'])) say('id', chart['id'], CHART_ID_RULE.rule, CHART_ID_RULE.mend);
+		else if (ids.has(id)) say('id', id, 'the id is used twice', 'give each chart its own');
 		ids.add(id);
 		checkWords(chart, say);
 		const query = queryOf(chart['query'], 'query', resources, say);
