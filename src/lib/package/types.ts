@@ -214,6 +214,7 @@ export interface DataPackage {
 	scope: Text;
 	/** The sentence that every chart and file carries. */
 	limits: Text;
+	/** Address of the publisher's own site, not of this one. */
 	homepage?: string;
 	publisher: Text;
 	languages?: string[];

@@ -1,23 +1,16 @@
-import { loadPackage } from './package.ts';
-
 /** Where `npm start` serves the site; stands in until somebody says where it is published. */
 const LOCAL = 'http://localhost:4173';
 
 /**
  * The address under which the site is published, with the path but without a slash at its end: `SITE_ADDRESS`, else the
- * package's `homepage`, else the local server's. Pictures for previews, oEmbed and codes to paste need it,
- * for they are read elsewhere.
+ * local server's with `BASE_PATH`. Pictures for previews, oEmbed and codes to paste need it, for they are read elsewhere.
  */
-export async function siteAddress(): Promise<string> {
-	const { package: pkg } = await loadPackage();
-	return (process.env.SITE_ADDRESS || pkg.homepage || LOCAL + (process.env.BASE_PATH ?? '')).replace(
-		/\/+$/,
-		''
-	);
+export function siteAddress(): string {
+	const { SITE_ADDRESS: address, BASE_PATH: base = '' } = process.env;
+	return (address || LOCAL + base).replace(/\/+$/, '');
 }
 
 /** Whether somebody has said where the site is published. */
-export async function isAddressConfigured(): Promise<boolean> {
-	const { package: pkg } = await loadPackage();
-	return Boolean(process.env.SITE_ADDRESS || pkg.homepage);
+export function isAddressConfigured(): boolean {
+	return Boolean(process.env.SITE_ADDRESS);
 }

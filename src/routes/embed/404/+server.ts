@@ -7,11 +7,11 @@ import type { RequestHandler } from './$types';
 export const prerender = true;
 
 /** Shown at any address below /embed that has no chart, so its link cannot be relative. */
-export const GET: RequestHandler = async () => {
+export const GET: RequestHandler = () => {
 	const message = {
 		title: m.embed_missing_title(),
 		text: m.embed_missing_text(),
-		link: { address: `${await siteAddress()}/charts`, text: m.embed_missing_link() }
+		link: { address: `${siteAddress()}/charts`, text: m.embed_missing_link() }
 	};
 	return new Response(renderEmbedMessage(message, frame), { headers: { 'content-type': 'text/html' } });
 };
