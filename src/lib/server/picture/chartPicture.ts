@@ -21,7 +21,7 @@ async function contextOf(id: string): Promise<ChartContext | undefined> {
 }
 
 async function compose(context: ChartContext, form: ImageForm): Promise<string> {
-	const address = (await siteAddress()) + chartPaths(context.spec.id).page;
+	const address = siteAddress() + chartPaths(context.spec.id).page;
 	return composeImage(context, { form, address });
 }
 
