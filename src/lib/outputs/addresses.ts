@@ -27,7 +27,8 @@ export function chartPaths(id: string): ChartPaths {
 	};
 }
 
-/** Where the frozen embed of a version stands, and its picture: their numbers never change. */
-export function frozenPaths(id: string, version: string): { embed: string; svg: string } {
-	return { embed: `/embed/v${version}/${id}`, svg: `/embed/v${version}/${id}.svg` };
+/** Where the frozen embed of a version stands, and its pictures: their numbers never change. */
+export function frozenPaths(id: string, version: string): Pick<ChartPaths, 'embed' | 'svg' | 'png'> {
+	const embed = `/embed/v${version}/${id}`;
+	return { embed, svg: `${embed}.svg`, png: `${embed}.png` };
 }

@@ -1,12 +1,9 @@
-import { chartContext, describeChart, type ChartContext } from '../../charts/index.ts';
-import { citedSources } from '../../charts/words/sources.ts';
+import { chartContext, type ChartContext } from '../../charts/index.ts';
 import { chartPaths } from '../../outputs/addresses.ts';
 import { composeImage, type ImageForm } from '../../outputs/image/index.ts';
-import { localized } from '../../package/index.ts';
 import { chartSpecs, chartView } from '../charts.ts';
 import { siteAddress } from '../site.ts';
-import { kept } from './kept.ts';
-import { renderPng } from './render.ts';
+import { pngOf, textsOf } from './pngOf.ts';
 
 const contexts = new Map<string, Promise<ChartContext>>();
 const pictures = new Map<string, Promise<string>>();
@@ -40,19 +37,5 @@ export async function chartPng(
 	form: 'wide' | 'square'
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
 	const [svg, context] = [await chartSvg(id, form), await contextOf(id)];
-	if (svg === undefined || !context) return undefined;
-	const { view, resource } = context;
-	const terms = (resource.licenses ?? []).map((license) => license.title ?? license.name);
-	const texts = {
-		Title: localized(context.spec.title),
-		Description: describeChart(view),
-		Source: citedSources(context)
-			.map(({ source }) =>
-				[source.title, source.publisher, source.date, source.url].filter(Boolean).join(', ')
-			)
-			.join('; '),
-		Copyright: [localized(view.package.publisher), ...terms].join('. ')
-	};
-	const words = [svg, ...Object.values(texts)];
-	return new Uint8Array(await kept(words, () => renderPng(svg, texts)));
+	return svg === undefined || !context ? undefined : pngOf(svg, textsOf(context));
 }

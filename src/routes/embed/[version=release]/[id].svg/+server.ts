@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { frozenPicture } from '$lib/server/frozenPicture.ts';
+import { frozenSvg } from '$lib/server/frozenPicture.ts';
 import { frozenChart, frozenCharts } from '$lib/server/releases.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
@@ -11,5 +11,5 @@ export const entries: EntryGenerator = async () =>
 export const GET: RequestHandler = async ({ params }) => {
 	const frozen = await frozenChart(params.version.slice(1), params.id);
 	if (!frozen) error(404);
-	return new Response(await frozenPicture(frozen), { headers: { 'content-type': 'image/svg+xml' } });
+	return new Response(await frozenSvg(frozen), { headers: { 'content-type': 'image/svg+xml' } });
 };
