@@ -36,7 +36,7 @@ export function pageAddress({ site, id, options: { filters } }: EmbedCode): stri
 
 /** The address of the picture that stands in where no frame is shown. */
 export function pictureAddress({ site, id, version }: EmbedCode): string {
-	return site + (version === undefined ? chartPaths(id).png : frozenPaths(id, version).svg);
+	return site + (version === undefined ? chartPaths(id).png : frozenPaths(id, version).png);
 }
 
 function tag(name: string, attributes: Record<string, string>): string {

@@ -61,7 +61,7 @@ describe('codes to paste', () => {
 			'https://line.example/stats/embed/v1.2.0/cases-by-year?place=new+york&years=2015-2020&theme=dark'
 		);
 		expect(codes.pageAddress(code)).toBe('https://line.example/stats/charts/cases-by-year?place=new+york');
-		expect(codes.pictureAddress(code)).toBe('https://line.example/stats/embed/v1.2.0/cases-by-year.svg');
+		expect(codes.pictureAddress(code)).toBe('https://line.example/stats/embed/v1.2.0/cases-by-year.png');
 		expect(codes.placeholderCode(code)).toContain(
 			'data-version="1.2.0" data-years="2015-2020" data-theme="dark" data-filter="place=new+york"'
 		);
