@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { escapeXml } from '../outputs/image/xml.ts';
+import { escapeXml } from '../outputs/markup.ts';
 import chartStyle from '../charts/charts.css?inline';
 import tokens from '../ui/tokens.css?inline';
 import ownStyle from './embed.css?inline';

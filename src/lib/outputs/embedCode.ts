@@ -1,6 +1,6 @@
 import { chartPaths, frozenPaths } from './addresses.ts';
 import { embedAttributes, writeEmbedOptions, type EmbedOptions } from './embedOptions.ts';
-import { escapeXml } from './image/xml.ts';
+import { escapeXml } from './markup.ts';
 
 /** What the codes of a chart are made of; texts are plain, not yet escaped. */
 export interface EmbedCode {

@@ -1,5 +1,5 @@
 import { chartPaths } from './addresses.ts';
-import { escapeXml } from './image/xml.ts';
+import { escapeXml } from './markup.ts';
 
 /** Width in px that consumers reckon with; the frame itself fills whatever column it stands in. */
 export const OEMBED_WIDTH = 700;

@@ -2,7 +2,7 @@ import { inColumns, stack } from './blocks.ts';
 import type { WordBlocks } from './head.ts';
 import type { Palette } from './palette.ts';
 import type { Block } from './types.ts';
-import { element } from './xml.ts';
+import { element } from '../markup.ts';
 
 /** Everything of a picture within its safe frame, in px of the design. */
 export interface Room {

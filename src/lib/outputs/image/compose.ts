@@ -6,7 +6,7 @@ import { patterns } from './patterns.ts';
 import { composeThumbnail } from './thumbnail.ts';
 import { IMAGE_SIZES, SAFE_MARGIN, type ImageOptions } from './types.ts';
 import { imageWords } from './words.ts';
-import { element, escapeXml } from './xml.ts';
+import { element, escapeXml } from '../markup.ts';
 
 /**
  * A picture of a chart as the text of a standalone SVG: headline, what is counted, limits, notes, marks, sources,

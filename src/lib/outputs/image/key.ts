@@ -5,7 +5,7 @@ import { paragraph } from './text.ts';
 import { measure } from './measure.ts';
 import type { Palette } from './palette.ts';
 import type { Block } from './types.ts';
-import { element } from './xml.ts';
+import { element } from '../markup.ts';
 
 const SIZE = 13.5;
 const LINE = 20;

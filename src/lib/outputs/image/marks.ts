@@ -1,7 +1,7 @@
 import type { Panel } from '../../charts/layout/types.ts';
 import { marker } from './key.ts';
 import type { Palette } from './palette.ts';
-import { element, short } from './xml.ts';
+import { element, short } from '../markup.ts';
 
 /** Where a panel's plot stands in the picture, in px; `yOf` places a height of the panel. */
 export interface Place {

@@ -2,7 +2,7 @@ import { stack } from './blocks.ts';
 import { PALETTES } from './palette.ts';
 import { paragraph } from './text.ts';
 import { IMAGE_SIZES, type Block } from './types.ts';
-import { element, escapeXml } from './xml.ts';
+import { element, escapeXml } from '../markup.ts';
 
 const MARGIN = 80;
 const TITLE = { size: 44, line: 54 };

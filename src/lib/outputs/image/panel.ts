@@ -5,7 +5,7 @@ import type { Palette } from './palette.ts';
 import { gridWords, panelTexts, ticks } from './panelTexts.ts';
 import { paragraph } from './text.ts';
 import type { Block } from './types.ts';
-import { element } from './xml.ts';
+import { element } from '../markup.ts';
 
 /** px that a wide panel saves for each row of break labels that only a narrow one needs. */
 const SPARE_ROW = 16;

@@ -4,7 +4,7 @@ import type { Place } from './marks.ts';
 import { wordsColour, type Palette } from './palette.ts';
 import { textLine } from './text.ts';
 import type { Run } from './wrap.ts';
-import { element } from './xml.ts';
+import { element } from '../markup.ts';
 
 const VALUE_SIZE = 13;
 const TICK_SIZE = 12.5;

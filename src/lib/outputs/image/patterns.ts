@@ -1,5 +1,5 @@
 import type { Palette } from './palette.ts';
-import { element } from './xml.ts';
+import { element } from '../markup.ts';
 
 /** The hatches: of withheld figures, and of the open end of a column of which only parts are published. */
 export function patterns(palette: Palette): string {

@@ -1,4 +1,4 @@
-import { element, escapeXml, short } from './xml.ts';
+import { element, escapeXml, short } from '../markup.ts';
 import type { Face } from './metrics.ts';
 import type { Block } from './types.ts';
 import { balanced, wrapRuns, type Run } from './wrap.ts';

@@ -4,7 +4,7 @@ import { bands, bars, dots, gridLines, paths, threads, type Place } from './mark
 import { patterns } from './patterns.ts';
 import type { Palette } from './palette.ts';
 import { IMAGE_SIZES } from './types.ts';
-import { element } from './xml.ts';
+import { element } from '../markup.ts';
 
 const PADDING = 16;
 const BETWEEN = 14;

@@ -9,7 +9,7 @@ const ENTITIES: Record<string, string> = {
 	"'": '&#39;'
 };
 
-/** A text as content or attribute value of XML: whatever it holds, it stays text. */
+/** A text as content or attribute value of XML or HTML: whatever it holds, it stays text. */
 export function escapeXml(text: string): string {
 	return text.replace(FORBIDDEN, '\ufffd').replace(/[&<>"']/g, (letter) => ENTITIES[letter] ?? letter);
 }
