@@ -71,7 +71,7 @@ function known(part: ChartPart, parts: ChartParts): { kept: ChartPart; faults: E
 	}
 	const codes = new Set(parts.series.map(({ code }) => code));
 	for (const code of series ?? []) {
-		if (!codes.has(code)) faults.push({ name: 'series', value: code.slice(0, 40), why: 'nothing-left' });
+		if (!codes.has(code)) faults.push({ name: 'series', value: code, why: 'nothing-left' });
 	}
 	const found = (series ?? []).filter((code) => codes.has(code));
 	return {

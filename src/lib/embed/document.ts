@@ -43,7 +43,7 @@ export function embedDocument({ title, body, frame, id, scripts, lang }: EmbedDo
 		? ` data-figures="${escapeXml(scripts.data)}" data-runtime="${escapeXml(scripts.runtime)}"`
 		: '';
 	return `<!doctype html>
-<html lang="${escapeXml(lang)}">
+<html lang="${escapeXml(lang)}" data-theme="light">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

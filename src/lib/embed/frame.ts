@@ -15,10 +15,11 @@ const { chartId = '', figures, runtime } = document.body.dataset;
 const { options, faults } = readEmbedOptions(location.search);
 
 function applyLook(): void {
-	if (options.theme && options.theme !== 'auto') root.dataset['theme'] = options.theme;
+	if (options.theme === 'auto') delete root.dataset['theme'];
+	else if (options.theme) root.dataset['theme'] = options.theme;
 	if (options.transparent) root.dataset['ground'] = 'transparent';
 	if (options.untitled) root.dataset['title'] = 'off';
-	for (const fault of faults) notice(faultWords(fault));
+	for (const words of faultWords(faults)) notice(words);
 }
 
 /** WordPress names each frame that it found by oEmbed in the frame's own address. */
@@ -39,6 +40,8 @@ function addScript(address: string): Promise<void> {
 	return new Promise((resolve, reject) => {
 		const script = document.createElement('script');
 		script.src = address;
+		// In their order, for the second works with what the first leaves.
+		script.async = false;
 		script.onload = () => resolve();
 		script.onerror = () => reject(new Error(address));
 		document.head.append(script);

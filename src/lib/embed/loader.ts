@@ -40,10 +40,10 @@ function isWaiting(frame: HTMLIFrameElement): boolean {
 /** The site that a placeholder's own link leads to; undefined when that site's loader is not in the page. */
 function siteOf(place: HTMLElement, id: string): string | undefined {
 	for (const link of place.querySelectorAll('a')) {
-		const page = link.href.split(/[?#]/)[0] ?? '';
+		const page = String(link.href).split(/[?#]/)[0] ?? '';
 		if (page.endsWith(`/charts/${id}`)) return sites.find((site) => page === `${site}charts/${id}`);
 	}
-	return sites[0];
+	return sites.length === 1 ? sites[0] : undefined;
 }
 
 /** What assistive technology calls the frame; no two frames of a page have one title. */
@@ -86,7 +86,7 @@ function upgrade(place: HTMLElement): void {
 	frame.setAttribute('sandbox', SANDBOX);
 	frame.setAttribute('inert', '');
 	frame.style.cssText =
-		'display:block;width:100%;border:0;opacity:0;pointer-events:none;' +
+		'display:block;width:100%;border:0;color-scheme:light;opacity:0;pointer-events:none;' +
 		`height:${height}px;margin-bottom:-${height}px`;
 	frame.src = address;
 	frame.onload = () => onLoad(frame);
@@ -210,17 +210,19 @@ function onMessage({ data, source }: MessageEvent<unknown>): void {
 		(each) => each.contentWindow === source && isOurs(each)
 	);
 	if (!frame) return;
-	fit(frame, clampHeight(height));
 	// Without an ID it is a message that there is no such chart: the placeholder's own content says more.
-	if ((data as HeightMessage).id) reveal(frame);
+	if (isWaiting(frame) && !(data as HeightMessage).id) return remove(frame);
+	fit(frame, clampHeight(height));
+	reveal(frame);
 }
 
 const script = document.currentScript as HTMLScriptElement | null;
 if (script?.src) {
-	const first = customElements.get(ELEMENT) as typeof HotlineChart | undefined;
+	const first = customElements.get(ELEMENT) as Partial<typeof HotlineChart> | undefined;
 	if (!first) {
 		addEventListener('message', onMessage);
 		customElements.define(ELEMENT, HotlineChart);
 	}
-	(first ?? HotlineChart).serve(new URL('.', script.src).href, script);
+	// An element of that name may be somebody else's.
+	(first ?? HotlineChart).serve?.(new URL('.', script.src).href, script);
 }

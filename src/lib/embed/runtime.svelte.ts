@@ -53,7 +53,7 @@ async function start(data: EmbedData): Promise<void> {
 	});
 	const { faults, refused, ...chosen } = await choose(data, options);
 	shown = { ...chosen, locale: options.numbers ?? DEFAULT_LOCALE };
-	for (const fault of faults) notice(faultWords(fault));
+	for (const words of faultWords(faults)) notice(words);
 	if (refused !== undefined) notice(m.embed_fault_refused({ reason: refused }));
 }
 

@@ -14,6 +14,8 @@ export interface EmbedCode {
 	limits: string;
 	/** Words of the link to the chart's page. */
 	link: string;
+	/** Says that the picture is that of the standard chart, where another is chosen. */
+	standard: string;
 	/** Of the frame, in px, where no script tells it. */
 	height: number;
 	options: EmbedOptions;
@@ -64,7 +66,11 @@ function fallback(code: EmbedCode): string[] {
 		height: '675',
 		style: 'max-width:100%;height:auto'
 	};
-	return [`${tag('a', { href: pageAddress(code) })}${tag('img', picture)}</a>`];
+	const { part, filters } = code.options;
+	return [
+		`${tag('a', { href: pageAddress(code) })}${tag('img', picture)}</a>`,
+		...(part || filters ? [`<p>${escapeXml(code.standard)}</p>`] : [])
+	];
 }
 
 function caption(code: EmbedCode): string {

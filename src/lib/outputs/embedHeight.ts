@@ -30,13 +30,18 @@ const EDGE = 1.5 * REM;
 /**
  * A careful guess, in px, of the height of a chart's embed in a frame of `width` px: rather some lines too
  * tall than a line too short, for a frame that is never told its height. Notes and table are folded, as in the page.
+ * @param untitled whether the headline is left out
  */
-export function embedHeight(context: ChartContext, layout: ChartLayout, width: number): number {
+export function embedHeight(
+	context: ChartContext,
+	layout: ChartLayout,
+	width: number,
+	untitled = false
+): number {
 	const inner = Math.max(width - EDGE, 200);
 	const measure = Math.min(inner, MEASURE);
 	const head =
-		textHeight(headline(context, layout), measure, HEADLINE) +
-		GAP.middle +
+		(untitled ? 0 : textHeight(headline(context, layout), measure, HEADLINE) + GAP.middle) +
 		textHeight(deck(context, layout), measure, NOTE);
 	const left = layout.facts.left
 		? GAP.middle + textHeight(m.charts_note_left({ count: layout.facts.left }), inner, NOTE)

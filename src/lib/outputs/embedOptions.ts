@@ -1,6 +1,7 @@
 import type { ChartPart } from '../charts/types.ts';
 import { NUMBER_LOCALES } from '../words/numbers.ts';
 
+/** `auto` follows the reader's device; an embed is light by itself, as most pages around it are. */
 export const THEMES = ['auto', 'light', 'dark'] as const;
 
 export type Theme = (typeof THEMES)[number];
@@ -19,56 +20,58 @@ export interface EmbedOptions {
 	filters?: Record<string, string>;
 }
 
-/** A part of an address that could not be followed, and why. */
+/** A part of an address that could not be followed, and why; both texts may be anybody's. */
 export interface EmbedFault {
 	name: string;
 	value: string;
 	why: 'unknown-option' | 'unknown-value' | 'twice' | 'turned-around' | 'no-years' | 'nothing-left';
 }
 
-/** The longest piece of an address that a notice repeats. */
-const LONGEST_QUOTE = 40;
-
-const OWN = ['theme', 'ground', 'title', 'numbers', 'years', 'series'];
+const LOOK = ['theme', 'ground', 'title'];
+const OWN = [...LOOK, 'numbers', 'years', 'series'];
 /** What other systems hang on addresses; never meant for the chart. */
-const FOREIGN = /^(utm_\w*|fbclid|gclid|secret|initialWidth|childId|parentTitle|parentUrl|amp\w*)$/;
-const YEARS = /^(?:(\d{4})(-)?(\d{4})?|-(\d{4}))$/;
+const FOREIGN =
+	/^(utm_\w+|fbclid|gclid|gbraid|wbraid|msclkid|mc_cid|mc_eid|igshid|ref|secret|initialWidth|childId|parentTitle|parentUrl)$/;
+const YEARS = /^(?:(\d{4})(?:(-)(\d{4})?)?|-(\d{4}))$/;
+
+/** Whether a name in an address is an option or another system's, so that no filter may have it. */
+export function isReservedName(name: string): boolean {
+	return OWN.includes(name) || FOREIGN.test(name);
+}
 
 /** Whether the figures themselves must be drawn again: anything but look. */
 export function asksForFigures(search: string): boolean {
-	return [...new URLSearchParams(search).keys()].some(
-		(name) => !['theme', 'ground', 'title'].includes(name) && !FOREIGN.test(name)
-	);
+	return [...new URLSearchParams(search).keys()].some((name) => !LOOK.includes(name) && !FOREIGN.test(name));
 }
 
 /**
  * Reads the options of an embedded chart from its address. What cannot be followed is left out and
- * named; an option that stands there twice with two values counts as not given.
+ * named; an option that stands there twice with two values counts as not given. Any other name is taken as a
+ * filter's, for only the chart knows which it has.
  * @param search the query part, with or without `?`
- * @param filterNames names of the chart's filters; absent: any name may be one
  */
-export function readEmbedOptions(
-	search: string,
-	filterNames?: readonly string[]
-): { options: EmbedOptions; faults: EmbedFault[] } {
+export function readEmbedOptions(search: string): { options: EmbedOptions; faults: EmbedFault[] } {
 	const options: EmbedOptions = {};
 	const faults: EmbedFault[] = [];
 	const params = new URLSearchParams(search);
 	for (const name of new Set(params.keys())) {
 		if (FOREIGN.test(name)) continue;
 		const [value = '', ...others] = new Set(params.getAll(name));
-		const fault = (why: EmbedFault['why']) =>
-			faults.push({ name: quoted(name), value: quoted(value), why });
+		const fault = (why: EmbedFault['why']) => faults.push({ name, value, why });
 		if (others.length) fault('twice');
 		else if (OWN.includes(name)) readOwn(name, value, options, fault);
-		else if (filterNames && !filterNames.includes(name)) fault('unknown-option');
 		else if (value !== '') options.filters = { ...options.filters, [name]: value };
 	}
 	return { options, faults };
 }
 
-function quoted(text: string): string {
-	return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+/** Codes stand with commas between, so a comma inside one is written as `%2C`. */
+function readCode(code: string): string {
+	return code.replace(/%2c|%25/gi, decodeURIComponent);
+}
+
+function writeCode(code: string): string {
+	return code.replace(/[%,]/g, encodeURIComponent);
 }
 
 function readOwn(
@@ -86,7 +89,7 @@ function readOwn(
 		if (years.from !== undefined && years.to !== undefined && years.from > years.to) fault('turned-around');
 		else options.part = { ...options.part, ...years };
 	} else if (name === 'series' && value !== '')
-		options.part = { ...options.part, series: [...new Set(value.split(','))] };
+		options.part = { ...options.part, series: [...new Set(value.split(',').map(readCode))] };
 	else fault('unknown-value');
 }
 
@@ -109,8 +112,8 @@ export function writeEmbedOptions(options: EmbedOptions): string {
 	const entries: [string, string][] = Object.entries(filters ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
 	const years = part && writeYears(part);
 	if (years) entries.push(['years', years]);
-	if (part?.series?.length) entries.push(['series', part.series.join(',')]);
-	if (theme && theme !== 'auto') entries.push(['theme', theme]);
+	if (part?.series?.length) entries.push(['series', part.series.map(writeCode).join(',')]);
+	if (theme && theme !== 'light') entries.push(['theme', theme]);
 	if (numbers) entries.push(['numbers', numbers]);
 	if (untitled) entries.push(['title', 'off']);
 	if (transparent) entries.push(['ground', 'transparent']);

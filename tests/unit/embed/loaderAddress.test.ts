@@ -54,21 +54,27 @@ test('the attributes that the site writes lead to the options that it meant', ()
 		filters: { place: 'CA', year: '2016' }
 	};
 	const { search } = new URL(address('calls-by-year', embedAttributes(options)) ?? '');
-	expect(readEmbedOptions(search, ['place', 'year'])).toEqual({ options, faults: [] });
+	expect(readEmbedOptions(search)).toEqual({ options, faults: [] });
 });
 
-test('markup is left out, and nothing of a value ends the query', () => {
-	const { searchParams, hash, pathname } = new URL(
+test('any value arrives as it is written, and nothing of it ends the query', () => {
+	const long = Array.from({ length: 300 }, (_, index) => `code_${index}`).join(',');
+	const { searchParams, search, hash, pathname } = new URL(
 		address('calls-by-year', {
 			theme: '"><script>',
 			years: '2015&theme=light#x',
-			filter: 'place=CA&<b>=1&unit=<i>&year='
+			series: long,
+			filter: 'age=%3C18&unit=<i>&year='
 		}) ?? ''
 	);
 	expect([...searchParams]).toEqual([
-		['place', 'CA'],
-		['years', '2015&theme=light#x']
+		['age', '<18'],
+		['unit', '<i>'],
+		['theme', '"><script>'],
+		['years', '2015&theme=light#x'],
+		['series', long]
 	]);
+	expect(search).not.toMatch(/[<>"]/);
 	expect(hash).toBe('');
 	expect(pathname).toBe('/hotline/embed/calls-by-year');
 });

@@ -8,6 +8,7 @@ const CODE: codes.EmbedCode = {
 	alt: 'Chart: Cases by year.',
 	limits: 'Counts reports.',
 	link: 'Data and notes',
+	standard: 'The standard chart.',
 	height: 620,
 	options: {}
 };
@@ -67,6 +68,14 @@ describe('codes to paste', () => {
 		);
 		expect(codes.elementCode(code)).toContain('version="1.2.0" years="2015-2020" theme="dark"');
 		expect(codes.frameCode(code)).toContain('?place=new+york&amp;years=2015-2020&amp;theme=dark"');
+	});
+
+	it('say that the picture is the standard one where another chart is set', () => {
+		const code = { ...CODE, options: { part: { from: '2015' } } };
+		for (const write of [codes.pictureCode, codes.placeholderCode, codes.elementCode]) {
+			expect(write(code)).toContain('<p>The standard chart.</p>');
+			expect(write(CODE)).not.toContain('The standard chart.');
+		}
 	});
 
 	it.each(Object.entries(ALL))('keep the text of strangers text: %s', (_, write) => {

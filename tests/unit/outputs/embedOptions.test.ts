@@ -14,7 +14,7 @@ describe('options of an embed', () => {
 	it('are read from an address', () => {
 		const search =
 			'?theme=dark&ground=transparent&title=off&numbers=de-DE&years=2015-2020&series=a,b&place=texas';
-		expect(readEmbedOptions(search, ['place'])).toEqual({
+		expect(readEmbedOptions(search)).toEqual({
 			options: {
 				theme: 'dark',
 				transparent: true,
@@ -45,10 +45,10 @@ describe('options of an embed', () => {
 		['years=20155', 'years', 'unknown-value'],
 		['series=', 'series', 'unknown-value'],
 		['years=2020-2015', 'years', 'turned-around'],
-		['theme=dark&theme=light', 'theme', 'twice'],
-		['color=red', 'color', 'unknown-option']
+		['years=20152016', 'years', 'unknown-value'],
+		['theme=dark&theme=light', 'theme', 'twice']
 	])('leave %s out and say why', (search, name, why) => {
-		const { options, faults } = readEmbedOptions(search, []);
+		const { options, faults } = readEmbedOptions(search);
 		expect(options).toEqual({});
 		expect(faults).toMatchObject([{ name, why }]);
 	});
@@ -58,14 +58,10 @@ describe('options of an embed', () => {
 	});
 
 	it('pay no heed to what other systems hang on an address', () => {
-		const search = 'utm_source=mail&fbclid=x&initialWidth=500&childId=c&parentUrl=https%3A%2F%2Fx.example';
-		expect(readEmbedOptions(search, [])).toEqual({ options: {}, faults: [] });
+		const search =
+			'utm_source=mail&fbclid=x&msclkid=1&ref=home&initialWidth=500&childId=c&parentUrl=https%3A%2F%2Fx.example';
+		expect(readEmbedOptions(search)).toEqual({ options: {}, faults: [] });
 		expect(asksForFigures(search)).toBe(false);
-	});
-
-	it('shorten what a notice repeats', () => {
-		const [fault] = readEmbedOptions(`theme=${'x'.repeat(500)}`).faults;
-		expect(fault?.value.length).toBeLessThan(50);
 	});
 
 	it('ask for other figures only where they change the figures', () => {
@@ -75,11 +71,14 @@ describe('options of an embed', () => {
 	});
 
 	const year = fc.integer({ min: 1900, max: 2099 }).map(String);
-	const word = fc.stringMatching(/^[a-z_|]{1,12}$/);
+	const word = fc.string({
+		minLength: 1,
+		unit: fc.constantFrom('a', 'Z', '_', '|', ',', '%', '2', 'C', '<', ' ', 'é')
+	});
 	const options: fc.Arbitrary<EmbedOptions> = fc
 		.record(
 			{
-				theme: fc.constantFrom(...THEMES.filter((theme) => theme !== 'auto')),
+				theme: fc.constantFrom(...THEMES.filter((theme) => theme !== 'light')),
 				transparent: fc.constant(true),
 				untitled: fc.constant(true),
 				numbers: fc.constantFrom(...NUMBER_LOCALES),
@@ -105,7 +104,7 @@ describe('options of an embed', () => {
 	it('come back from the address that they are written into', () => {
 		fc.assert(
 			fc.property(options, (given) => {
-				const read = readEmbedOptions(writeEmbedOptions(given), ['place', 'basis', 'unit']);
+				const read = readEmbedOptions(writeEmbedOptions(given));
 				expect(read).toEqual({ options: given, faults: [] });
 			})
 		);
@@ -114,7 +113,7 @@ describe('options of an embed', () => {
 	it('never throw, whatever the address holds', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary' }), (search) => {
-				readEmbedOptions(search, ['place']);
+				readEmbedOptions(search);
 				asksForFigures(search);
 			})
 		);

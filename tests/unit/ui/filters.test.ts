@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChartSpec } from '../../../src/lib/charts/types.ts';
 import type { Resource, Row } from '../../../src/lib/package/types.ts';
-import { pageFilters, rowsWithinReach } from '../../../src/lib/ui/filters/options.ts';
+import { filterName, pageFilters, rowsWithinReach } from '../../../src/lib/ui/filters/options.ts';
 import { readSelection, selectedQuery, writeSelection } from '../../../src/lib/ui/filters/selection.ts';
 
 const resource: Resource = {
@@ -99,5 +99,14 @@ describe('a selection in the address', () => {
 		expect(selectedQuery({ ...spec, filters: ['unit'] }, resource, { unit: 'cases' }).unit).toEqual([
 			'cases'
 		]);
+	});
+});
+
+describe('names of filters in an address', () => {
+	it('never are those of an option of an embed, or of what other systems add', () => {
+		for (const name of ['theme', 'title', 'series', 'utm_source', 'ref']) {
+			expect(filterName({ name, type: 'string', role: 'category' })).toBe(`${name}_`);
+		}
+		expect(filterName({ name: 'form', type: 'string', role: 'category' })).toBe('form');
 	});
 });

@@ -1,4 +1,5 @@
 import type { ChartSpec } from '../../charts/types.ts';
+import { isReservedName } from '../../outputs/embedOptions.ts';
 import { labelOf, localized } from '../../package/index.ts';
 import type { Field, Resource, Row } from '../../package/types.ts';
 
@@ -22,9 +23,13 @@ const NAME_BY_ROLE: Partial<Record<string, string>> = {
 	unit: 'unit'
 };
 
-/** The name of a field's filter in the address: its role where that is one of a kind, else its own name. */
+/**
+ * The name of a field's filter in the address: its role where that is one of a kind, else its own name, with
+ * an underscore where that name means something else in an address.
+ */
 export function filterName(field: Field): string {
-	return NAME_BY_ROLE[field.role ?? ''] ?? field.name;
+	const name = NAME_BY_ROLE[field.role ?? ''] ?? field.name;
+	return isReservedName(name) ? `${name}_` : name;
 }
 
 /** The rows that a chart can show under some filter: those that fit its fixed choices. */
