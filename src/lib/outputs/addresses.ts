@@ -1,3 +1,9 @@
+/**
+ * What the sandbox of an embed's frame allows: its script, which tells the height and answers choices, and links that
+ * open the site in a tab without a sandbox.
+ */
+export const FRAME_SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
+
 /** The paths of one chart's forms, below the address of the site. */
 export interface ChartPaths {
 	page: string;

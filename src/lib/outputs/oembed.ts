@@ -1,11 +1,15 @@
-import { chartPaths } from './addresses.ts';
+import { chartPaths, FRAME_SANDBOX } from './addresses.ts';
+import { IMAGE_DENSITY, IMAGE_SIZES } from './image/types.ts';
 import { escapeXml } from './markup.ts';
 
 /** Width in px that consumers reckon with; the frame itself fills whatever column it stands in. */
 export const OEMBED_WIDTH = 700;
 
 /** Size of a chart's picture in px, as the image file has it. */
-export const PICTURE = { width: 2400, height: 1350 } as const;
+export const PICTURE = {
+	width: IMAGE_SIZES.wide.width * IMAGE_DENSITY,
+	height: IMAGE_SIZES.wide.height * IMAGE_DENSITY
+};
 
 const DAY = 86_400;
 
@@ -56,7 +60,7 @@ export function oembed({ address, id, title, siteTitle, publisher, height }: OEm
 		scrolling: 'auto',
 		loading: 'lazy',
 		style: 'border:0',
-		sandbox: 'allow-scripts allow-popups allow-popups-to-escape-sandbox'
+		sandbox: FRAME_SANDBOX
 	};
 	const written = Object.entries(attributes).map(([name, value]) => `${name}="${escapeXml(value)}"`);
 	return {

@@ -3,10 +3,8 @@ import type { ChartView } from '../../charts/types.ts';
 import type { CubeAnswer } from '../../cube/types.ts';
 import { composeImage } from './compose.ts';
 import { FONT_STYLES } from './fonts.ts';
-import { IMAGE_SIZES, type ImageOptions } from './types.ts';
+import { IMAGE_DENSITY, IMAGE_SIZES, type ImageOptions } from './types.ts';
 
-/** Pixels of a PNG for each px of the picture. */
-const DENSITY = 2;
 /** Browsers may draw a picture before the fonts inside it are ready, so it is drawn again after a moment. */
 const FONTS_READY_MS = 120;
 
@@ -37,8 +35,8 @@ export async function chartImagePng(
 	image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
 	await image.decode();
 	const canvas = document.createElement('canvas');
-	canvas.width = width * DENSITY;
-	canvas.height = height * DENSITY;
+	canvas.width = width * IMAGE_DENSITY;
+	canvas.height = height * IMAGE_DENSITY;
 	const brush = canvas.getContext('2d');
 	if (!brush) throw new Error('no canvas');
 	brush.drawImage(image, 0, 0, canvas.width, canvas.height);

@@ -20,6 +20,9 @@ export const IMAGE_SIZES: Record<ImageForm, { width: number; height: number }> =
 	small: { width: 320, height: 180 }
 };
 
+/** Pixels of a PNG for each px of its picture. */
+export const IMAGE_DENSITY = 2;
+
 /** px that stay empty along every edge, so that a preview that crops a little loses nothing. */
 export const SAFE_MARGIN = 40;
 

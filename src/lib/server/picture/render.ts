@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { renderAsync as Render } from '@resvg/resvg-js';
+import { IMAGE_DENSITY } from '../../outputs/image/types.ts';
 import { toIndexed } from './indexed.ts';
 import { encodePng, type PngTexts } from './png.ts';
 
@@ -10,9 +11,6 @@ const FONTS = [
 	'@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf'
 ];
 
-/** Pixels of a PNG for each px of its SVG. */
-const DENSITY = 2;
-
 /**
  * An SVG as PNG, drawn with the bundled fonts alone, so that every machine makes the same picture.
  * @param svg the text of a standalone SVG with an opaque ground
@@ -22,7 +20,7 @@ const DENSITY = 2;
 export async function renderPng(svg: string, texts: PngTexts = {}): Promise<Buffer> {
 	const { renderAsync } = require('@resvg/resvg-js') as { renderAsync: typeof Render };
 	const image = await renderAsync(svg, {
-		fitTo: { mode: 'zoom', value: DENSITY },
+		fitTo: { mode: 'zoom', value: IMAGE_DENSITY },
 		font: {
 			fontFiles: FONTS.map((file) => require.resolve(file)),
 			loadSystemFonts: false,
