@@ -1,16 +1,13 @@
-import { error } from '@sveltejs/kit';
 import { chartCsv } from '$lib/outputs/chartFile.ts';
-import { chartSpecs, chartView } from '$lib/server/charts.ts';
+import { chartEntries, namedChart } from '$lib/server/namedChart.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
 
-export const entries: EntryGenerator = async () => (await chartSpecs()).map(({ id }) => ({ id }));
+export const entries: EntryGenerator = chartEntries;
 
 export const GET: RequestHandler = async ({ params }) => {
-	const spec = (await chartSpecs()).find((each) => each.id === params.id);
-	if (!spec) error(404);
-	const view = await chartView(spec);
+	const view = await namedChart(params.id);
 	return new Response(chartCsv(view, view.answer), {
 		headers: { 'content-type': 'text/csv; charset=utf-8' }
 	});
