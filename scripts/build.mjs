@@ -9,6 +9,7 @@ import { compress } from './lib/compress.mjs';
 import { makeEmbedScripts } from './lib/embedScripts.mjs';
 import { makeEngine } from './lib/engine.mjs';
 import { headersFile, redirectsFile } from './lib/headers.mjs';
+import { keptLine } from './lib/keptLine.mjs';
 import { orStop, runNode } from './lib/run.mjs';
 import { basePath } from './lib/site.mjs';
 import { buildFolder, clearStamp, dataFolder, hashSources, writeStamp } from './lib/stamp.mjs';
@@ -23,6 +24,13 @@ function makeMissingPageAbsolute(file, base) {
 	const page = fs.readFileSync(file, 'utf8');
 	const root = `${base}/`;
 	fs.writeFileSync(file, page.replace(/\b(href|src)="\.\//g, `$1="${root}`));
+}
+
+/** Whether the version that was built is kept; a copy that differs would have stopped the build. */
+function releaseLine() {
+	const file = path.join(dataFolder(), 'datapackage.json');
+	const { version } = /** @type {{ version: string }} */ (JSON.parse(fs.readFileSync(file, 'utf8')));
+	return keptLine(version, fs.existsSync(path.join(dataFolder(), 'releases', `v${version}`)));
 }
 
 await runMain(async () => {
@@ -49,5 +57,6 @@ await runMain(async () => {
 	const { files, bytes } = await compress(buildFolder());
 	const seconds = ((performance.now() - started) / 1000).toFixed(1);
 	console.log(`Compressed ${files} files (${(bytes / 1e6).toFixed(1)} MB) in ${seconds} s.`);
+	console.log(releaseLine());
 	writeStamp(hash);
 });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { archivePath, keepRelease } from '../src/lib/server/archive.ts';
 import { fieldsByRole, sourceTables, type DataPackage, type ReadPackage } from '../src/lib/package/index.ts';
 import type { Archive } from '../src/lib/server/inspectArchive.ts';
+import { keptLine } from './lib/keptLine.mjs';
 import { readData, report } from './lib/readData.ts';
 
 const USAGE = `Usage: npm run data -- check [DIR]
@@ -42,25 +43,46 @@ function releasesInWords({ kept, gone }: Archive): string {
 	].join('');
 }
 
+/** Warnings of charts that may still show or carry figures of a withdrawn one; a line for each of the latter. */
+function siblingsInWords({ siblings }: Archive): string[] {
+	const groups = new Map<string, string[]>();
+	for (const { version, withdrawn, table, standing, whole } of siblings) {
+		const key = `version ${version}: ${withdrawn} is withdrawn`;
+		const named = `${standing} (${whole ? 'carries every row' : 'shows figures'} of ${table})`;
+		groups.set(key, [...(groups.get(key) ?? []), named]);
+	}
+	return [...groups].map(
+		([withdrawn, standing]) =>
+			`WARNING: ${withdrawn}, but these charts of its table still stand: ${standing.join(', ')}. ` +
+			'Where a figure itself must go, withdraw them too.'
+	);
+}
+
 /** Reads the package in a folder and prints what it holds, or its faults; gives it where it is sound. */
-async function soundPackage(directory: string): Promise<DataPackage | undefined> {
+async function soundPackage(
+	directory: string
+): Promise<{ description: DataPackage; archive: Archive } | undefined> {
 	console.log(`Checking ${directory}`);
 	const { read, archive, faults } = await readData(directory);
-	if (faults.length > 0 || !read || !archive) {
+	if (faults.length > 0 || !read?.package || !archive) {
 		console.log(report(faults));
 		return undefined;
 	}
-	console.log(`${summary(read)}\n${releasesInWords(archive)}`);
-	return read.package;
+	console.log([summary(read), releasesInWords(archive), ...siblingsInWords(archive)].join('\n'));
+	return { description: read.package, archive };
 }
 
 async function check(directory: string): Promise<number> {
-	return (await soundPackage(directory)) ? 0 : 1;
+	const sound = await soundPackage(directory);
+	if (!sound) return 1;
+	console.log(keptLine(sound.description.version, sound.archive.current));
+	return 0;
 }
 
 async function release(directory: string): Promise<number> {
-	const description = await soundPackage(directory);
-	if (!description) return 1;
+	const sound = await soundPackage(directory);
+	if (!sound) return 1;
+	const { description } = sound;
 	const { version } = description;
 	const at = join(directory, archivePath(version));
 	if ((await keepRelease(directory, description)) === 'equal') {

@@ -6,29 +6,37 @@ import { folderFiles } from '../package/folder.ts';
 import { compareVersions, DESCRIPTOR, lineOfPath, readDescriptor } from '../package/index.ts';
 import type { DataPackage, Fault } from '../package/types.ts';
 import { archivedVersions, archivePath, differingFile, otherCopy } from './archive.ts';
+import { standingSiblings, type Sibling, type VersionCharts } from './siblings.ts';
 
 /** How many earlier releases keep their frozen embeds where the package does not say. */
 const KEPT = 5;
 
 /** What the archive of a package holds beside its current version. */
 export interface Archive {
+	/** Whether an equal copy of the current version is kept, so that its frozen embeds stay when the data change. */
+	current: boolean;
 	/** Earlier versions that keep their frozen embeds, newest first. */
 	kept: string[];
 	/** Versions whose frozen embeds answer with a notice, and the charts that they had. */
 	gone: { version: string; charts: string[] }[];
+	/** Charts that may still show or carry figures of a withdrawn one. */
+	siblings: Sibling[];
 	/** The build must stop at any of them. */
 	faults: Fault[];
 }
 
-interface Described {
-	charts: string[];
+interface Described extends VersionCharts {
 	faults: Fault[];
 }
 
+const NOTHING: VersionCharts = { specs: [], resources: [] };
+
+const idsOf = ({ specs }: VersionCharts): string[] => specs.map(({ id }) => id);
+
 function chartsOf(pkg: DataPackage): Described {
-	if (!pkg.charts?.length) return { charts: deriveChartSpecs(pkg).map(({ id }) => id), faults: [] };
-	const { specs, faults } = readChartSpecs(pkg);
-	return { charts: specs.map(({ id }) => id), faults };
+	const { resources } = pkg;
+	if (!pkg.charts?.length) return { specs: deriveChartSpecs(pkg), resources, faults: [] };
+	return { ...readChartSpecs(pkg), resources };
 }
 
 /** The charts of a kept release, from its descriptor alone. */
@@ -41,16 +49,16 @@ async function describe(folder: string, version: string): Promise<Described> {
 		text = new TextDecoder().decode(await folderFiles(path.join(folder, at)).read(DESCRIPTOR));
 	} catch (error) {
 		const rule = `it cannot be read: ${error instanceof Error ? error.message : String(error)}`;
-		return { charts: [], faults: [{ file, rule, mend }] };
+		return { ...NOTHING, faults: [{ file, rule, mend }] };
 	}
 	const { package: pkg, lines, faults } = readDescriptor(text);
-	const found = pkg ? chartsOf(pkg) : { charts: [], faults };
+	const found = pkg ? chartsOf(pkg) : { ...NOTHING, faults };
 	if (pkg && pkg.version !== version) {
 		const rule = `this release stands in the folder of version ${version}`;
 		const row = lineOfPath(lines, 'version');
 		found.faults.push({ file, row, column: 'version', value: pkg.version, rule, mend });
 	}
-	return { charts: found.charts, faults: found.faults.map((fault) => ({ ...fault, file })) };
+	return { ...found, faults: found.faults.map((fault) => ({ ...fault, file })) };
 }
 
 /** Faults of the version of the package beside the versions that are kept. */
@@ -95,17 +103,19 @@ export async function inspectArchive(
 	lines: ReadonlyMap<string, number>
 ): Promise<Archive> {
 	const { versions, faults } = await archivedVersions(folder);
-	faults.push(...(await versionFaults(folder, pkg, versions, lineOfPath(lines, 'version'))));
+	const clashes = await versionFaults(folder, pkg, versions, lineOfPath(lines, 'version'));
+	faults.push(...clashes);
 	const withdrawn = pkg.embeds?.withdrawn ?? [];
 	const isWithdrawn = (version: string) => withdrawn.some((each) => each.version === version && !each.charts);
 	const earlier = versions.filter((version) => compareVersions(version, pkg.version) < 0);
 	const kept = earlier.filter((version) => !isWithdrawn(version)).slice(0, pkg.embeds?.keep ?? KEPT);
-	const charts = new Map([[pkg.version, chartsOf(pkg).charts]]);
+	const described = new Map<string, VersionCharts>([[pkg.version, chartsOf(pkg)]]);
 	for (const version of earlier) {
-		const described = await describe(folder, version);
-		if (described.faults.length === 0) charts.set(version, described.charts);
-		else if (kept.includes(version)) faults.push(...described.faults);
+		const found = await describe(folder, version);
+		if (found.faults.length === 0) described.set(version, found);
+		else if (kept.includes(version)) faults.push(...found.faults);
 	}
+	const charts = new Map([...described].map(([version, found]) => [version, idsOf(found)]));
 	faults.push(...withdrawalFaults(pkg, lines, charts));
 	const past = new Set([...earlier, ...withdrawn.map(({ version }) => version)]);
 	const all = [...new Set([...charts.values()].flat())];
@@ -117,5 +127,12 @@ export async function inspectArchive(
 			const guessed = versions.includes(version) || isWithdrawn(version) ? all : named;
 			return { version, charts: charts.get(version) ?? guessed };
 		});
-	return { kept, gone, faults };
+	const standing = new Map([...described].filter(([version]) => [pkg.version, ...kept].includes(version)));
+	return {
+		current: versions.includes(pkg.version) && clashes.length === 0,
+		kept,
+		gone,
+		siblings: standingSiblings(withdrawn, standing),
+		faults
+	};
 }

@@ -21,6 +21,8 @@ export type FrozenChart = { version: string; id: string } & (
 export interface Releases {
 	/** The current one first, then those that are kept, newest first. */
 	releases: Release[];
+	/** Whether an equal copy of the current one is kept, so that its frozen embeds stay when the data change. */
+	kept: boolean;
 	frozen: FrozenChart[];
 }
 
@@ -45,7 +47,7 @@ export async function readReleases(
 	current: Release,
 	lines: LoadedPackage['lines']
 ): Promise<Releases> {
-	const { kept, gone, faults } = await inspectArchive(folder, current.package, lines);
+	const { current: isKept, kept, gone, faults } = await inspectArchive(folder, current.package, lines);
 	if (faults.length) {
 		throw new Error(`The releases in ${folder} have faults:\n${faults.map(formatFault).join('\n')}`);
 	}
@@ -71,7 +73,7 @@ export async function readReleases(
 			else frozen.push({ version, id, kind: 'dropped' });
 		}
 	}
-	return { releases, frozen };
+	return { releases, kept: isKept, frozen };
 }
 
 let read: Promise<Releases> | undefined;
@@ -83,6 +85,11 @@ async function readCurrent(): Promise<Releases> {
 /** The current release first, then the earlier ones that keep their frozen embeds, newest first; read once a build. */
 export async function releases(): Promise<Release[]> {
 	return (await (read ??= readCurrent())).releases;
+}
+
+/** Whether the current release is kept, so that its frozen embeds stay when the data change. */
+export async function isCurrentKept(): Promise<boolean> {
+	return (await (read ??= readCurrent())).kept;
 }
 
 /** Every frozen address of the site, also those that answer with a notice. */
