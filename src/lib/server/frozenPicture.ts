@@ -10,7 +10,7 @@ import type { FrozenChart } from './releases.ts';
 import { siteAddress } from './site.ts';
 
 async function pictureOf(frozen: FrozenChart): Promise<{ svg: string; texts: PngTexts }> {
-	const address = (await siteAddress()) + frozenPaths(frozen.id, frozen.version).embed;
+	const address = siteAddress() + frozenPaths(frozen.id, frozen.version).embed;
 	if (frozen.kind === 'chart') {
 		const context = chartContext(await frozen.release.view(frozen.spec));
 		return { svg: composeImage(context, { form: 'wide', address }), texts: textsOf(context) };
