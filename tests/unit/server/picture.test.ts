@@ -2,7 +2,6 @@ import { inflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { composeImage } from '../../../src/lib/outputs/image/index.ts';
 import { toIndexed } from '../../../src/lib/server/picture/indexed.ts';
-import { kept } from '../../../src/lib/server/picture/kept.ts';
 import { renderPng } from '../../../src/lib/server/picture/render.ts';
 import { contextOf } from '../charts/fixture.ts';
 
@@ -66,22 +65,6 @@ describe('a PNG of a chart', () => {
 
 	it('is refused where there is no SVG', async () => {
 		await expect(renderPng('no picture')).rejects.toThrow();
-	});
-});
-
-describe('pictures of earlier builds', () => {
-	it('are taken again for the same words, and made anew for others', async () => {
-		const unique = `test ${process.pid} ${Date.now()}`;
-		const made: string[] = [];
-		const ask = (words: string) =>
-			kept([unique, words], () => {
-				made.push(words);
-				return Promise.resolve(Buffer.from(words));
-			});
-		expect((await ask('one')).toString()).toBe('one');
-		expect((await ask('one')).toString()).toBe('one');
-		expect((await ask('two')).toString()).toBe('two');
-		expect(made).toEqual(['one', 'two']);
 	});
 });
 

@@ -3,13 +3,9 @@ import type { renderAsync as Render } from '@resvg/resvg-js';
 import { IMAGE_DENSITY } from '../../outputs/image/types.ts';
 import { toIndexed } from './indexed.ts';
 import { encodePng, type PngTexts } from './png.ts';
+import { FONT_FILES } from './tools.ts';
 
 const require = createRequire(import.meta.url);
-const FONTS = [
-	'@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
-	'@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
-	'@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf'
-];
 
 /**
  * An SVG as PNG, drawn with the bundled fonts alone, so that every machine makes the same picture.
@@ -22,7 +18,7 @@ export async function renderPng(svg: string, texts: PngTexts = {}): Promise<Buff
 	const image = await renderAsync(svg, {
 		fitTo: { mode: 'zoom', value: IMAGE_DENSITY },
 		font: {
-			fontFiles: FONTS.map((file) => require.resolve(file)),
+			fontFiles: FONT_FILES,
 			loadSystemFonts: false,
 			defaultFontFamily: 'Source Sans 3',
 			sansSerifFamily: 'Source Sans 3',
