@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DataPackage, EmbedSettings } from '../../../src/lib/package/types.ts';
 import { archivedVersions, differingFile, keepRelease } from '../../../src/lib/server/archive.ts';
+import { inspectArchive } from '../../../src/lib/server/inspectArchive.ts';
 import { chartPageData } from '../../../src/lib/server/pages.ts';
 import { readFolder } from '../../../src/lib/server/package.ts';
 import { releaseOf } from '../../../src/lib/server/release.ts';
@@ -161,6 +162,13 @@ describe('releases', () => {
 		expect(kinds((await read()).frozen).slice(2)).toEqual(['1.0.0 cases withdrawn', '1.0.0 calls withdrawn']);
 	});
 
+	it('say whether the current one is kept', async () => {
+		await publish('1.0.0', 100);
+		expect((await read()).kept).toBe(true);
+		await put('1.1.0', 120);
+		expect((await read()).kept).toBe(false);
+	});
+
 	it('answer for withdrawn charts of a version whose folder is gone', async () => {
 		await put('1.1.0', 120, { embeds: withdrawn('1.0.0', 'cases') });
 		expect(kinds((await read()).frozen).slice(2)).toEqual(['1.0.0 cases withdrawn']);
@@ -240,6 +248,20 @@ describe('the archive', () => {
 		await put('1.1.0', 120);
 		await harm();
 		await expect(read()).rejects.toThrow(message);
+	});
+
+	it('knows the charts that stand beside a withdrawn one, only of versions that are kept', async () => {
+		await publish('1.0.0', 100);
+		const siblings = async (embeds: EmbedSettings) => {
+			const pkg = await put('1.1.0', 120, { embeds });
+			return (await inspectArchive(folder, pkg, new Map())).siblings.map(
+				({ version, standing }) => `${version} ${standing}`
+			);
+		};
+		expect(await siblings(withdrawn('1.0.0', 'cases'))).toEqual(['1.0.0 calls']);
+		expect(await siblings(withdrawn('1.1.0', 'cases'))).toEqual(['1.1.0 calls']);
+		expect(await siblings({ keep: 0, ...withdrawn('1.0.0', 'cases') })).toEqual([]);
+		expect(await siblings(withdrawn('1.0.0', 'cases', 'calls'))).toEqual([]);
 	});
 
 	it('lets files beside the releases be', async () => {
