@@ -7,6 +7,8 @@ import { m } from '../words/index.ts';
 export interface CitationOptions {
 	/** The address is that of a frozen version, whose numbers never change. */
 	frozen?: boolean;
+	/** The chart as it is cited: its title with a place or group that a reader chose. Else its title. */
+	subject?: string;
 	locale?: string;
 }
 
@@ -19,7 +21,7 @@ export function citation(view: ChartView, address: string, options: CitationOpti
 	const words = {
 		publisher: localized(publisher, options.locale),
 		year: yearOf(asOf),
-		chart: localized(view.spec.title, options.locale),
+		chart: subjectOf(view, options),
 		title: localized(title, options.locale),
 		version,
 		asOf: formatDay(asOf, options.locale),
@@ -36,7 +38,7 @@ export function bibtex(view: ChartView, address: string, options: CitationOption
 	const note = options.frozen ? m.press_bibtex_note_frozen(about) : m.press_bibtex_note(about);
 	const fields: [string, string][] = [
 		['author', `{${text(publisher)}}`],
-		['title', `{${text(view.spec.title)}}`],
+		['title', `{${bibtexText(subjectOf(view, options))}}`],
 		['howpublished', m.press_bibtex_chart({ title: text(title) })],
 		['year', yearOf(asOf)],
 		['note', bibtexText(note)],
@@ -44,6 +46,12 @@ export function bibtex(view: ChartView, address: string, options: CitationOption
 	];
 	const lines = fields.map(([name, value]) => `  ${name} = {${value}}`);
 	return `@misc{${view.spec.id}-${version},\n${lines.join(',\n')}\n}\n`;
+}
+
+/** What is cited, and whose figures they are: a site can hold those of several lines. */
+function subjectOf(view: ChartView, { subject, locale }: CitationOptions): string {
+	const scope = localized(view.resource.scope ?? view.package.scope, locale);
+	return `${subject ?? localized(view.spec.title, locale)} (${scope})`;
 }
 
 function yearOf(day: string): string {

@@ -1,7 +1,7 @@
 import { breakdownsOf, formatMoment } from '../charts/words/notes.ts';
 import { pinnedWords } from '../charts/words/deck.ts';
 import { sourceShort } from '../charts/words/rowWords.ts';
-import { inWords } from '../charts/words/values.ts';
+import { inWords, lowerFirst } from '../charts/words/values.ts';
 import { categoryOf, measuresOf, timeField, valueLabel, type ChartContext } from '../charts/context.ts';
 import { momentOf } from '../charts/layout/time.ts';
 import type { ChartLayout } from '../charts/layout/types.ts';
@@ -22,7 +22,7 @@ export function quote(context: ChartContext, layout: ChartLayout): string {
 	if (!figures) return [withoutNumber(context), sourceWords(context, undefined)].join(' ');
 	return [
 		figureSentence(context, figures),
-		unknownSentence(context, figures),
+		unknownSentence(figures),
 		measureSentences(context, figures),
 		withheldSentence(context, figures),
 		confidenceSentence(figures),
@@ -64,8 +64,11 @@ function figureSentence(context: ChartContext, figures: QuotedFigures): string {
 		: m.press_quote_for_period({ period, clause });
 }
 
-function unknownSentence(context: ChartContext, { unknown }: QuotedFigures): string {
-	return unknown ? m.press_unknown({ value: unknown }) : '';
+function unknownSentence({ unknown }: QuotedFigures): string {
+	if (!unknown) return '';
+	const { what, value, among } = unknown;
+	const population = among.map(lowerFirst).join(', ');
+	return m.press_unknown({ what, value, among: population && m.press_details({ details: population }) });
 }
 
 /** What each measure of the quote is, as the descriptor explains it. */

@@ -8,7 +8,7 @@ const ADDRESS = 'https://example.org/charts/test';
 describe('a citation', () => {
 	it('names publisher, year, title, site, version, day and address', () => {
 		expect(citation(view, ADDRESS)).toBe(
-			'Publisher (2026). Cases by year [Chart]. Test data, data version 1.2.3, as of March 31, 2026. ' +
+			'Publisher (2026). Cases by year (Test line) [Chart]. Test data, data version 1.2.3, as of March 31, 2026. ' +
 				ADDRESS
 		);
 	});
@@ -28,7 +28,7 @@ describe('a BibTeX entry', () => {
 			[
 				'@misc{test-1.2.3,',
 				'  author = {{Publisher}},',
-				'  title = {{Cases by year}},',
+				'  title = {{Cases by year (Test line)}},',
 				'  howpublished = {Chart in: Test data},',
 				'  year = {2026},',
 				'  note = {Data version 1.2.3, as of March 31, 2026},',

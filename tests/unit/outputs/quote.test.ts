@@ -72,7 +72,7 @@ describe('a quote', () => {
 
 	it('gives the unknown group, and calls a part the largest of the known ones only', () => {
 		const words = quoteOf({ figures: [...parts, [2020, 'unknown', 500]], spec: bar, query: kinds });
-		expect(words).toContain('the largest of the known groups. For 500 cases this is not known.');
+		expect(words).toContain('the largest of the known groups. Kind is not known for 500 cases.');
 	});
 
 	it('says what must not be compared where the figure stands behind a break, or inside one', () => {

@@ -6,6 +6,7 @@ import { layoutChart } from '../layout/layoutChart.ts';
 import { breaksWithin, periodsOf } from '../layout/time.ts';
 import type { ChartLayout, Datum } from '../layout/types.ts';
 import type { ChartView } from '../types.ts';
+import { periodWords, pinnedWords } from './deck.ts';
 import { breakdownsOf, formatMoment, gapNotes } from './notes.ts';
 import { datumWords, labelFields } from './rowWords.ts';
 import { inWords, shareWords, valueBeside, valueWords } from './values.ts';
@@ -22,9 +23,11 @@ export function describeChart(view: ChartView, answer?: CubeAnswer, locale?: str
 /** As `describeChart`, where the layout is known already. */
 export function describe(context: ChartContext, layout: ChartLayout): string {
 	const title = inWords(context, context.spec.title);
+	const isTrend = timeField(context)?.name === context.spec.x;
+	const subject = [title, ...pinnedWords(context), isTrend ? '' : periodWords(context)];
 	if (!layout.data.length) return `${title}. ${m.charts_empty()}`;
 	return [
-		kindWords(layout, title),
+		kindWords(layout, subject.filter(Boolean).join(', ')),
 		...(layout.panels.length > 1
 			? [
 					m.charts_alt_panels({
@@ -36,9 +39,7 @@ export function describe(context: ChartContext, layout: ChartLayout): string {
 					})
 				]
 			: []),
-		...(timeField(context)?.name === context.spec.x
-			? rangesBySeries(context, layout)
-			: rowsInWords(context, layout)),
+		...(isTrend ? rangesBySeries(context, layout) : rowsInWords(context, layout)),
 		...caveats(context, layout)
 	].join(' ');
 }
@@ -125,7 +126,7 @@ function caveats(context: ChartContext, layout: ChartLayout): string[] {
 		);
 	}
 	for (const { period } of layout.facts.partial) said.push(m.charts_alt_partial({ period }));
-	if (layout.facts.hasSuperseded) said.push(m.charts_note_superseded());
+	if (layout.facts.hasSuperseded) said.push(m.charts_alt_superseded());
 	if (breakdownsOf(context).length) said.push(m.charts_alt_non_cumulative());
 	return said;
 }

@@ -72,12 +72,24 @@ export function largestHeadline(context: ChartContext, layout: ChartLayout): str
 	}
 	const known = { name: joined(words(fields)), value: figureWords(context, top) };
 	const sentence = {
+		what: unknownField(context, unknown),
 		where: joined([...where, ...words(others)]),
 		value: valueWords(context, unknown),
 		when: whenWords(period),
 		known: claim === 'none' ? m.charts_headline_series(known) : m.charts_headline_of_named(known)
 	};
-	return sentence.where ? m.charts_headline_unknown_in(sentence) : m.charts_headline_unknown(sentence);
+	return sentence.where
+		? m.charts_headline_unknown_in({ ...sentence, what: lowerFirst(sentence.what) })
+		: m.charts_headline_unknown(sentence);
+}
+
+/** What is not known of the people in a row for unknown ones: the title of the field that says so. */
+export function unknownField(context: ChartContext, row: CubeRow): string {
+	const name = Object.entries(row.key).find(
+		([field, value]) => categoryOf(context, field, value)?.kind === 'unknown'
+	)?.[0];
+	const field = name === undefined ? undefined : fieldByName(context.resource, name);
+	return inWords(context, field?.title ?? name ?? '');
 }
 
 /** Names after one another, the later ones as inside a sentence. */

@@ -1,4 +1,5 @@
-import type { ChartContext } from '../context.ts';
+import type { CubeRow } from '../../cube/types.ts';
+import { timeField, type ChartContext } from '../context.ts';
 import type { SourceEntry } from '../types.ts';
 
 /** A source with the letter of its first figure. */
@@ -7,10 +8,19 @@ export interface CitedSource {
 	letter: string;
 }
 
-/** The sources that the figures name, in the order of the figures, each with the letter of its first figure. */
+/**
+ * The sources that the figures name, each with the letter of its first figure: in the order of the figures,
+ * the newest first where they follow time, for that is the figure that a headline tells.
+ */
 export function citedSources(context: ChartContext): CitedSource[] {
 	const letters = new Map<string, string>();
-	for (const row of [...context.answer.rows, ...context.superseded]) {
+	const { answer, superseded } = context;
+	const time = timeField(context)?.name;
+	const moment = (row: CubeRow) => String((time && row.key[time]) ?? '');
+	const newestFirst = answer.rows.toSorted((a, b) =>
+		moment(a) < moment(b) ? 1 : moment(a) > moment(b) ? -1 : 0
+	);
+	for (const row of [...newestFirst, ...superseded]) {
 		for (const id of row.sources) if (!letters.has(id)) letters.set(id, row.confidence);
 	}
 	return [...letters].flatMap(([id, letter]) => {

@@ -1,6 +1,13 @@
-import { categoryOf, measuresOf, timeField, valuesOf, type ChartContext } from '../../charts/context.ts';
+import {
+	categoryOf,
+	measuresOf,
+	timeField,
+	valueLabel,
+	valuesOf,
+	type ChartContext
+} from '../../charts/context.ts';
 import type { ChartLayout } from '../../charts/layout/types.ts';
-import { largestPart } from '../../charts/words/headlineLargest.ts';
+import { largestPart, unknownField } from '../../charts/words/headlineLargest.ts';
 import { latestFigures, MOST_NAMED } from '../../charts/words/headlineLatest.ts';
 import { unitWords, valueWords } from '../../charts/words/values.ts';
 import type { CubeRow } from '../../cube/types.ts';
@@ -14,8 +21,8 @@ export interface QuotedFigures {
 	period: string | number | undefined;
 	/** What may be said of a single item among its group. */
 	claim: 'all' | 'known' | 'none';
-	/** For how many it is not known, in words; `''` where that is not published. */
-	unknown: string;
+	/** What is not known, and of how many in which population, in words; absent where that is not published. */
+	unknown?: { what: string; value: string; among: string[] };
 	/** A later period whose figure is withheld. */
 	hiddenAfter: string | number | undefined;
 }
@@ -39,7 +46,7 @@ function latest(context: ChartContext, layout: ChartLayout): QuotedFigures | und
 		context.answer.rows.some((row) => row.key[x] === value && row.status === '[c]')
 	);
 	const rows = newest.slice(0, MOST_NAMED).map(({ row }) => row);
-	return { rows, period, claim: 'none', unknown: '', hiddenAfter };
+	return { rows, period, claim: 'none', hiddenAfter };
 }
 
 function largest(context: ChartContext, layout: ChartLayout): QuotedFigures | undefined {
@@ -48,7 +55,7 @@ function largest(context: ChartContext, layout: ChartLayout): QuotedFigures | un
 	const { top, unknown, period, current } = part;
 	const kinds = ofEachKind(context, current);
 	if (kinds.length > 1) {
-		return { rows: kinds, period, claim: 'none', unknown: '', hiddenAfter: undefined };
+		return { rows: kinds, period, claim: 'none', hiddenAfter: undefined };
 	}
 	const isPlace = part.fields.some((field) => field === fieldByRole(context.resource, 'place')?.name);
 	return {
@@ -56,7 +63,15 @@ function largest(context: ChartContext, layout: ChartLayout): QuotedFigures | un
 		period,
 		// A list of places is no ranking.
 		claim: isPlace ? 'none' : part.claim,
-		unknown: unknown?.value == null || top.denominator ? '' : valueWords(context, unknown),
+		...(unknown?.value == null || top.denominator
+			? {}
+			: {
+					unknown: {
+						what: unknownField(context, unknown),
+						value: valueWords(context, unknown),
+						among: part.others.map((field) => valueLabel(context, field, unknown.key[field])).filter(Boolean)
+					}
+				}),
 		hiddenAfter: undefined
 	};
 }

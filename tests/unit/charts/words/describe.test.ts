@@ -30,7 +30,7 @@ describe('alt text', () => {
 			additivity: NOT_ADDITIVE
 		});
 		expect(describeChart(view)).toBe(
-			'Bar chart: Cases by year. Red: 40 cases, 20% of the 200 for whom this is known. ' +
+			'Bar chart: Cases by year, 2020. Red: 40 cases, 20% of the 200 for whom this is known. ' +
 				'Green; Unknown: withheld for privacy. Non-cumulative: the figures must not be added.'
 		);
 	});

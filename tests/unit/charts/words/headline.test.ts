@@ -61,7 +61,7 @@ describe('headline of parts', () => {
 			[2020, 'unknown', 500]
 		];
 		expect(headlineOf({ figures, spec: bar, query: kinds, additivity: NOT_ADDITIVE })).toBe(
-			'Not known for 500 cases in 2020; of the groups named, Red is the largest: 40'
+			'Kind not known for 500 cases in 2020; of the groups named, Red is the largest: 40'
 		);
 	});
 
