@@ -1,4 +1,5 @@
 import { headersFor } from './headers.mjs';
+import { loaderVersion } from './loaderVersion.mjs';
 import { Stop } from './stop.mjs';
 
 /** @typedef {{ path: string, status?: number, type?: RegExp }} Sample */
@@ -41,7 +42,6 @@ async function samplesOf(root) {
 		);
 	}
 	const { resources, version } = JSON.parse(descriptor);
-	const loader = /embed-[^/"'\s]+\.js/.exec(html)?.[0] ?? 'embed-1.js';
 	return [
 		{ path: '/', type: HTML },
 		{ path: `/charts/${chart}`, type: HTML },
@@ -53,7 +53,7 @@ async function samplesOf(root) {
 		{ path: '/embed/no-such-chart', status: 404, type: HTML },
 		{ path: `/embed/v${version}/no-such-chart`, status: 404, type: HTML },
 		{ path: '/embed.js', type: SCRIPT },
-		{ path: `/${loader}`, type: SCRIPT },
+		{ path: `/embed-${loaderVersion()}.js`, type: SCRIPT },
 		{ path: `/charts/${chart}.csv`, type: /^text\/csv/ },
 		{ path: `/charts/${chart}.json`, type: /^application\/json/ },
 		{ path: `/charts/${chart}.svg`, type: /^image\/svg\+xml/ },

@@ -31,7 +31,7 @@ export const CLOSED = {
 export const NO_CACHE = 'no-cache';
 
 const ANY_ORIGIN = { 'Access-Control-Allow-Origin': '*' };
-const FOR_GOOD = 'public, max-age=31536000, immutable';
+const YEAR = 'public, max-age=31536000, immutable';
 const HOUR = 'public, max-age=3600';
 const MINUTES = 'public, max-age=300';
 
@@ -47,7 +47,7 @@ export const OPEN_RULES = [
 		name: 'hashed files',
 		match: '^/_app/immutable/',
 		hosts: ['/_app/immutable/*'],
-		headers: { ...ANY_ORIGIN, 'Cache-Control': FOR_GOOD }
+		headers: { ...ANY_ORIGIN, 'Cache-Control': YEAR }
 	},
 	{
 		name: 'embeds',
@@ -72,7 +72,7 @@ export const OPEN_RULES = [
 		name: 'loader of one version',
 		match: '^/embed-[^/]+\\.js$',
 		hosts: ['/embed-*.js'],
-		headers: { ...ANY_ORIGIN, 'Cache-Control': FOR_GOOD }
+		headers: { ...ANY_ORIGIN, 'Cache-Control': YEAR }
 	},
 	{
 		name: 'files',

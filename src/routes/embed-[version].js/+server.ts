@@ -7,5 +7,5 @@ export const prerender = true;
 export const entries = () =>
 	Array.from({ length: Number(LOADER_VERSION) }, (_, index) => ({ version: String(index + 1) }));
 
-/** The loader at an address that browsers may keep for good; an earlier one answers with the newest loader. */
+/** The loader at an address that may be kept for a year; an earlier version's answers with the newest loader. */
 export const GET = () => new Response(loader, { headers: { 'content-type': 'text/javascript' } });
