@@ -12,6 +12,7 @@ export default defineConfig({
 	retries: 0,
 	forbidOnly: true,
 	timeout: 60_000,
+	expect: { timeout: 15_000 },
 	reporter: [
 		['line'],
 		['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? 'test-results/e2e.json' }]

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { descriptor, readTable } from './helpers/data.ts';
+import { saveData, takenOver } from './helpers/saveData.ts';
 import { engineReady, watch } from './helpers/watch.ts';
 
 const WASM = /duckdb-eh.*\.wasm/;
@@ -141,11 +142,11 @@ for (const [name, connection] of [
 ] as const) {
 	test(`waits for the need when the reader ${name}`, async ({ page, baseURL }) => {
 		const seen = watch(page, baseURL ?? '');
-		await page.addInitScript((value) => {
-			Object.defineProperty(navigator, 'connection', { value: Object.assign(new EventTarget(), value) });
-		}, connection);
+		await saveData(page, connection);
+		await page.clock.install();
 		await page.goto('/data');
-		await page.waitForTimeout(6000);
+		await takenOver(page);
+		await page.clock.runFor(60_000);
 		await expect(page.locator('html')).toHaveAttribute('data-engine', 'waiting');
 		expect(seen.requests.filter((address) => WASM.test(address))).toEqual([]);
 		await page.locator('[data-engine-status]').first().getByRole('button', { name: 'Start it now' }).click();

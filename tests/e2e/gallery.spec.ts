@@ -1,7 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
 import { axeFaults } from './helpers/axe.ts';
 import { sidewaysScroll } from './helpers/measures.ts';
+import { saveData } from './helpers/saveData.ts';
 import { chartPages } from './helpers/site.ts';
+import { openAndWeigh, sumOf } from './helpers/weight.ts';
 
 const cards = (page: Page) => page.locator('[data-card]');
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Find a chart' });
@@ -123,19 +125,9 @@ test('fits 320 px with all tags open', async ({ page }) => {
 });
 
 test('weighs less than 120 kB before its pictures', async ({ page }) => {
-	await page.addInitScript(() => {
-		Object.defineProperty(navigator, 'connection', {
-			value: Object.assign(new EventTarget(), { saveData: true })
-		});
-	});
-	await page.goto('/charts', { waitUntil: 'networkidle' });
-	const weight = await page.evaluate(() =>
-		performance
-			.getEntries()
-			.filter((entry) => entry instanceof PerformanceResourceTiming)
-			.filter((entry) => !/-small\.svg$/.test(entry.name))
-			.reduce((sum, entry) => sum + entry.encodedBodySize, 0)
-	);
+	await saveData(page);
+	const loaded = await openAndWeigh(page, '/charts');
+	const weight = sumOf(loaded.filter(([path]) => !path.endsWith('-small.svg')));
 	expect(weight).toBeLessThan(120_000);
 	expect(weight).toBeGreaterThan(20_000);
 });

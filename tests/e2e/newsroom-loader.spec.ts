@@ -1,6 +1,15 @@
 import { expect, test, type Page } from '@playwright/test';
 import { sidewaysScroll } from './helpers/measures.ts';
-import { frameOf, noteHeights, openNewsroom, settledHeight, type Newsroom } from './helpers/newsroom.ts';
+import {
+	frameOf,
+	framesLoaded,
+	heardAll,
+	noteFrames,
+	openNewsroom,
+	settledHeight,
+	takeHeights,
+	type Newsroom
+} from './helpers/newsroom.ts';
 
 let newsroom: Newsroom;
 let site: string;
@@ -14,7 +23,7 @@ test.afterAll(() => newsroom.close());
 
 /** Opens a page of the newsroom's with nothing but some HTML. */
 async function openPage(page: Page, html: string): Promise<void> {
-	await noteHeights(page);
+	await noteFrames(page);
 	await page.goto(newsroom.page(`<!doctype html><html lang="en"><title>A page</title><body>${html}`));
 }
 
@@ -45,7 +54,8 @@ test('heights by other windows, of other shapes or beyond measure change nothing
 		dispatchEvent(new MessageEvent('message', { data: message }));
 		dispatchEvent(new MessageEvent('message', { data: message, source: window }));
 	}, good);
-	await stranger?.evaluate((message) => parent.postMessage(message, '*'), good);
+	if (!stranger) throw new Error('There is no stranger.');
+	await stranger.evaluate((message) => parent.postMessage(message, '*'), good);
 	const frame = await frameOf(page, 'one');
 	await frame.evaluate((message) => {
 		const heights = [NaN, Infinity, -Infinity, -500, 0, '3000', null, undefined, [3000], { px: 3000 }];
@@ -54,7 +64,7 @@ test('heights by other windows, of other shapes or beyond measure change nothing
 			parent.postMessage(each, '*');
 		parent.postMessage({ ...message, version: 2 }, '*');
 	}, good);
-	await page.waitForTimeout(200);
+	for (const speaker of [page, stranger, frame]) await heardAll(page, speaker);
 	expect((await page.locator('figure iframe').boundingBox())?.height).toBe(height);
 	await expect(page.locator('#stranger')).toHaveCSS('height', '150px');
 
@@ -75,7 +85,7 @@ async function openSilent(page: Page): Promise<void> {
 	);
 	await openPage(page, FIGURE + LOADER);
 	await expect(page.locator('figure iframe')).toHaveCount(1);
-	await page.waitForLoadState('networkidle');
+	await framesLoaded(page, 1);
 }
 
 test('a frame that is no chart is never seen, and goes after a while', async ({ page }) => {
@@ -98,9 +108,13 @@ test('a forged height does not reveal a frame that is no chart', async ({ page }
 		dispatchEvent(new MessageEvent('message', { data: message }));
 		document.body.prepend(figure);
 	}, FORGED);
-	await page.waitForTimeout(200);
+	await heardAll(page, page);
+	await framesLoaded(page, 2);
 	await expect(page.locator('figure a')).toBeVisible();
 	await expect(page.locator('figure iframe')).toHaveCSS('opacity', '0');
+	const frame = await (await page.locator('figure iframe').elementHandle())?.contentFrame();
+	await frame?.evaluate((message) => parent.postMessage(message, '*'), FORGED);
+	await expect(page.locator('figure iframe')).toHaveCSS('opacity', '1');
 });
 
 test('a notice about a chart takes the place of a picture of it', async ({ page }) => {
@@ -129,18 +143,13 @@ test('unknown charts, and IDs and versions that are none, leave the placeholder 
 	];
 	await openPage(
 		page,
-		figures.map((id) => `<figure data-hotline-chart=${id}><a href="{SITE}">A chart</a></figure>`).join('') +
-			LOADER
+		figures
+			.map((id) => `<figure data-embed data-hotline-chart=${id}><a href="{SITE}">A chart</a></figure>`)
+			.join('') + LOADER
 	);
 	await expect(page.locator('iframe')).toHaveCount(1);
 	await expect.poll(() => warnings.length).toBe(4);
-	await page.locator('iframe').evaluate(
-		(frame) =>
-			new Promise((resolve) => {
-				frame.addEventListener('load', resolve);
-				setTimeout(resolve, 1500);
-			})
-	);
+	await expect.poll(() => takeHeights(page, '')).not.toEqual([]);
 	for (const link of await page.locator('figure a').all()) await expect(link).toBeVisible();
 	await expect(page.locator('iframe')).toHaveCSS('opacity', '0');
 });
@@ -151,8 +160,7 @@ test('a frame that was there before the loader gets its height from it', async (
 		`<style>* { box-sizing: border-box }</style>
 		<iframe data-embed="one" src="{SITE}/embed/signals-by-year" title="Signals" width="600" height="200"></iframe>`
 	);
-	await (await frameOf(page, 'one')).waitForLoadState();
-	await page.waitForTimeout(300);
+	await expect.poll(() => takeHeights(page, 'one')).not.toEqual([]);
 	expect((await page.locator('iframe').boundingBox())?.height).toBeLessThan(210);
 	await page.addScriptTag({ url: `${site}/embed.js` });
 	expect(await settledHeight(page, 'one')).toBeGreaterThan(300);
@@ -186,10 +194,12 @@ test('a loader that stands in a page several times makes one frame a placeholder
 });
 
 test('the charts of another site, whose loader is not in the page, are left alone', async ({ page }) => {
-	await openPage(page, FIGURE.replace('{SITE}', 'https://hotline.example') + LOADER);
-	await page.waitForLoadState('networkidle');
-	await expect(page.locator('iframe')).toHaveCount(0);
-	await expect(page.locator('figure a')).toBeVisible();
+	const ours = FIGURE.replace('"one"', '"ours"');
+	await openPage(page, FIGURE.replace('{SITE}', 'https://hotline.example') + ours + LOADER);
+	await settledHeight(page, 'ours');
+	const theirs = page.locator('[data-embed="one"]');
+	await expect(theirs.locator('iframe')).toHaveCount(0);
+	await expect(theirs.locator('a')).toBeVisible();
 });
 
 test('the element follows its attributes, and leaves nothing behind', async ({ page }) => {

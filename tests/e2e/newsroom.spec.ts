@@ -2,9 +2,11 @@ import { expect, test, type Frame, type Page } from '@playwright/test';
 import { chartFaults, sidewaysScroll } from './helpers/measures.ts';
 import {
 	frameOf,
-	noteHeights,
+	heardAll,
+	noteFrames,
 	openNewsroom,
 	settledHeight,
+	someRounds,
 	takeHeights,
 	VERSION,
 	type Newsroom
@@ -47,7 +49,7 @@ test.beforeAll(async ({ baseURL }) => {
 test.afterAll(() => newsroom.close());
 
 async function openArticle(page: Page, address = newsroom.article): Promise<void> {
-	await noteHeights(page);
+	await noteFrames(page);
 	await page.goto(address);
 	const tab = page.locator('[data-opens="age"]');
 	// No click of the mouse: the page may move under it while frames take their heights.
@@ -176,7 +178,7 @@ test('nothing is asked of anyone but the site, and nothing is left in the browse
 	const plain = await frameOf(page, 'plain');
 	await plain.locator('details.table summary').click();
 	await plain.locator('.plot').hover();
-	await page.waitForLoadState('networkidle');
+	await expect(plain.locator('.plot')).toHaveAttribute('role', 'application');
 	expect(seen.faults).toEqual([]);
 	expect(await traces(page, context)).toEqual([]);
 	expect(await plain.evaluate(() => document.cookie)).toBe('');
@@ -209,7 +211,7 @@ test('a resize loop settles in few messages a change', async ({ page }) => {
 			await takeHeights(page, embed);
 			await page.setViewportSize({ width, height: 900 });
 			await settledHeight(page, embed);
-			await page.waitForTimeout(300);
+			await someRounds(page, await frameOf(page, embed));
 			const heights = await takeHeights(page, embed);
 			expect(heights.length, `${embed} at ${width} px: ${heights.join(' ')}`).toBeLessThan(5);
 			if (embed !== 'sandboxed')
@@ -225,7 +227,7 @@ for (const width of [280, 320]) {
 			(id, index) => `<figure data-embed="${index}" data-hotline-chart="${id}" style="margin:0"></figure>`
 		);
 		const script = '<script src="{SITE}/embed.js" async></script>';
-		await noteHeights(page);
+		await noteFrames(page);
 		await page.goto(
 			newsroom.page(`<!doctype html><div style="width:${width}px">${html.join('')}</div>${script}`)
 		);
@@ -241,21 +243,25 @@ for (const width of [280, 320]) {
 }
 
 test('a frame that is hidden at first has its height when it is shown', async ({ page }) => {
-	await noteHeights(page);
+	await noteFrames(page);
 	await page.goto(newsroom.article);
 	const figure = page.locator('[data-embed="hidden"]');
 	await figure.evaluate((each) => {
 		each.scrollIntoView();
 	});
-	await page.waitForTimeout(500);
+	// By now the loader has given its charts their frames, and the host hears what those tell.
+	await settledHeight(page, 'second-of-two');
+	await settledHeight(page, 'dark');
+	await expect(figure.locator('iframe')).toHaveCount(1);
 	expect(await takeHeights(page, 'hidden')).toEqual([]);
 	await page.locator('[data-opens="age"]').dispatchEvent('click');
 	const height = await settledHeight(page, 'hidden');
+	const frame = await frameOf(page, 'hidden');
 	expect(height).toBeGreaterThan(300);
 	await page.locator('#age').evaluate((panel) => {
 		panel.classList.remove('open');
 	});
-	await page.waitForTimeout(200);
+	await heardAll(page, frame);
 	await page.locator('[data-opens="age"]').dispatchEvent('click');
 	expect(await settledHeight(page, 'hidden')).toBe(height);
 	expect((await takeHeights(page, 'hidden')).length).toBeLessThan(5);

@@ -5,13 +5,16 @@ import type { AxeResults, RunOptions } from 'axe-core';
 
 const AXE = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Runs axe in a page; the policy of the page forbids a script element, so its source is evaluated. */
+/**
+ * Runs axe in a page; the policy of the page forbids a script element, so its source is evaluated. What stands
+ * in frames is tested by itself.
+ */
 export async function axeFaults(page: Page, options: RunOptions = {}): Promise<string[]> {
 	await page.evaluate(AXE);
 	const results = await page.evaluate(
 		(runOptions) =>
 			(window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run(runOptions),
-		{ resultTypes: ['violations'], ...options } as object
+		{ resultTypes: ['violations'], iframes: false, ...options } as object
 	);
 	return results.violations.flatMap((violation) =>
 		violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`)

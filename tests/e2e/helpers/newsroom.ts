@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import type { Frame, Locator, Page } from '@playwright/test';
+import { expect, type Frame, type Locator, type Page } from '@playwright/test';
 import { dataFolder } from '../../../scripts/lib/stamp.mjs';
 
 const ARTICLE = path.resolve('tests/fixtures/newsroom/article.html');
@@ -59,23 +59,47 @@ export async function openNewsroom(site: string): Promise<Newsroom> {
 
 interface Listener {
 	heights: { frame: HTMLIFrameElement; height: number }[];
+	loads: number;
+	lastWords: number;
 }
 
-/** Has the host note every height that a frame tells; to be called before the page is opened. */
-export async function noteHeights(page: Page): Promise<void> {
+/**
+ * Has the host note what its frames do: heights that they tell, documents that they load, and last words;
+ * to be called before the page is opened.
+ */
+export async function noteFrames(page: Page): Promise<void> {
 	await page.addInitScript(() => {
 		if (window !== window.top) return;
 		const listener = window as unknown as Listener;
-		listener.heights = [];
+		Object.assign(listener, { heights: [], loads: 0, lastWords: 0 });
 		addEventListener(
 			'message',
-			({ data, source }: MessageEvent<{ type?: string; height?: number } | null>) => {
-				if (data?.type !== 'hotline-chart:height') return;
+			({ data, source }: MessageEvent<{ type?: string; height?: number } | string | null>) => {
+				if (data === 'last word') listener.lastWords += 1;
+				if (typeof data === 'string' || data?.type !== 'hotline-chart:height') return;
 				const frame = [...document.querySelectorAll('iframe')].find((each) => each.contentWindow === source);
 				if (frame) listener.heights.push({ frame, height: data.height ?? NaN });
 			}
 		);
+		const onLoad = ({ target }: Event) => {
+			if (target instanceof HTMLIFrameElement) listener.loads += 1;
+		};
+		document.addEventListener('load', onLoad, true);
 	});
+}
+
+/** Waits until the host has been told of so many documents loaded in its frames. */
+export async function framesLoaded(page: Page, count: number): Promise<void> {
+	await expect.poll(() => page.evaluate(() => (window as unknown as Listener).loads)).toBe(count);
+}
+
+/** Waits until the host has heard all that a window, the host's own or a frame's, has said to it until now. */
+export async function heardAll(page: Page, speaker: Page | Frame): Promise<void> {
+	const lastWords = () => page.evaluate(() => (window as unknown as Listener).lastWords);
+	const before = await lastWords();
+	// Messages from one window to another come in their order.
+	await speaker.evaluate(() => parent.postMessage('last word', '*'));
+	await expect.poll(lastWords, { intervals: [10] }).toBe(before + 1);
 }
 
 /** The heights that an embed has told since the last call, in order. */
@@ -106,14 +130,28 @@ export async function frameOf(page: Page, embed: string): Promise<Frame> {
 /** Waits until an embed's frame is as high as its content, and returns its height in px. */
 export async function settledHeight(page: Page, embed: string): Promise<number> {
 	const frame = await frameOf(page, embed);
-	await page.waitForTimeout(150);
 	const element = elementOf(page, embed);
-	const deadline = Date.now() + 5000;
-	for (;;) {
-		const outside = await element.evaluate((each) => each.clientHeight);
-		const inside = await frame.evaluate(() => document.body.getBoundingClientRect().height);
-		if (Math.abs(outside - Math.ceil(inside)) < 1) return outside;
-		if (Date.now() > deadline) throw new Error(`${embed}: ${inside} px of content in ${outside} px.`);
-		await page.waitForTimeout(50);
+	let height = NaN;
+	const lack = async () => {
+		const outside = await element.evaluate((each) => [each.clientWidth, each.clientHeight]);
+		const inside = await frame.evaluate(() => [innerWidth, document.body.getBoundingClientRect().height]);
+		// A frame in a process of its own learns its new width later than the host.
+		if (outside[0] !== inside[0]) return `${inside[0]} px wide in ${outside[0]} px`;
+		height = outside[1] ?? NaN;
+		const isHigh = Math.abs(height - Math.ceil(inside[1] ?? NaN)) < 1;
+		return isHigh ? '' : `${inside[1]} px of content in ${height} px`;
+	};
+	await expect.poll(lack, { message: embed, intervals: [20, 50] }).toBe('');
+	return height;
+}
+
+/**
+ * Gives a loop between the heights of host and frame the time for some rounds, however slow the machine is:
+ * in each the frame draws itself and the host hears what it tells.
+ */
+export async function someRounds(page: Page, frame: Frame): Promise<void> {
+	for (let round = 0; round < 6; round += 1) {
+		await frame.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+		await heardAll(page, frame);
 	}
 }

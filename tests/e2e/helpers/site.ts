@@ -23,6 +23,17 @@ export function sitePages(folder: string = buildFolder()): string[] {
 	return documents(folder).filter((address) => address !== '/404' && !address.startsWith('/embed/'));
 }
 
+/** Every page of a kind of its own, and the first chart's and the first table's for all of theirs. */
+export function oneOfEachKind(): string[] {
+	const kindOf = (address: string) => address.replace(/^(\/\w+\/).+$/, '$1');
+	const kinds = new Map(
+		sitePages()
+			.reverse()
+			.map((address) => [kindOf(address), address])
+	);
+	return [...kinds.values()];
+}
+
 /** The address of every live embed. */
 export function embedPages(): string[] {
 	return documents(buildFolder()).filter((address) => /^\/embed\/(?!404$)[^/]+$/.test(address));

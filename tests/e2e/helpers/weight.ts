@@ -1,30 +1,26 @@
-import type { Page } from '@playwright/test';
+import type { Page, Request } from '@playwright/test';
+import { takenOver } from './saveData.ts';
 
 /** What a page may load, compressed, before DuckDB starts, in bytes. */
 export const WEIGHT_LIMIT = 150_000;
 
-interface Marked {
-	engineStartedAt?: number;
+/** Path and compressed bytes of all that a page asks for when its reader saves data, the heaviest first. */
+export async function openAndWeigh(page: Page, address: string): Promise<[path: string, bytes: number][]> {
+	const requests: Request[] = [];
+	const note = (request: Request) => requests.push(request);
+	page.on('request', note);
+	await page.goto(address);
+	await takenOver(page);
+	page.off('request', note);
+	const weigh = async (request: Request): Promise<[string, number]> => {
+		// Answers only once the request has ended.
+		const { responseBodySize } = await request.sizes();
+		return [new URL(request.url()).pathname, responseBodySize];
+	};
+	return (await Promise.all(requests.map(weigh))).sort((a, b) => b[1] - a[1]);
 }
 
-/** Notes when DuckDB starts; to be called before the page is opened. */
-export async function noteEngineStart(page: Page): Promise<void> {
-	await page.addInitScript(() => {
-		new MutationObserver(() => {
-			const marked = window as Marked;
-			if (document.documentElement.dataset.engine === 'loading') marked.engineStartedAt ??= performance.now();
-		}).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-engine'] });
-	});
-}
-
-/** Compressed bytes of all that the page asked for before DuckDB started, and of the files that only pages need. */
-export function weightBeforeEngine(page: Page): Promise<number> {
-	return page.evaluate(() => {
-		const start = (window as Marked).engineStartedAt ?? Infinity;
-		const own = /\.(html|css|woff2|svg|png)$|__data\.json/;
-		const entries = performance.getEntries().filter((entry) => entry instanceof PerformanceResourceTiming);
-		return entries
-			.filter((entry) => entry.startTime < start || own.test(entry.name))
-			.reduce((sum, entry) => sum + entry.encodedBodySize, 0);
-	});
+/** Bytes in all. */
+export function sumOf(loaded: [path: string, bytes: number][]): number {
+	return loaded.reduce((sum, [, bytes]) => sum + bytes, 0);
 }
