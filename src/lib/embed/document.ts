@@ -18,6 +18,8 @@ export interface EmbedDocument {
 	scripts?: { data: string; runtime: string };
 	/** Language of the words. */
 	lang: string;
+	/** Tags for previews where the embed's own address is passed on, by property or name. */
+	preview?: Record<string, string>;
 }
 
 const style = tokens + chartStyle + ownStyle;
@@ -30,7 +32,15 @@ function hashOf(text: string): string {
  * A whole HTML document without any further request: style and script stand in it, and its own policy
  * lets nothing else run. It opens links in a new tab, for the page around it is not its own.
  */
-export function embedDocument({ title, body, frame, id, scripts, lang }: EmbedDocument): string {
+export function embedDocument({
+	title,
+	body,
+	frame,
+	id,
+	scripts,
+	lang,
+	preview = {}
+}: EmbedDocument): string {
 	const policy = [
 		"default-src 'none'",
 		`script-src 'self' ${hashOf(frame)}`,
@@ -42,6 +52,9 @@ export function embedDocument({ title, body, frame, id, scripts, lang }: EmbedDo
 	const addresses = scripts
 		? ` data-figures="${escapeXml(scripts.data)}" data-runtime="${escapeXml(scripts.runtime)}"`
 		: '';
+	const tags = Object.entries(preview)
+		.map(([name, content]) => `\n<meta property="${escapeXml(name)}" content="${escapeXml(content)}">`)
+		.join('');
 	return `<!doctype html>
 <html lang="${escapeXml(lang)}" data-theme="light">
 <head>
@@ -51,7 +64,7 @@ export function embedDocument({ title, body, frame, id, scripts, lang }: EmbedDo
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light dark">
-<title>${escapeXml(title)}</title>
+<title>${escapeXml(title)}</title>${tags}
 <base target="_blank">
 <style>${style}</style>
 </head>

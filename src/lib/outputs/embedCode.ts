@@ -7,15 +7,13 @@ export interface EmbedCode {
 	/** Address of the site, with its path, without a slash at the end. */
 	site: string;
 	id: string;
-	/** What the chart shows, without a number. */
+	/** What the chart shows as it is set, without a figure: its title, the place, the years. */
 	title: string;
 	alt: string;
 	/** The sentence that every chart carries. */
 	limits: string;
 	/** Words of the link to the chart's page. */
 	link: string;
-	/** Says that the picture is that of the standard chart, where another is chosen. */
-	standard: string;
 	/** Of the frame, in px, where no script tells it. */
 	height: number;
 	options: EmbedOptions;
@@ -34,6 +32,18 @@ export function embedAddress({ site, id, options, version }: EmbedCode): string 
 /** The address of the chart's page with the filters that the embed has. */
 export function pageAddress({ site, id, options: { filters } }: EmbedCode): string {
 	return site + chartPaths(id).page + writeEmbedOptions(filters ? { filters } : {});
+}
+
+/** Whether all of the chart is shown as it is built, so that its picture is the same. */
+export function isStandard({ options: { part, filters } }: EmbedCode): boolean {
+	return part === undefined && filters === undefined;
+}
+
+/** The address to pass on and to cite: the chart's page, or its frozen embed, with the figures that are chosen. */
+export function citedAddress(code: EmbedCode): string {
+	if (code.version === undefined) return pageAddress(code);
+	const { part, filters } = code.options;
+	return embedAddress({ ...code, options: { ...(part ? { part } : {}), ...(filters ? { filters } : {}) } });
 }
 
 /** The address of the picture that stands in where no frame is shown. */
@@ -57,8 +67,13 @@ function figure(attributes: Record<string, string>, lines: string[]): string[] {
 	return [tag('figure', { ...attributes, style: 'margin:1em 0' }), ...indented(lines), '</figure>'];
 }
 
-/** Picture and link: what remains in any system, and what readers see until a frame is there. */
+/**
+ * What remains in any system, and what readers see until a frame is there: picture and link; the link alone
+ * where a part or another place is chosen, for the picture is that of the standard chart.
+ */
 function fallback(code: EmbedCode): string[] {
+	const link = tag('a', { href: pageAddress(code) });
+	if (!isStandard(code)) return [`<p>${link}${escapeXml(code.title)}</a></p>`];
 	const picture = {
 		src: pictureAddress(code),
 		alt: code.alt,
@@ -66,11 +81,7 @@ function fallback(code: EmbedCode): string[] {
 		height: '675',
 		style: 'max-width:100%;height:auto'
 	};
-	const { part, filters } = code.options;
-	return [
-		`${tag('a', { href: pageAddress(code) })}${tag('img', picture)}</a>`,
-		...(part || filters ? [`<p>${escapeXml(code.standard)}</p>`] : [])
-	];
+	return [`${link}${tag('img', picture)}</a>`];
 }
 
 function caption(code: EmbedCode): string {

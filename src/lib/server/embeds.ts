@@ -4,12 +4,15 @@ import Embed from '../embed/Embed.svelte';
 import EmbedMessage from '../embed/EmbedMessage.svelte';
 import type { EmbedAbout, EmbedData } from '../embed/types.ts';
 import { localized } from '../package/index.ts';
+import { chartPaths, frozenPaths } from '../outputs/addresses.ts';
+import { chartPreview } from '../ui/preview.ts';
 import { m } from '../words/index.ts';
 import { formatDay } from '../words/numbers.ts';
 import { chartSpecs } from './charts.ts';
 import { chartPageData } from './pages.ts';
 import { currentRelease, type Release } from './release.ts';
 import type { FrozenChart } from './releases.ts';
+import { siteAddress } from './site.ts';
 
 /** What the words of every embed are written in. */
 const LANGUAGE = 'en';
@@ -42,8 +45,26 @@ export function renderEmbed(data: EmbedData, up: string, { frame, runtime }: Emb
 		frame,
 		id,
 		scripts: { data: `./${id}.js`, runtime: up + runtime.slice(runtime.indexOf('/_app/') + 1) },
-		lang: LANGUAGE
+		lang: LANGUAGE,
+		preview: previewOf(data)
 	});
+}
+
+/** What a messenger shows where somebody passes on the embed's own address, as that of a frozen chart is. */
+function previewOf({ view, about }: EmbedData): Record<string, string> {
+	const { id } = view.spec;
+	const { title, siteTitle, description, alt, address } = chartPreview(view, siteAddress());
+	const frozen = frozenPaths(id, view.package.version);
+	return {
+		'og:type': 'article',
+		'og:site_name': siteTitle,
+		'og:title': title,
+		'og:description': description,
+		'og:url': address + (about.frozen ? frozen.embed : chartPaths(id).embed),
+		'og:image': address + (about.frozen ? frozen.png : chartPaths(id).png),
+		'og:image:alt': alt,
+		'twitter:card': 'summary_large_image'
+	};
 }
 
 /**

@@ -8,7 +8,6 @@ const CODE: codes.EmbedCode = {
 	alt: 'Chart: Cases by year.',
 	limits: 'Counts reports.',
 	link: 'Data and notes',
-	standard: 'The standard chart.',
 	height: 620,
 	options: {}
 };
@@ -70,12 +69,22 @@ describe('codes to paste', () => {
 		expect(codes.frameCode(code)).toContain('?place=new+york&amp;years=2015-2020&amp;theme=dark"');
 	});
 
-	it('say that the picture is the standard one where another chart is set', () => {
+	it('have no picture where it would show other figures than the frame', () => {
 		const code = { ...CODE, options: { part: { from: '2015' } } };
 		for (const write of [codes.pictureCode, codes.placeholderCode, codes.elementCode]) {
-			expect(write(code)).toContain('<p>The standard chart.</p>');
-			expect(write(CODE)).not.toContain('The standard chart.');
+			expect(write(code)).not.toContain('<img');
+			expect(write(code)).toContain(
+				'<a href="https://line.example/stats/charts/cases-by-year">Cases by year</a>'
+			);
 		}
+	});
+
+	it('cite the figures that are chosen, not how they look', () => {
+		const options = { theme: 'dark' as const, untitled: true, part: { from: '2015' } };
+		expect(codes.citedAddress({ ...CODE, options })).toBe('https://line.example/stats/charts/cases-by-year');
+		expect(codes.citedAddress({ ...CODE, options, version: '1.0.0' })).toBe(
+			'https://line.example/stats/embed/v1.0.0/cases-by-year?years=2015-'
+		);
 	});
 
 	it.each(Object.entries(ALL))('keep the text of strangers text: %s', (_, write) => {

@@ -104,7 +104,6 @@ function onlyOthers(context: ChartContext): QuotedFigures | undefined {
 		rows: [row],
 		period: time && row.key[time],
 		claim: 'none',
-		unknown: '',
 		hiddenAfter: undefined
 	};
 }
