@@ -1,4 +1,4 @@
-import { chartPaths, frozenPaths } from './addresses.ts';
+import { chartPaths, FRAME_SANDBOX, frozenPaths } from './addresses.ts';
 import { embedAttributes, writeEmbedOptions, type EmbedOptions } from './embedOptions.ts';
 import { escapeXml } from './markup.ts';
 
@@ -20,8 +20,6 @@ export interface EmbedCode {
 	/** A frozen embed of this version; absent: live. */
 	version?: string;
 }
-
-const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
 
 /** The address of the embed with its options. */
 export function embedAddress({ site, id, options, version }: EmbedCode): string {
@@ -107,7 +105,7 @@ export function frameCode(code: EmbedCode): string {
 		height: String(code.height),
 		loading: 'lazy',
 		style: 'border:0',
-		sandbox: SANDBOX
+		sandbox: FRAME_SANDBOX
 	};
 	return figure({}, [`${tag('iframe', frame)}</iframe>`, caption(code)]).join('\n');
 }
