@@ -44,10 +44,16 @@ export function renderEmbed(data: EmbedData, up: string, { frame, runtime }: Emb
 		body,
 		frame,
 		id,
-		scripts: { data: `./${id}.js`, runtime: up + runtime.slice(runtime.indexOf('/_app/') + 1) },
+		scripts: { data: `./${id}.js`, runtime: fromRoot(runtime, up) },
 		lang: LANGUAGE,
 		preview: previewOf(data)
 	});
+}
+
+/** The address of a built file, relative as all others are; the development server's own stays as it is. */
+function fromRoot(address: string, up: string): string {
+	const at = address.indexOf('/_app/');
+	return at < 0 ? address : up + address.slice(at + 1);
 }
 
 /** What a messenger shows where somebody passes on the embed's own address, as that of a frozen chart is. */

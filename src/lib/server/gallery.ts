@@ -68,11 +68,14 @@ function unitsOf(context: ChartContext): string[] {
 	return [...new Set(context.answer.rows.map((row) => unitWords(context, row)))].filter(Boolean);
 }
 
-/** Title, subject, source and everything that the axes and panels name. */
+/** Title, subject, source and everything that the axes, the panels and the filters name. */
 function searchWords(context: ChartContext, units: string[]): string {
 	const { answer, resource, view, spec } = context;
 	const named = answer.rows.flatMap((row) =>
 		Object.entries(row.key).map(([field, value]) => labelOf(resource, field, value))
+	);
+	const chosen = (spec.filters ?? []).flatMap((name) =>
+		(fieldByName(resource, name)?.categories ?? []).map(({ label }) => localized(label ?? ''))
 	);
 	const fields = answer.query.dimensions.map((name) => localized(fieldByName(resource, name)?.title ?? ''));
 	const texts = [
@@ -84,6 +87,7 @@ function searchWords(context: ChartContext, units: string[]): string {
 		localized(resource.scope ?? view.package.scope),
 		...units,
 		...fields,
+		...chosen,
 		...named
 	];
 	return [...new Set(texts.flatMap(foldedWords))].sort().join(' ');

@@ -24,6 +24,10 @@ describe('what the gallery lists', () => {
 		expect(cards.every(({ page }) => page !== 'Overview')).toBe(true);
 	});
 
+	it('is found by what a filter of its chart offers', () => {
+		expect(found('california')).toContain('state-calls-and-cases');
+	});
+
 	it('takes its tags from the figures', () => {
 		const tagsOf = (id: string) => cards.find((card) => card.id === id)?.tags ?? [];
 		expect(tagsOf('gender-of-victims')).toEqual(
