@@ -29,8 +29,9 @@ const PARENTS: Record<string, (page: Page, html: string) => Promise<unknown>> = 
 
 /** The frame that shows the path, once its document has come, be it an error's. */
 async function shownIn(page: Page, path: string): Promise<Frame | undefined> {
-	await page.waitForLoadState('load');
-	return page.frames().find((frame) => frame.url() === SITE + path);
+	const found = () => page.frames().find((frame) => frame.url() === SITE + path);
+	await expect.poll(() => found() !== undefined).toBe(true);
+	return found();
 }
 
 for (const [name, open] of Object.entries(PARENTS)) {

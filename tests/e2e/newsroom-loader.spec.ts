@@ -141,6 +141,7 @@ test('unknown charts, and IDs and versions that are none, leave the placeholder 
 		'""',
 		'"signals-by-year" data-version="new"'
 	];
+	const asked = page.waitForRequest('**/embed/no-such-chart');
 	await openPage(
 		page,
 		figures
@@ -149,8 +150,8 @@ test('unknown charts, and IDs and versions that are none, leave the placeholder 
 	);
 	await expect.poll(() => warnings.length).toBe(4);
 	// The one frame that was made tells that it has no chart, and goes without a trace.
-	await expect.poll(() => takeHeights(page, '')).not.toEqual([]);
-	await expect(page.locator('iframe')).toHaveCount(0);
+	await asked;
+	await expect(page.locator('iframe')).toHaveCount(0, { timeout: 12_000 });
 	for (const link of await page.locator('figure a').all()) await expect(link).toBeVisible();
 	const boxes = await page.locator('figure').evaluateAll((all) => all.map((each) => each.clientHeight));
 	expect(Math.min(...boxes)).toBeGreaterThan(10);
