@@ -82,11 +82,6 @@ async function readCurrent(): Promise<Releases> {
 	return readReleases(packageFolder(), await currentRelease(), (await loadPackage()).lines);
 }
 
-/** The current release first, then the earlier ones that keep their frozen embeds, newest first; read once a build. */
-export async function releases(): Promise<Release[]> {
-	return (await (read ??= readCurrent())).releases;
-}
-
 /** Whether the current release is kept, so that its frozen embeds stay when the data change. */
 export async function isCurrentKept(): Promise<boolean> {
 	return (await (read ??= readCurrent())).kept;
