@@ -9,6 +9,13 @@ import { Stop } from './stop.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Count */
 
+/**
+ * What the reports say that is counted here.
+ * @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number,
+ *   testResults: { status: string, assertionResults: unknown[] }[] }} UnitReport
+ * @typedef {{ stats: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number>, errors: unknown[] }} BrowserReport
+ */
+
 const REPORTS = path.join(ROOT, 'test-results');
 
 /**
@@ -53,7 +60,7 @@ async function runUnit(rest) {
 	const report = freshReport('unit.json');
 	const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...rest];
 	const code = await runNode('vitest/vitest.mjs', args);
-	return countOf(code, report, (json) => ({
+	return countOf(code, report, (/** @type {UnitReport} */ json) => ({
 		passed: json.numPassedTests,
 		// What was left out did not pass, and a file that could not be loaded has no test that failed.
 		failed:
@@ -77,7 +84,7 @@ async function runBrowser(rest) {
 	const report = freshReport('e2e.json');
 	const env = { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
 	const code = await runNode('@playwright/test/cli.js', ['test', ...rest], { env });
-	return countOf(code, report, ({ stats, errors }) => ({
+	return countOf(code, report, (/** @type {BrowserReport} */ { stats, errors }) => ({
 		passed: stats.expected,
 		failed: stats.unexpected + stats.flaky + stats.skipped + errors.length
 	}));
@@ -86,9 +93,10 @@ async function runBrowser(rest) {
 /**
  * The counts of a report. A runner that crashed, wrote no report, ran nothing or failed without a
  * failed test counts as one failure.
+ * @template Report
  * @param {number} code
  * @param {string} report
- * @param {(json: any) => Count} read
+ * @param {(json: Report) => Count} read
  * @returns {Count}
  */
 function countOf(code, report, read) {

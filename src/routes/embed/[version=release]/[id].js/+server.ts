@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { embedDataScript, frozenEmbed } from '$lib/server/embeds.ts';
-import { frozenChart, frozenCharts } from '$lib/server/releases.ts';
+import { namedFrozen } from '$lib/server/namedChart.ts';
+import { frozenCharts } from '$lib/server/releases.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
@@ -11,8 +12,8 @@ export const entries: EntryGenerator = async () =>
 	);
 
 export const GET: RequestHandler = async ({ params }) => {
-	const frozen = await frozenChart(params.version.slice(1), params.id);
-	const data = frozen?.kind === 'chart' && (await frozenEmbed(frozen.release, params.id));
+	const frozen = await namedFrozen(params);
+	const data = frozen.kind === 'chart' && (await frozenEmbed(frozen.release, params.id));
 	if (!data) error(404);
 	return new Response(embedDataScript(data), { headers: { 'content-type': 'text/javascript' } });
 };

@@ -1,15 +1,12 @@
-import { error } from '@sveltejs/kit';
 import { frozenSvg } from '$lib/server/frozenPicture.ts';
-import { frozenChart, frozenCharts } from '$lib/server/releases.ts';
+import { frozenEntries, namedFrozen } from '$lib/server/namedChart.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
 
-export const entries: EntryGenerator = async () =>
-	(await frozenCharts()).map(({ version, id }) => ({ version: `v${version}`, id }));
+export const entries: EntryGenerator = frozenEntries;
 
 export const GET: RequestHandler = async ({ params }) => {
-	const frozen = await frozenChart(params.version.slice(1), params.id);
-	if (!frozen) error(404);
+	const frozen = await namedFrozen(params);
 	return new Response(await frozenSvg(frozen), { headers: { 'content-type': 'image/svg+xml' } });
 };
