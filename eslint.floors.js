@@ -6,7 +6,8 @@ const ROOT = path.dirname(fileURLToPath(import.meta.url));
 /** The floors from the ground up; a file may import from its own floor and from those below it. */
 const FLOORS = [
 	['words', 'package'],
-	['disclosure', 'cube', 'stats'],
+	['stats'],
+	['disclosure', 'cube'],
 	['engine'],
 	['charts'],
 	['outputs'],

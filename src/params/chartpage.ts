@@ -1,5 +1,5 @@
 import type { ParamMatcher } from '@sveltejs/kit';
-import { CHART_PAGES } from '$lib/ui/pages.ts';
+import { CHART_PAGES, OWN_ROUTES } from '$lib/ui/pages.ts';
 
 export const match = ((value: string) =>
-	value !== 'overview' && CHART_PAGES.some((page) => page === value)) satisfies ParamMatcher;
+	CHART_PAGES.some((page) => page === value && !OWN_ROUTES.includes(page))) satisfies ParamMatcher;

@@ -1,10 +1,14 @@
-import type { CubeAnswer, CubeQuery } from '../cube/types.ts';
+import type { CubeAnswer, CubeQuery, CubeRow } from '../cube/types.ts';
 import type { Resource, Text } from '../package/types.ts';
 
-export type MarkKind = 'line' | 'bar' | 'stacked-bar' | 'dot';
+export type MarkKind = 'line' | 'bar' | 'stacked-bar' | 'dot' | 'tile-map' | 'map' | 'funnel';
 
-/** Pages that show charts; a page without a chart is left out of the site. */
-export type ChartPage = 'overview' | 'trends' | 'types' | 'people' | 'channels' | 'world';
+/**
+ * Pages that show charts; a page without a chart is left out of the site. `place` is the page of each single
+ * place, whose charts are narrowed to it.
+ */
+export type ChartPage =
+	'overview' | 'trends' | 'types' | 'people' | 'channels' | 'places' | 'place' | 'reach' | 'world';
 
 /** One named chart: the only source of its page, table, notes, alt text and files. */
 export interface ChartSpec {
@@ -24,8 +28,12 @@ export interface ChartSpec {
 	series?: string[];
 	/** Field of small multiples. */
 	facet?: string;
-	/** Fields that a reader may filter. */
+	/** Fields that a reader may filter; `rate` lets them choose between a rate and the count behind it. */
 	filters?: string[];
+	/** Draws the average of all places, weighted by residents, beside the rates of some (line). */
+	average?: boolean;
+	/** Lower limits of the classes of a map from the second on, fixed in advance, by measure and figure. */
+	classes?: MapClasses[];
 	/** Earlier or other published values, drawn as faint marks. */
 	superseded?: CubeQuery;
 	/** `source`: as the categories are listed; `value`: largest first. */
@@ -33,6 +41,33 @@ export interface ChartSpec {
 	/** Bars at most, the rest stands in the table; absent: all. */
 	limit?: number;
 	notes?: Text[];
+}
+
+/** The classes of a map for one measure: 2, 5, 10 make "under 2", "2 to under 5", "5 to under 10", "10 and more". */
+export interface MapClasses {
+	/** Absent: every measure. */
+	measure?: string;
+	/** Whether they are for rates or counts. */
+	figure: 'rate' | 'count';
+	/** Ascending; one to five. */
+	limits: number[];
+}
+
+/** Where places lie, for maps. */
+export interface PlaceShapes {
+	/** The place field. */
+	field: string;
+	one: Text;
+	many: Text;
+	whole: Text;
+	/** Every place in alphabetical order; `mark` is the short text of its tile. */
+	places: { code: string; name: string; mark: string }[];
+	/** Column and row of each place, from 0. */
+	tiles: Record<string, [number, number]>;
+	/** Whether the tiles follow geography; else they are in alphabetical order. */
+	isGeographic: boolean;
+	/** SVG paths by code in a box of `width` by `height`; absent where the package has no geometry. */
+	shapes?: { width: number; height: number; paths: Record<string, string> };
 }
 
 /** A source as a chart cites it. */
@@ -65,6 +100,13 @@ export interface ChartView {
 	supersededResource?: Resource;
 	/** Every source that a row of the table names. */
 	sources: SourceEntry[];
+	/** Only for maps: where the places lie. */
+	shapes?: PlaceShapes;
+	/**
+	 * Only with `spec.average`: the average rate of all places, weighted by residents, for every time (and measure) at
+	 * which each place has a figure; keys without the place.
+	 */
+	averages?: CubeRow[];
 	/** What of the answer is shown, where somebody chose a part of it. */
 	part?: ChartPart;
 	package: { title: Text; publisher: Text; scope: Text; limits: Text; version: string; asOf: string };

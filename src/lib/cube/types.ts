@@ -19,6 +19,23 @@ export interface CubeQuery {
 	unit?: string[];
 	/** An additive dimension: each value is also given as a share of the published total over it. */
 	shareOf?: string;
+	/** Each value is given per 100,000 residents of its place in its time; needs the place kept or chosen. */
+	rate?: boolean;
+}
+
+/** What a rate was computed from. */
+export interface RateOf {
+	/** The published count; null where there is none. */
+	count: number | null;
+	/** The residents; null where no population is published for the place and time. */
+	population: number | null;
+	/** The basis of the population, such as its vintage; `''` where its table has none. */
+	basis: string;
+	/** 95 % limits of the rate, random variation of the count only; null where the rate is. */
+	low: number | null;
+	high: number | null;
+	/** Sources of the population. */
+	sources: string[];
 }
 
 /** One figure of an answer with all that must be shown beside it. */
@@ -28,6 +45,8 @@ export interface CubeRow {
 	/** Null where withheld, not available or incomplete; `status` says which. */
 	value: number | null;
 	status: Status;
+	/** Only with `rate`, where `value` is the rate per 100,000 residents. */
+	rate?: RateOf;
 	/** Between 0 and 1; only with `shareOf`, null where no total is published. */
 	share?: number | null;
 	/** The published total behind `share`; only with `shareOf`. */
@@ -64,7 +83,8 @@ export type RefusalCode =
 	| 'mixed-basis'
 	| 'mixed-unit'
 	| 'mixed-measure'
-	| 'no-published-total';
+	| 'no-published-total'
+	| 'no-population';
 
 /** A question that must not or cannot be answered. */
 export interface CubeRefusal {

@@ -116,6 +116,14 @@ export interface Break {
 	source?: string;
 }
 
+/** Where the residents stand by whom the counts of a table are divided. */
+export interface PopulationLink {
+	/** A table with a place and a time field of the same names and values. */
+	resource: string;
+	/** Which basis of that table serves which years, first and last included; absent: it has one basis. */
+	bases?: { value: string; from?: string; to?: string }[];
+}
+
 /** One table: a CSV file and what it means. */
 export interface Resource {
 	name: string;
@@ -137,6 +145,8 @@ export interface Resource {
 	limits?: Text;
 	additivity?: AdditivityRule[];
 	breaks?: Break[];
+	/** Makes rates per 100,000 residents possible. */
+	population?: PopulationLink;
 	/** Attribution or terms that must be shown wherever the table is shown. */
 	attribution?: Text;
 	/** The day until which the figures of this table were gathered, where it is not the package's. */
@@ -178,6 +188,34 @@ export interface HelpLine {
 	url?: string;
 	source?: string;
 	verifiedOn?: string;
+}
+
+/** How the longitude and latitude of a geometry are brought on paper; `planar`: they are there already, y downwards. */
+export type Projection = 'albers-usa' | 'equal-earth' | 'mercator' | 'planar';
+
+/** The places that maps, lists and pages are about. */
+export interface PlaceSettings {
+	/** Name of the place field by which tables name them; its categories are the places. */
+	field: string;
+	/** "State", "States", and the whole that they are part of: "United States". */
+	one: Text;
+	many: Text;
+	whole: Text;
+	/** Shapes: a TopoJSON file in the package's folder. */
+	geometry?: {
+		path: string;
+		/** The object of the file that holds the shapes. */
+		object: string;
+		/** The property of a shape that is the code of its place; absent: its `id`. */
+		property?: string;
+		projection: Projection;
+		/** A `source_id`. */
+		source?: string;
+	};
+	/** Column and row of each place in a grid of tiles, from 0; places that are not in it follow below. */
+	tiles?: Record<string, [number, number]>;
+	/** Lines that serve one place, by its code. */
+	helpLines?: Record<string, HelpLine[]>;
 }
 
 /** Frozen embeds that must no longer be shown: they answer with a notice. */
@@ -226,6 +264,7 @@ export interface DataPackage {
 	cannotSay?: Text[];
 	headline?: HeadlineMeasure[];
 	helpLines?: HelpLine[];
+	places?: PlaceSettings;
 	/** Chart specs, read by the charts floor. */
 	charts?: unknown[];
 	embeds?: EmbedSettings;

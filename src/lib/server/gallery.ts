@@ -108,7 +108,10 @@ function formTags({ kind, panels }: ChartLayout): GalleryTag[] {
 		line: m.press_gallery_form_line(),
 		bar: m.press_gallery_form_bar(),
 		'stacked-bar': m.press_gallery_form_stacked(),
-		dot: m.press_gallery_form_dot()
+		dot: m.press_gallery_form_dot(),
+		'tile-map': m.press_gallery_form_map(),
+		map: m.press_gallery_form_map(),
+		funnel: m.press_gallery_form_funnel()
 	};
 	const panelled = { id: 'form-panels', label: m.press_gallery_form_panels() };
 	return [{ id: `form-${kind}`, label: labels[kind] }, ...(panels.length > 1 ? [panelled] : [])];

@@ -8,8 +8,13 @@ export const CHART_PAGES: readonly ChartPage[] = [
 	'types',
 	'people',
 	'channels',
+	'places',
+	'reach',
 	'world'
 ];
+
+/** Pages with a route of their own; the others are a list of charts each. */
+export const OWN_ROUTES: readonly ChartPage[] = ['overview', 'places', 'place', 'reach'];
 
 /** Words of a page of charts. */
 export interface PageWords {
@@ -25,6 +30,9 @@ export function pageWords(page: ChartPage): PageWords {
 		types: { title: m.pages_types_title(), lead: m.pages_types_lead() },
 		people: { title: m.pages_people_title(), lead: m.pages_people_lead() },
 		channels: { title: m.pages_channels_title(), lead: m.pages_channels_lead() },
+		places: { title: m.pages_places_title(), lead: m.pages_places_lead() },
+		place: { title: m.pages_places_title(), lead: m.pages_places_lead() },
+		reach: { title: m.pages_reach_title(), lead: m.pages_reach_lead() },
 		world: { title: m.pages_world_title(), lead: m.pages_world_lead() }
 	};
 	return words[page];
@@ -32,5 +40,6 @@ export function pageWords(page: ChartPage): PageWords {
 
 /** The path of a page of charts, without the base. */
 export function pagePath(page: ChartPage): string {
-	return page === 'overview' ? '/' : `/${page}`;
+	if (page === 'overview') return '/';
+	return page === 'place' ? '/places' : `/${page}`;
 }

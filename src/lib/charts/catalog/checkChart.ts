@@ -3,10 +3,15 @@ import { fieldByName } from '../../package/labels.ts';
 import type { Resource } from '../../package/types.ts';
 import type { ChartPage, MarkKind } from '../types.ts';
 
-const MARKS: readonly MarkKind[] = ['line', 'bar', 'stacked-bar', 'dot'];
-const PAGES: readonly ChartPage[] = ['overview', 'trends', 'types', 'people', 'channels', 'world'];
+const MARKS: readonly MarkKind[] = ['line', 'bar', 'stacked-bar', 'dot', 'tile-map', 'map', 'funnel'];
+const PAGES: readonly ChartPage[] = [
+	...(['overview', 'trends', 'types', 'people', 'channels'] as const),
+	...(['places', 'place', 'reach', 'world'] as const)
+];
 const KNOWN = new Set(
-	'id title pages section query mark x series facet filters superseded order limit notes'.split(' ')
+	'id title pages section query mark x series facet filters average classes superseded order limit notes'.split(
+		' '
+	)
 );
 
 /** Adds a fault about one property of one chart. */

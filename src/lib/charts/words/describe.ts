@@ -54,6 +54,11 @@ function kindWords(layout: ChartLayout, title: string): string {
 			return m.charts_alt_stacked({ title });
 		case 'dot':
 			return m.charts_alt_dot({ title });
+		case 'tile-map':
+		case 'map':
+			return m.charts_alt_map({ title });
+		case 'funnel':
+			return m.charts_alt_funnel({ title });
 	}
 }
 
