@@ -102,6 +102,10 @@ export interface ChartView {
 	sources: SourceEntry[];
 	/** Only for maps: where the places lie. */
 	shapes?: PlaceShapes;
+	/** Descriptor of the table of residents, where the chart can show rates. */
+	population?: Resource;
+	/** How the places of the table are called, where the package says so: "State", "States", "United States". */
+	places?: { one: Text; many: Text; whole: Text };
 	/**
 	 * Only with `spec.average`: the average rate of all places, weighted by residents, for every time (and measure) at
 	 * which each place has a figure; keys without the place.
