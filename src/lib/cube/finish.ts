@@ -3,6 +3,7 @@ import { breaksOf } from './breaks.ts';
 import { meets } from './conditions.ts';
 import { isNeverSummed, type Member } from './dimensions.ts';
 import { ascending, rowOf, type Group } from './group.ts';
+import { addRates } from './rates.ts';
 import { valuesAt } from './plan.ts';
 import type { CubePlan, KeptDimension } from './planned.ts';
 import type { CubeAnswer, CubeRow } from './types.ts';
@@ -68,16 +69,23 @@ function nonAdditiveOf(plan: CubePlan, rows: CubeRow[]): CubeAnswer['nonAdditive
 /**
  * The whole answer from what an engine found.
  * @param totals the groups of each of the plan's published totals, in the plan's order
+ * @param residents the groups of the plan's population
  */
-export function finishAnswer(plan: CubePlan, groups: Group[], totals: Group[][]): CubeAnswer {
+export function finishAnswer(
+	plan: CubePlan,
+	groups: Group[],
+	totals: Group[][],
+	residents: Group[]
+): CubeAnswer {
 	const plain = sorted(
 		plan,
 		groups.map((group) => rowOf(plan, group))
 	);
+	const shared = plan.query.shareOf === undefined ? plain : addShares(plan, plain, totals);
 	return {
 		refused: false,
 		query: plan.query,
-		rows: plan.query.shareOf === undefined ? plain : addShares(plan, plain, totals),
+		rows: plan.population ? addRates(plan, shared, plan.population, residents) : shared,
 		breaks: breaksOf(plan, plain),
 		nonAdditive: nonAdditiveOf(plan, plain),
 		withheld: plain.filter((row) => row.status === '[c]').length

@@ -97,12 +97,13 @@ function groupsOf(plan: CubePlan, tables: Tables): Group[] {
 
 /**
  * Answers a plan from rows in memory.
- * @throws if the rows of the plan's table, or of a table with its totals, are not there
+ * @throws if the rows of the plan's table, or of a table with its totals or residents, are not there
  */
 export function answerInMemory(plan: CubePlan, tables: Tables): CubeAnswer {
 	return finishAnswer(
 		plan,
 		groupsOf(plan, tables),
-		plan.totals.map((total) => (total.plan ? groupsOf(total.plan, tables) : []))
+		plan.totals.map((total) => (total.plan ? groupsOf(total.plan, tables) : [])),
+		plan.population?.plan ? groupsOf(plan.population.plan, tables) : []
 	);
 }

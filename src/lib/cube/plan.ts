@@ -4,6 +4,7 @@ import { additivityOf, type ValuesAt } from './additivity.ts';
 import { conditionOf, reachOf, type Decision, type Situation } from './conditions.ts';
 import { isAggregate, isNeverSummed, memberOf, summableMembers, type Member } from './dimensions.ts';
 import type { CubePlan } from './planned.ts';
+import { planPopulation } from './rates.ts';
 import { mixed, noFigures, notAdditive, overlap, unknownTable } from './refusals.ts';
 import { selectionOf, type Selection } from './selection.ts';
 import { planShares } from './shares.ts';
@@ -101,6 +102,11 @@ export function planQuery(query: CubeQuery, resources: Resource[]): CubePlan | C
 	const plan: CubePlan = { refused: false, query, resource, pinned: [], kept: [], summed: [], totals: [] };
 	const refusal = dimensionsOfPlan(plan, selection) ?? checkSums(plan);
 	if (refusal) return refusal;
+	if (query.rate) {
+		const population = planPopulation(plan, resources, (asked) => planQuery(asked, resources));
+		if ('refused' in population) return population;
+		plan.population = population;
+	}
 	if (query.shareOf === undefined) return plan;
 	const totals = planShares(plan, query.shareOf, {
 		resources,

@@ -1,4 +1,4 @@
-import type { Field, Resource } from '../package/types.ts';
+import type { Field, PopulationLink, Resource } from '../package/types.ts';
 import type { Condition, Decision } from './conditions.ts';
 import type { Member } from './dimensions.ts';
 import type { CubeQuery } from './types.ts';
@@ -29,6 +29,17 @@ export interface CubePlan {
 	summed: SummedDimension[];
 	/** The first whose condition a row meets decides about its total. Empty without `shareOf`. */
 	totals: PublishedTotal[];
+	/** Only with `rate`. */
+	population?: PlannedPopulation;
+}
+
+/** Where the residents for the rates of an answer stand. */
+export interface PlannedPopulation {
+	/** Absent where the population knows none of the places or times. */
+	plan?: CubePlan;
+	/** The field of the answer's table and the one of the population's table that must have the same value. */
+	joins: { own: string; theirs: string }[];
+	link: PopulationLink;
 }
 
 /** Where the published total of some rows of an answer stands. */

@@ -104,3 +104,18 @@ export function noPublishedTotal(query: CubeQuery, field: Field): CubeRefusal {
 	const words = m.cube_refused_no_published_total({ field: titleOf(field) });
 	return refuse(query, 'no-published-total', words, field.name);
 }
+
+/** Rates of a table without residents. */
+export function noPopulation(query: CubeQuery, resource: Resource): CubeRefusal {
+	return refuse(query, 'no-population', m.cube_refused_no_population({ table: localized(resource.title) }));
+}
+
+/** A rate over several places or times at once. */
+export function noPlaceForRate(query: CubeQuery, field: Field): CubeRefusal {
+	return refuse(
+		query,
+		'no-population',
+		m.cube_refused_rate_of_several({ field: titleOf(field) }),
+		field.name
+	);
+}

@@ -3,6 +3,9 @@ import { Checker } from './descriptor/checker.ts';
 import { checkPackage } from './descriptor/package.ts';
 import { checkBreaks, checkHeadline } from './descriptor/breaks.ts';
 import { Known } from './descriptor/known.ts';
+import { checkPlaces } from './descriptor/places.ts';
+import { checkPopulation } from './descriptor/population.ts';
+import { checkReach } from './descriptor/reach.ts';
 import { checkAdditivity, checkForeignKeys } from './descriptor/references.ts';
 import { checkFacts, checkResource } from './descriptor/resource.ts';
 import { JsonFault, parseJson } from './json.ts';
@@ -84,10 +87,13 @@ export function readDescriptor(text: string): ReadDescriptor {
 		readable.push(resource);
 		checkFacts(check, path, resource);
 		checkAdditivity(check, path, resource, known);
+		checkPopulation(check, path, resource, known);
 		ids.push(...checkBreaks(check, `${path}.breaks`, resource.breaks, known));
 	}
 	check.unique(ids, 'the id of a break stands twice');
 	checkHeadline(check, found.headline, known);
+	checkPlaces(check, found.places, known);
+	checkReach(check, found.reach, known);
 	return {
 		package: check.faults.length === 0 ? (found as unknown as DataPackage) : undefined,
 		sound: readable,

@@ -16,7 +16,8 @@ export {
 	totalCategory,
 	valueField
 } from './labels.ts';
-export { LARGEST_FILE, readPackage, type PackageFiles, type ReadPackage } from './package.ts';
+export { shapeCode } from './geometry.ts';
+export { filesOf, LARGEST_FILE, readPackage, type PackageFiles, type ReadPackage } from './package.ts';
 export { sourceTables } from './sources.ts';
 export { foreignKeyFaults } from './table/keys.ts';
 export { readTable, type ReadTable } from './table.ts';

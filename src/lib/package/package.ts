@@ -1,5 +1,6 @@
 import { additivityFaults } from './additivity.ts';
 import { DESCRIPTOR, readDescriptor, type ReadDescriptor } from './descriptor.ts';
+import { geometryFaults } from './geometry.ts';
 import { headlineFaults } from './headline.ts';
 import { sourceFaults } from './sources.ts';
 import { foreignKeyFaults } from './table/keys.ts';
@@ -78,6 +79,18 @@ function inFileOrder(faults: readonly Fault[], resources: readonly Resource[]): 
 	return faults.toSorted((one, two) => rank(one) - rank(two) || (one.row ?? 0) - (two.row ?? 0));
 }
 
+async function shapesFaults(files: PackageFiles, pkg: DataPackage): Promise<Fault[]> {
+	const geometry = pkg.places?.geometry;
+	if (!geometry) return [];
+	const read = await bytesOf(files, geometry.path);
+	return 'fault' in read ? [read.fault] : geometryFaults(geometry, read.bytes);
+}
+
+/** The files that a package consists of besides its descriptor, relative to it. */
+export function filesOf({ resources, places }: DataPackage): string[] {
+	return [...resources.map(({ path }) => path), ...(places?.geometry ? [places.geometry.path] : [])];
+}
+
 /**
  * Reads a whole package: its descriptor, and every table that is soundly described, with all faults of
  * all files at once. Files are read one after another, so that memory holds the bytes of one only.
@@ -101,6 +114,7 @@ export async function readPackage(files: PackageFiles): Promise<ReadPackage> {
 		faults.push(...additivityFaults(tables));
 		faults.push(...headlineFaults(descriptor.package, descriptor.lines, tables));
 		faults.push(...sourceFaults(descriptor.package, descriptor.lines, tables));
+		faults.push(...(await shapesFaults(files, descriptor.package)));
 	}
 	return {
 		package: descriptor.package,

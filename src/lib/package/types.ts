@@ -179,6 +179,32 @@ export interface HeadlineMeasure {
 	yearly?: { resource: string; where: Record<string, string> };
 }
 
+/** A table and the rows of it that are meant. */
+export interface FiguresAt {
+	resource: string;
+	/** Fields and one value each. */
+	where: Record<string, string>;
+}
+
+/** One thing that the line did, as published figures count it. */
+export interface ReachMeasure {
+	label: Text;
+	/** Where its figures stand; those of two tables are never compared. */
+	figures: FiguresAt[];
+	/** Where its newest published total since the start stands. */
+	total?: FiguresAt;
+	/** `places`: not the figures are shown but the number of places that have one above zero. */
+	counts?: 'places';
+}
+
+/** What a funder asks about the service, and the measures that answer. */
+export interface ReachGroup {
+	heading: Text;
+	question?: Text;
+	/** None: nothing on this is published, which is said. */
+	measures: ReachMeasure[];
+}
+
 /** Where a person finds help: reached by phone, text or web. */
 export interface HelpLine {
 	name: Text;
@@ -263,6 +289,8 @@ export interface DataPackage {
 	/** What the figures cannot say, one plain sentence each. */
 	cannotSay?: Text[];
 	headline?: HeadlineMeasure[];
+	/** What the line did; absent: its headline measures. */
+	reach?: ReachGroup[];
 	helpLines?: HelpLine[];
 	places?: PlaceSettings;
 	/** Chart specs, read by the charts floor. */

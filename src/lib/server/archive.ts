@@ -3,7 +3,7 @@ import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { folderFiles } from '../package/folder.ts';
-import { ARCHIVE, compareVersions, DESCRIPTOR, isVersion } from '../package/index.ts';
+import { ARCHIVE, compareVersions, DESCRIPTOR, filesOf, isVersion } from '../package/index.ts';
 import type { DataPackage, Fault } from '../package/types.ts';
 
 /** The folder in which a release is kept, relative to its package: `releases/v1.0.0`. */
@@ -57,7 +57,7 @@ export async function differingFile(folder: string, pkg: DataPackage): Promise<s
 	} catch {
 		return DESCRIPTOR;
 	}
-	for (const { path: file } of pkg.resources) {
+	for (const file of filesOf(pkg)) {
 		const bytes = await here.read(file);
 		const same = await kept.read(file).then(
 			(other) => Buffer.compare(bytes, other) === 0,
@@ -88,7 +88,7 @@ export async function keepRelease(folder: string, pkg: DataPackage): Promise<'ke
 	await mkdir(temporary);
 	try {
 		const source = folderFiles(folder);
-		for (const file of [DESCRIPTOR, ...pkg.resources.map((resource) => resource.path)]) {
+		for (const file of [DESCRIPTOR, ...filesOf(pkg)]) {
 			const to = path.join(temporary, file);
 			await mkdir(path.dirname(to), { recursive: true });
 			await writeFile(to, await source.read(file));

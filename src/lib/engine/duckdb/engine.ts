@@ -38,7 +38,8 @@ export function createDuckDBEngine(
 		const totals = await Promise.all(
 			plan.totals.map((total) => (total.plan ? groupsOf(total.plan) : Promise.resolve([])))
 		);
-		return finishAnswer(plan, groups, totals);
+		const residents = plan.population?.plan ? await groupsOf(plan.population.plan) : [];
+		return finishAnswer(plan, groups, totals, residents);
 	};
 	return {
 		name: 'duckdb',

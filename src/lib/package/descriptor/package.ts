@@ -1,24 +1,14 @@
 import { isMoment } from '../dates.ts';
-import { under, type Checker, type Json } from './checker.ts';
+import type { Checker, Json } from './checker.ts';
 import { checkEmbeds, checkVersion } from './embeds.ts';
+import { checkHelpLine } from './helpLine.ts';
 import { checkDay, checkLicenses, checkUrl } from './parts.ts';
 
 const PACKAGE = [
 	...['$schema', 'name', 'title', 'description', 'version', 'asOf', 'since', 'scope', 'limits'],
 	...['homepage', 'publisher', 'languages', 'licenses', 'resources', 'breaks', 'definitions'],
-	...['cannotSay', 'headline', 'helpLines', 'charts', 'embeds']
+	...['cannotSay', 'headline', 'reach', 'helpLines', 'charts', 'embeds']
 ];
-
-function checkHelpLine(check: Checker, at: string, value: unknown): void {
-	const line = check.object(at, value, ['name', 'phone', 'text', 'url', 'source', 'verifiedOn']);
-	if (!line) return;
-	check.text(`${at}.name`, line.name);
-	for (const name of ['phone', 'text', 'source']) check.string(under(at, name), line[name], false);
-	checkUrl(check, `${at}.url`, line.url);
-	checkDay(check, `${at}.verifiedOn`, line.verifiedOn, false);
-	if (line.phone !== undefined || line.text !== undefined || line.url !== undefined) return;
-	check.fault(at, undefined, 'a help line can be reached', 'give it a phone, a text number or a url');
-}
 
 /** The properties of the package itself; gives the object, its resources unread. */
 export function checkPackage(check: Checker, value: unknown): Json | undefined {

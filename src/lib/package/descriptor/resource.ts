@@ -8,7 +8,7 @@ import { checkSchema } from './schema.ts';
 
 const RESOURCE = [
 	...['name', 'path', 'type', 'title', 'description', 'format', 'mediatype', 'encoding', 'schema'],
-	...['unit', 'scope', 'limits', 'additivity', 'breaks', 'attribution', 'asOf', 'licenses']
+	...['unit', 'scope', 'limits', 'additivity', 'breaks', 'attribution', 'asOf', 'licenses', 'population']
 ];
 const INSIDE = 'use a file inside the folder, such as "calls.csv"';
 
