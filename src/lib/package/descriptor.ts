@@ -8,6 +8,7 @@ import { checkPopulation } from './descriptor/population.ts';
 import { checkReach } from './descriptor/reach.ts';
 import { checkAdditivity, checkForeignKeys } from './descriptor/references.ts';
 import { checkFacts, checkResource } from './descriptor/resource.ts';
+import { checkRevisions } from './descriptor/revisions.ts';
 import { JsonFault, parseJson } from './json.ts';
 
 /** The file that describes a package. */
@@ -92,6 +93,7 @@ export function readDescriptor(text: string): ReadDescriptor {
 	}
 	check.unique(ids, 'the id of a break stands twice');
 	checkHeadline(check, found.headline, known);
+	checkRevisions(check, found.revisions, known);
 	checkPlaces(check, found.places, known);
 	checkReach(check, found.reach, known);
 	return {

@@ -18,6 +18,7 @@ export {
 } from './labels.ts';
 export { shapeCode } from './geometry.ts';
 export { filesOf, LARGEST_FILE, readPackage, type PackageFiles, type ReadPackage } from './package.ts';
+export { revisionAnchor, versionFields, type VersionFields } from './revisions.ts';
 export { sourceTables } from './sources.ts';
 export { foreignKeyFaults } from './table/keys.ts';
 export { readTable, type ReadTable } from './table.ts';

@@ -2,6 +2,7 @@ import { additivityFaults } from './additivity.ts';
 import { DESCRIPTOR, readDescriptor, type ReadDescriptor } from './descriptor.ts';
 import { geometryFaults } from './geometry.ts';
 import { headlineFaults } from './headline.ts';
+import { revisionFaults } from './revisions.ts';
 import { sourceFaults } from './sources.ts';
 import { foreignKeyFaults } from './table/keys.ts';
 import { readTable } from './table.ts';
@@ -113,6 +114,7 @@ export async function readPackage(files: PackageFiles): Promise<ReadPackage> {
 	if (descriptor.package) {
 		faults.push(...additivityFaults(tables));
 		faults.push(...headlineFaults(descriptor.package, descriptor.lines, tables));
+		faults.push(...revisionFaults(descriptor.package, tables));
 		faults.push(...sourceFaults(descriptor.package, descriptor.lines, tables));
 		faults.push(...(await shapesFaults(files, descriptor.package)));
 	}

@@ -244,6 +244,22 @@ export interface PlaceSettings {
 	helpLines?: Record<string, HelpLine[]>;
 }
 
+/** What became of a published version of a figure. */
+export type VersionStanding = 'in-use' | 'superseded' | 'other-basis' | 'quoted' | 'doubtful' | 'undated';
+
+/** The table of published versions of figures, one row a version. */
+export interface RevisionSettings {
+	resource: string;
+	/** Its field of the date of publication: a year, a month or a day; empty where it is not known. */
+	published: string;
+	/** Its field that says what became of a version. */
+	standing: string;
+	/** What each code of that field means. */
+	standings: Record<string, VersionStanding>;
+	/** Its field that names who quoted a figure whose own source could not be read. */
+	quotedBy?: string;
+}
+
 /** Frozen embeds that must no longer be shown: they answer with a notice. */
 export interface Withdrawal {
 	/** The release whose frozen embeds are meant. */
@@ -293,6 +309,8 @@ export interface DataPackage {
 	reach?: ReachGroup[];
 	helpLines?: HelpLine[];
 	places?: PlaceSettings;
+	/** How published figures changed; absent: nothing is said of it. */
+	revisions?: RevisionSettings;
 	/** Chart specs, read by the charts floor. */
 	charts?: unknown[];
 	embeds?: EmbedSettings;

@@ -7,7 +7,7 @@ import { checkDay, checkLicenses, checkUrl } from './parts.ts';
 const PACKAGE = [
 	...['$schema', 'name', 'title', 'description', 'version', 'asOf', 'since', 'scope', 'limits'],
 	...['homepage', 'publisher', 'languages', 'licenses', 'resources', 'breaks', 'definitions'],
-	...['cannotSay', 'headline', 'reach', 'helpLines', 'charts', 'embeds']
+	...['cannotSay', 'headline', 'reach', 'helpLines', 'revisions', 'charts', 'embeds']
 ];
 
 /** The properties of the package itself; gives the object, its resources unread. */
