@@ -41,3 +41,14 @@ export function tailOf(level: number): number {
 	if (level > 0 && level < 1) return (1 - level) / 2;
 	throw new RangeError(`A level lies between 0 and 1, not at ${level}.`);
 }
+
+/** Marks that a computed figure takes over from what it was computed from, the gravest first. */
+const CARRIED: readonly Status[] = ['[e]', '[p]', '[u]', '[r]'];
+
+/**
+ * The mark of a figure that was computed from others: estimated before provisional, unreliable, revised. A `[b]` is not
+ * carried; whether a break lies between figures is for the computation to see.
+ */
+export function carriedMark(figures: readonly Figure[]): Status {
+	return CARRIED.find((mark) => figures.some(({ status }) => status === mark)) ?? '';
+}

@@ -1,0 +1,16 @@
+export { changeBetween } from './change.ts';
+export type { Change, Comparison, CountsOnly, NoChange, PercentChange } from './change.ts';
+export type { Figure, Limits } from './figure.ts';
+export { adjustedFunnelLimits, funnelLimits } from './funnel.ts';
+export { LEAST_BASE, indexTo } from './indexTo.ts';
+export { movingAverage } from './movingAverage.ts';
+export { overdispersion } from './overdispersion.ts';
+export type { FunnelPoint, Overdispersion } from './overdispersion.ts';
+export { poissonByar, poissonExact, poissonLimits } from './poisson.ts';
+export { RATE_PER, SMALL_COUNT, rateOf } from './rate.ts';
+export type { Rate } from './rate.ts';
+export { ratioOfCounts } from './ratio.ts';
+export type { Ratio } from './ratio.ts';
+export type { SeriesPoint } from './series.ts';
+export { yearOnYear } from './yearOnYear.ts';
+export type { YearOnYear } from './yearOnYear.ts';
