@@ -103,7 +103,11 @@ export function addRates(
 		const bases = [...(byBasis?.keys() ?? [])].sort(ascending) as string[];
 		const basis = basisAt(link, bases, String(valueOf(row, time) ?? ''));
 		const people = basis === undefined ? undefined : byBasis?.get(basis);
-		const { value, status, low, high } = rateOf(row, people?.value ?? null);
+		const isCount = row.value === null || row.value >= 0;
+		const { value, status, low, high } = rateOf(
+			isCount ? row : { value: null, status: '[x]' },
+			people?.value ?? null
+		);
 		const rate: RateOf = {
 			count: row.value,
 			population: people?.value ?? null,

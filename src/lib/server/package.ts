@@ -12,6 +12,8 @@ export interface LoadedPackage {
 	tables: Record<string, Table>;
 	/** The CSV of each resource, byte for byte. */
 	files: Record<string, Uint8Array>;
+	/** The shapes of its places, byte for byte. */
+	geometry?: Uint8Array;
 	/** `datapackage.json`, byte for byte. */
 	descriptor: Uint8Array;
 	/** The line of each part of the descriptor by its path. */
@@ -35,11 +37,13 @@ export async function readFolder(folder: string): Promise<LoadedPackage> {
 	}
 	const files: Record<string, Uint8Array> = {};
 	for (const resource of result.package.resources) files[resource.name] = await source.read(resource.path);
+	const shapes = result.package.places?.geometry?.path;
 	return {
 		package: result.package,
 		resources: resourcesWithBreaks(result.package),
 		tables: result.tables,
 		files,
+		...(shapes === undefined ? {} : { geometry: await source.read(shapes) }),
 		descriptor: await source.read(DESCRIPTOR),
 		lines: result.lines
 	};

@@ -6,6 +6,7 @@ import type { QueryEngine } from '../engine/types.ts';
 import { fieldByRole } from '../package/index.ts';
 import type { DataPackage, Resource, Table, Withdrawal } from '../package/types.ts';
 import { loadPackage, type LoadedPackage } from './package.ts';
+import { placeParts } from './placeViews.ts';
 import { sourceEntriesOf } from './sourceEntries.ts';
 import { specsOf } from './specs.ts';
 
@@ -43,18 +44,22 @@ export function withdrawalOf(
 
 /**
  * The sources that a chart can cite: of every row of its table if a filter can bring it there, else of
- * the rows it shows.
+ * the rows it shows; and of the residents behind its rates.
  */
 function sourcesOf(
 	{ tables }: LoadedPackage,
 	spec: ChartSpec,
 	resource: Resource,
+	population: Resource | undefined,
 	answers: CubeAnswer[]
 ): SourceEntry[] {
-	const field = fieldByRole(resource, 'source')?.name;
-	const rows = spec.filters?.length && field ? (tables[resource.name]?.rows ?? []) : [];
+	const citedIn = (table: Resource | undefined) => {
+		const field = table && fieldByRole(table, 'source')?.name;
+		return table && field ? (tables[table.name]?.rows ?? []).map((row) => String(row[field])) : [];
+	};
 	const ids = new Set([
-		...rows.map((row) => String(row[field ?? ''])),
+		...(spec.filters?.length ? citedIn(resource) : []),
+		...citedIn(population),
 		...answers.flatMap((answer) => answer.rows.flatMap((row) => row.sources))
 	]);
 	const entries = sourceEntriesOf(tables);
@@ -75,12 +80,20 @@ async function viewOf(
 	const { title, publisher, scope, limits, version, asOf } = loaded.package;
 	const answer = await answerTo(spec.query);
 	const superseded = spec.superseded && (await answerTo(spec.superseded));
+	const parts = await placeParts(loaded, spec, resource, answerTo);
 	return {
 		spec,
 		resource,
 		answer,
+		...parts,
 		...(superseded ? { superseded, supersededResource: resourceOf(superseded.query.table) } : {}),
-		sources: sourcesOf(loaded, spec, resource, superseded ? [answer, superseded] : [answer]),
+		sources: sourcesOf(
+			loaded,
+			spec,
+			resource,
+			parts.population,
+			superseded ? [answer, superseded] : [answer]
+		),
 		package: { title, publisher, scope, limits, version, asOf: resource.asOf ?? asOf }
 	};
 }

@@ -1,0 +1,58 @@
+import { geoAlbersUsa, geoEqualEarth, geoIdentity, geoMercator, geoPath, type GeoProjection } from 'd3';
+import { feature, neighbors } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { PlaceShapes } from '../../charts/types.ts';
+import { shapeCode } from '../../package/index.ts';
+import type { PlaceSettings, Projection } from '../../package/types.ts';
+
+/** The width in which shapes are drawn; the height follows from them. */
+const WIDTH = 960;
+
+/** The shapes of a package's places, drawn, and which of them touch. */
+export interface Geography {
+	shapes: NonNullable<PlaceShapes['shapes']>;
+	/** Codes of the places that share a border with a place. */
+	neighbours: ReadonlyMap<string, string[]>;
+}
+
+function projectionOf(projection: Projection): GeoProjection | ReturnType<typeof geoIdentity> {
+	switch (projection) {
+		case 'albers-usa':
+			return geoAlbersUsa();
+		case 'equal-earth':
+			return geoEqualEarth();
+		case 'mercator':
+			return geoMercator();
+		case 'planar':
+			return geoIdentity();
+	}
+}
+
+/**
+ * Draws the shapes of a geometry.
+ * @param bytes TopoJSON that the package check found sound
+ */
+export function geographyOf(geometry: NonNullable<PlaceSettings['geometry']>, bytes: Uint8Array): Geography {
+	const topology = JSON.parse(new TextDecoder().decode(bytes)) as Topology;
+	const object = topology.objects[geometry.object] as GeometryCollection;
+	const collection = feature(topology, object);
+	const projection = projectionOf(geometry.projection).fitWidth(WIDTH, collection);
+	const path = geoPath(projection).digits(1);
+	const [[left, top], [right, bottom]] = path.bounds(collection);
+	const codes = object.geometries.map((shape) => shapeCode(shape, geometry));
+	const paths: Record<string, string> = {};
+	collection.features.forEach((shape, index) => {
+		const code = codes[index];
+		const drawn = path(shape);
+		if (code !== undefined && drawn !== null) paths[code] = (paths[code] ?? '') + drawn;
+	});
+	const touching = new Map<string, string[]>();
+	neighbors(object.geometries).forEach((others, index) => {
+		const code = codes[index];
+		if (code === undefined) return;
+		const found = others.flatMap((other) => codes[other] ?? []).filter((other) => other !== code);
+		touching.set(code, [...new Set([...(touching.get(code) ?? []), ...found])]);
+	});
+	const width = Math.ceil(right - Math.min(0, left));
+	return { shapes: { width, height: Math.ceil(bottom - Math.min(0, top)), paths }, neighbours: touching };
+}
