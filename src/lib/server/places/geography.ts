@@ -1,4 +1,13 @@
-import { geoAlbersUsa, geoEqualEarth, geoIdentity, geoMercator, geoPath, type GeoProjection } from 'd3';
+import {
+	geoAlbersUsa,
+	geoEqualEarth,
+	geoIdentity,
+	geoMercator,
+	geoPath,
+	type ExtendedFeatureCollection,
+	type GeoIdentityTransform,
+	type GeoProjection
+} from 'd3';
 import { feature, neighbors } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { PlaceShapes } from '../../charts/types.ts';
@@ -15,16 +24,28 @@ export interface Geography {
 	neighbours: ReadonlyMap<string, string[]>;
 }
 
-function projectionOf(projection: Projection): GeoProjection | ReturnType<typeof geoIdentity> {
+/** Shapes on paper, moved to the corner and scaled to the width. */
+function planar(shapes: ExtendedFeatureCollection): GeoIdentityTransform {
+	const [[left, top], [right]] = geoPath(geoIdentity()).bounds(shapes);
+	const scale = WIDTH / (right - left);
+	return geoIdentity()
+		.scale(scale)
+		.translate([-left * scale, -top * scale]);
+}
+
+/** A projection that can be fitted; `planar` shapes are only moved and scaled. */
+type Fitted = GeoProjection | GeoIdentityTransform;
+
+function fitted(projection: Projection, shapes: ExtendedFeatureCollection): Fitted {
 	switch (projection) {
 		case 'albers-usa':
-			return geoAlbersUsa();
+			return geoAlbersUsa().fitWidth(WIDTH, shapes);
 		case 'equal-earth':
-			return geoEqualEarth();
+			return geoEqualEarth().fitWidth(WIDTH, shapes);
 		case 'mercator':
-			return geoMercator();
+			return geoMercator().fitWidth(WIDTH, shapes);
 		case 'planar':
-			return geoIdentity();
+			return planar(shapes);
 	}
 }
 
@@ -36,8 +57,7 @@ export function geographyOf(geometry: NonNullable<PlaceSettings['geometry']>, by
 	const topology = JSON.parse(new TextDecoder().decode(bytes)) as Topology;
 	const object = topology.objects[geometry.object] as GeometryCollection;
 	const collection = feature(topology, object);
-	const projection = projectionOf(geometry.projection).fitWidth(WIDTH, collection);
-	const path = geoPath(projection).digits(1);
+	const path = geoPath(fitted(geometry.projection, collection)).digits(1);
 	const [[left, top], [right, bottom]] = path.bounds(collection);
 	const codes = object.geometries.map((shape) => shapeCode(shape, geometry));
 	const paths: Record<string, string> = {};
