@@ -48,8 +48,8 @@ function checkGeometry(check: Checker, value: unknown): void {
 	const geometry = check.object(at, value, GEOMETRY);
 	if (!geometry) return;
 	const file = check.string(`${at}.path`, geometry.path);
-	if (file !== undefined && !/^[\w-]+\.topojson$/.test(file)) {
-		const mend = 'use a file beside the descriptor whose name ends in .topojson';
+	if (file !== undefined && (file === 'datapackage.json' || !/^[\w-]+\.json$/.test(file))) {
+		const mend = 'use a file beside the descriptor such as places.json';
 		check.fault(`${at}.path`, file, 'shapes are a TopoJSON file of the folder itself', mend);
 	}
 	check.string(`${at}.object`, geometry.object);

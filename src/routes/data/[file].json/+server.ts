@@ -5,7 +5,7 @@ import type { EntryGenerator, RequestHandler } from './$types';
 /** The shapes of the package's places, under the name that its descriptor gives them. */
 export const prerender = true;
 
-const nameOf = (path: string) => path.replace(/\.topojson$/, '');
+const nameOf = (path: string) => path.replace(/\.json$/, '');
 
 export const entries: EntryGenerator = async () => {
 	const { package: pkg } = await loadPackage();
