@@ -17,6 +17,17 @@ export function formatNumber(value: number, locale: string = DEFAULT_LOCALE): st
 	return format(locale, { maximumFractionDigits: 2 }).format(value);
 }
 
+/**
+ * A rate or one of its limits: one decimal up to 100, none above, and two digits where one decimal would leave
+ * nothing of it (`7.4`, `123`, `0.043`); an exact zero stays `0`.
+ */
+export function formatRate(value: number, locale: string = DEFAULT_LOCALE): string {
+	const size = Math.abs(value);
+	if (size > 0 && size < 0.095) return format(locale, { maximumSignificantDigits: 2 }).format(value);
+	const decimals = size === 0 || size >= 99.95 ? 0 : 1;
+	return format(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
+}
+
 /** A round number on a scale, short from a million on: `2,000`, `1.5M`. */
 export function formatTick(value: number, locale: string = DEFAULT_LOCALE): string {
 	if (Math.abs(value) < 1e6) return formatNumber(value, locale);

@@ -3,6 +3,7 @@ import { m } from '../../words/index.ts';
 import { formatDay, formatList, formatNumber } from '../../words/numbers.ts';
 import { categoryOf, timeField, valueLabel, valuesOf, type ChartContext } from '../context.ts';
 import type { ChartLayout } from '../layout/types.ts';
+import { titleWords } from './title.ts';
 import { inWords, lowerFirst, unitWords } from './values.ts';
 
 /** Named periods that a deck lists at most. */
@@ -23,7 +24,7 @@ export function pinnedWords(context: ChartContext): string[] {
 		const words = valueLabel(context, field, value);
 		const own = spec.query.filters?.[field];
 		const isOwn = own?.length === 1 && own[0] === value;
-		return isOwn && saidIn(inWords(context, spec.title), words) ? [] : [words];
+		return isOwn && saidIn(titleWords(context), words) ? [] : [words];
 	});
 }
 
@@ -72,7 +73,7 @@ function countedWords(context: ChartContext, units: string): string {
 	const basis = basisWords(context);
 	const isOwn = answer.query.basis?.join() === spec.query.basis?.join();
 	const scope = inWords(context, context.resource.scope ?? view.package.scope);
-	const said = isOwn && /\s/.test(basis) && saidIn(`${inWords(context, spec.title)} ${scope}`, basis);
+	const said = isOwn && /\s/.test(basis) && saidIn(`${titleWords(context)} ${scope}`, basis);
 	if (!basis || said) return m.charts_counted({ unit: units });
 	const words = { unit: units, basis: lowerFirst(basis) };
 	return basis.includes('(') ? m.charts_counted_by(words) : m.charts_counted_on(words);
@@ -84,11 +85,13 @@ export function deck(context: ChartContext, layout: ChartLayout): string {
 	const units = [...new Set(answer.rows.map((row) => unitWords(context, row)))].filter(Boolean).join(', ');
 	const known = layout.facts.denominator;
 	return [
-		inWords(context, spec.title),
+		titleWords(context),
 		...pinnedWords(context),
 		periodWords(context),
 		units ? countedWords(context, units) : '',
-		known === null ? '' : m.charts_denominator({ known: formatNumber(known, locale), unit: units }),
+		known === null || answer.query.rate
+			? ''
+			: m.charts_denominator({ known: formatNumber(known, locale), unit: units }),
 		inWords(context, resource.scope ?? view.package.scope),
 		m.charts_gathered_by({ date: formatDay(view.package.asOf, locale) })
 	]

@@ -7,9 +7,12 @@ import { breaksWithin, periodsOf } from '../layout/time.ts';
 import type { ChartLayout, Datum } from '../layout/types.ts';
 import type { ChartView } from '../types.ts';
 import { periodWords, pinnedWords } from './deck.ts';
+import { comparesPlaces } from '../places.ts';
+import { comparedPlaces, describePlaces } from './describePlaces.ts';
 import { breakdownsOf, formatMoment, gapNotes } from './notes.ts';
 import { datumWords, labelFields } from './rowWords.ts';
-import { inWords, shareWords, valueBeside, valueWords } from './values.ts';
+import { titleWords } from './title.ts';
+import { figureWords, inWords, shareWords, valueWithLimits, valueWords } from './values.ts';
 
 /** Rows that the alt text of a bar chart reads out before it points to the table. */
 const MOST_ROWS = 12;
@@ -22,26 +25,36 @@ export function describeChart(view: ChartView, answer?: CubeAnswer, locale?: str
 
 /** As `describeChart`, where the layout is known already. */
 export function describe(context: ChartContext, layout: ChartLayout): string {
-	const title = inWords(context, context.spec.title);
+	const title = titleWords(context);
 	const isTrend = timeField(context)?.name === context.spec.x;
 	const subject = [title, ...pinnedWords(context), isTrend ? '' : periodWords(context)];
 	if (!layout.data.length) return `${title}. ${m.charts_empty()}`;
 	return [
 		kindWords(layout, subject.filter(Boolean).join(', ')),
-		...(layout.panels.length > 1
-			? [
-					m.charts_alt_panels({
-						count: layout.panels.length,
-						names: formatList(
-							layout.panels.map((panel) => panel.title),
-							context.locale
-						)
-					})
-				]
-			: []),
-		...(isTrend ? rangesBySeries(context, layout) : rowsInWords(context, layout)),
+		...panelWords(context, layout),
+		...figuresInWords(context, layout, isTrend),
 		...caveats(context, layout)
 	].join(' ');
+}
+
+function panelWords(context: ChartContext, { panels }: ChartLayout): string[] {
+	const count = panels.length;
+	if (count < 2) return [];
+	if (count > MOST_ROWS && comparesPlaces(context)) return [m.rates_alt_panels({ count })];
+	const names = panels.map((panel) => panel.title);
+	return [m.charts_alt_panels({ count, names: formatList(names, context.locale) })];
+}
+
+/** Places side by side are told by how they spread, or, where they are few, one after another. */
+function figuresInWords(context: ChartContext, layout: ChartLayout, isTrend: boolean): string[] {
+	if (!comparesPlaces(context)) {
+		return isTrend ? rangesBySeries(context, layout) : rowsInWords(context, layout);
+	}
+	if (!comparedPlaces(context)) return describePlaces(context);
+	return [
+		...(isTrend ? rangesBySeries(context, layout) : rowsInWords(context, layout)),
+		...describePlaces(context, true)
+	];
 }
 
 function kindWords(layout: ChartLayout, title: string): string {
@@ -72,7 +85,7 @@ function rangesBySeries(context: ChartContext, layout: ChartLayout): string[] {
 			const known = own.filter((datum) => datum.row.value !== null).sort((a, b) => a.position - b.position);
 			if (!own.length) return [];
 			const label = layout.series.length > 1 ? series.label : '';
-			const name = [panel.title, label].filter(Boolean).join(', ') || inWords(context, context.spec.title);
+			const name = [panel.title, label].filter(Boolean).join(', ') || titleWords(context);
 			const [first, last] = [known[0], known.at(-1)];
 			if (!first || !last) return [m.charts_alt_hidden_series({ name })];
 			const period = (datum: Datum) => valueLabel(context, x, datum.row.key[x]);
@@ -80,9 +93,25 @@ function rangesBySeries(context: ChartContext, layout: ChartLayout): string[] {
 			const moment = (datum: Datum) =>
 				isDay ? m.charts_alt_on({ period: period(datum) }) : m.charts_alt_in({ period: period(datum) });
 			if (first === last)
-				return [m.charts_alt_single({ name, value: valueWords(context, first.row), at: moment(first) })];
+				return [
+					m.charts_alt_single({ name, value: valueWithLimits(context, first.row, ''), at: moment(first) })
+				];
 			const bySize = [...known].sort((a, b) => (a.row.value ?? 0) - (b.row.value ?? 0));
 			const [least = first, most = last] = [bySize[0], bySize.at(-1)];
+			if (first.row.rate || comparesPlaces(context)) {
+				return [
+					m.rates_alt_range({
+						name,
+						count: known.length,
+						from: period(first),
+						to: period(last),
+						least: figureWords(context, least.row),
+						most: figureWords(context, most.row),
+						last: valueWithLimits(context, last.row, ''),
+						lastAt: moment(last)
+					})
+				];
+			}
 			return [
 				m.charts_alt_range({
 					name,
@@ -106,7 +135,7 @@ function rowsInWords(context: ChartContext, layout: ChartLayout): string[] {
 	const shown = layout.data.filter((datum) => datum.row.status !== '[c]');
 	const rows = shown.slice(0, MOST_ROWS).map((datum) => {
 		const { label } = datumWords(context, layout, datum, fields);
-		const value = valueBeside(context, datum.row, label);
+		const value = valueWithLimits(context, datum.row, label);
 		const share = shareWords(context, datum.row);
 		return m.charts_alt_row({ label, value: share ? `${value}, ${share}` : value });
 	});
@@ -121,7 +150,8 @@ function caveats(context: ChartContext, layout: ChartLayout): string[] {
 	const fields = labelFields(context, layout.fields);
 	said.push(...gapNotes(context, layout));
 	const hidden = layout.data.filter((datum) => datum.row.status === '[c]');
-	if (hidden.length) {
+	// Where places stand side by side, how many are withheld is said already.
+	if (hidden.length && (hidden.length <= MOST_ROWS || !comparesPlaces(context))) {
 		const labels = hidden.map((datum) => datumWords(context, layout, datum, fields).label);
 		said.push(m.charts_alt_withheld({ labels: labels.join('; ') }));
 	}

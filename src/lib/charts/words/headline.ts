@@ -1,18 +1,22 @@
 import { m } from '../../words/index.ts';
 import { timeField, type ChartContext } from '../context.ts';
 import type { ChartLayout } from '../layout/types.ts';
+import { comparesPlaces } from '../places.ts';
 import { largestHeadline } from './headlineLargest.ts';
 import { latestHeadline } from './headlineLatest.ts';
+import { placesHeadline } from './headlinePlaces.ts';
+import { rateHeadline } from './headlineRate.ts';
 
 /**
- * The sentence over a chart, computed from its figures: the latest value, or the largest part. It never
- * compares across a break, two bases or a gap, and never explains.
+ * The sentence over a chart, computed from its figures: the latest value, or the largest part; of places side by
+ * side only what is shown. It never compares across a break, two bases or a gap, and never explains.
  */
 export function headline(context: ChartContext, layout: ChartLayout): string {
 	const rows = context.answer.rows;
 	if (!rows.length) return m.charts_headline_empty();
 	if (rows.every((row) => row.status === '[c]')) return m.charts_headline_hidden();
+	if (comparesPlaces(context)) return placesHeadline(context);
 	if (layout.kind !== 'stacked-bar' && timeField(context)?.name === context.spec.x)
-		return latestHeadline(context, layout);
+		return context.answer.query.rate ? rateHeadline(context, layout) : latestHeadline(context, layout);
 	return largestHeadline(context, layout);
 }

@@ -4,7 +4,8 @@ import { m } from '../../words/index.ts';
 import { formatNumber } from '../../words/numbers.ts';
 import { categoryOf, measuresOf, timeField, valueLabel, valuesOf, type ChartContext } from '../context.ts';
 import type { ChartLayout } from '../layout/types.ts';
-import { figureWords, inWords, lowerFirst, unitWords, valueBeside, valueWords } from './values.ts';
+import { titleWords } from './title.ts';
+import { figureWords, inWords, lowerFirst, unitWords, valueWithLimits, valueWords } from './values.ts';
 
 /** The largest plain part of the newest period, and what may be said about it. */
 export interface LargestPart {
@@ -60,7 +61,7 @@ export function largestPart(context: ChartContext, layout: ChartLayout): Largest
 /** The largest plain part of the newest period, with the unknown group first where that is larger. */
 export function largestHeadline(context: ChartContext, layout: ChartLayout): string {
 	const part = largestPart(context, layout);
-	if (!part) return inWords(context, context.spec.title);
+	if (!part) return titleWords(context);
 	const { top, fields, others, unknown, claim } = part;
 	const time = timeField(context)?.name;
 	const period = time ? valueLabel(context, time, part.period) : '';
@@ -128,7 +129,7 @@ function partSentence(
 		return m.charts_headline_known({ ...words, known: formatNumber(row.denominator, context.locale) });
 	}
 	if (row.total) return m.charts_headline_share({ ...words, total: formatNumber(row.total, context.locale) });
-	const full = { ...words, value: valueBeside(context, row, name) };
+	const full = { ...words, value: valueWithLimits(context, row, name) };
 	if (claim === 'known') return m.charts_headline_largest_known(full);
 	const published = isYear(period) ? m.charts_headline_for_year({ period }) : words.when;
 	return claim === 'all'

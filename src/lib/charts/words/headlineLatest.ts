@@ -6,7 +6,8 @@ import { seriesId } from '../layout/series.ts';
 import { affects, breaksWithin, periodsOf } from '../layout/time.ts';
 import type { ChartLayout } from '../layout/types.ts';
 import { whenWords } from './headlineLargest.ts';
-import { inWords, lowerFirst, valueBeside } from './values.ts';
+import { titleWords } from './title.ts';
+import { lowerFirst, valueBeside } from './values.ts';
 
 /** Series that a sentence names at most. */
 export const MOST_NAMED = 3;
@@ -71,7 +72,7 @@ function strandName(
 	const several = layout.series.length > 1;
 	const byBasis = layout.fields.every((field) => field === fieldByRole(resource, 'basis')?.name);
 	if (several && !byBasis) return [inPanel, label].filter(Boolean).join(', ');
-	const start = inPanel || counted || inWords(context, context.spec.title);
+	const start = inPanel || counted || titleWords(context);
 	return several ? `${start}, ${lowerFirst(label)}` : start;
 }
 

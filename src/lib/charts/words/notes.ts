@@ -5,6 +5,7 @@ import { formatDay, formatList, wordLocale } from '../../words/numbers.ts';
 import { timeField, valueLabel, type ChartContext } from '../context.ts';
 import { breaksWithin, periodsOf } from '../layout/time.ts';
 import type { ChartLayout } from '../layout/types.ts';
+import { rateNotes } from './notesRates.ts';
 import { inWords } from './values.ts';
 
 /** Remarks of rows that are listed; all of them are in the table. */
@@ -23,6 +24,13 @@ export interface ChartNote {
 		| 'years'
 		| 'break'
 		| 'gap'
+		| 'unknown'
+		| 'no-residents'
+		| 'vintage'
+		| 'residents'
+		| 'random'
+		| 'drivers'
+		| 'counts'
 		| 'withheld'
 		| 'partial'
 		| 'part'
@@ -73,6 +81,7 @@ export function chartNotes(context: ChartContext, layout: ChartLayout): ChartNot
 	if (gaps.length) say('gap', m.charts_lead_gap(), gaps.join(' '));
 	// A chart that names its years says itself why; only one that does not needs the plain fact.
 	if (facts.leftOut.length && !spec.notes?.length) say('gap', '', leftOutWords(facts.leftOut, locale));
+	notes.push(...rateNotes(context));
 	(spec.notes ?? []).forEach((note, index) =>
 		say('spec', '', inWords(context, note), index >= MOST_SPEC_NOTES)
 	);

@@ -3,7 +3,8 @@ import { fieldByName } from '../../package/labels.ts';
 import { valueLabel, type ChartContext } from '../context.ts';
 import type { ChartLayout, Datum } from '../layout/types.ts';
 import { m } from '../../words/index.ts';
-import { shareWords, statusWords, valueWords } from './values.ts';
+import { limitsWords, rateBasisWords, rowStatusWords, shareWords, valueWords } from './values.ts';
+import { residentsWords } from './residents.ts';
 
 /** A figure as it is pointed at and spoken. */
 export interface DatumWords {
@@ -11,7 +12,7 @@ export interface DatumWords {
 	label: string;
 	/** `7,498 cases`, or why there is no number. */
 	value: string;
-	/** Share and marker: one line each. */
+	/** Limits and what a rate was computed from, share, marker: one line each. */
 	details: string[];
 	/** Source and confidence. */
 	source: string;
@@ -52,13 +53,18 @@ export function datumWords(
 	const own = [context.spec.x, context.spec.facet ?? []]
 		.flat()
 		.filter((field) => fields.includes(field) && !isUnit(field));
-	const status = row.value === null ? '' : statusWords(row.status);
+	const status = row.value === null ? '' : rowStatusWords(row);
+	const limits = limitsWords(row, context.locale);
+	const basis = rateBasisWords(context, row);
 	const sources = row.sources.map((id) => sourceShort(context, id)).join('; ');
 	return {
 		label: [rowLabel(context, row, own), series].filter(Boolean).join(', '),
 		value: valueWords(context, row),
 		details: [
 			datum.superseded ? m.charts_superseded_row() : '',
+			limits && m.rates_limits_row({ limits }),
+			basis,
+			basis && residentsWords(context, row),
 			shareWords(context, row) ?? '',
 			status
 		].filter(Boolean),

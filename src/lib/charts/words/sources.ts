@@ -10,7 +10,8 @@ export interface CitedSource {
 
 /**
  * The sources that the figures name, each with the letter of its first figure: in the order of the figures,
- * the newest first where they follow time, for that is the figure that a headline tells.
+ * the newest first where they follow time, for that is the figure that a headline tells; then those of the residents
+ * behind rates.
  */
 export function citedSources(context: ChartContext): CitedSource[] {
 	const letters = new Map<string, string>();
@@ -22,6 +23,10 @@ export function citedSources(context: ChartContext): CitedSource[] {
 	);
 	for (const row of [...newestFirst, ...superseded]) {
 		for (const id of row.sources) if (!letters.has(id)) letters.set(id, row.confidence);
+	}
+	// The letter is that of the count; how the residents were read is not stated.
+	for (const row of newestFirst) {
+		for (const id of row.rate?.sources ?? []) if (!letters.has(id)) letters.set(id, '');
 	}
 	return [...letters].flatMap(([id, letter]) => {
 		const source = context.sources.get(id);

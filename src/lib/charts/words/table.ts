@@ -1,10 +1,12 @@
 import type { CubeRow } from '../../cube/types.ts';
 import { fieldByName, labelOf } from '../../package/labels.ts';
 import { m } from '../../words/index.ts';
-import { formatNumber, formatShare } from '../../words/numbers.ts';
+import { formatNumber, formatRate, formatShare } from '../../words/numbers.ts';
 import { valueLabel, type ChartContext } from '../context.ts';
 import { sourceShort } from './rowWords.ts';
-import { inWords, qualifierWords, statusWords, unitWords } from './values.ts';
+import { averageName } from '../layout/average.ts';
+import { residentsBasis, residentsPeriod } from './residents.ts';
+import { inWords, isHidden, numberWords, qualifierWords, rowStatusWords, unitWords } from './values.ts';
 
 /** The table of a chart: one row a figure, the same figures as the marks. */
 export interface ChartTable {
@@ -13,7 +15,12 @@ export interface ChartTable {
 	hasShare: boolean;
 	hasKnown: boolean;
 	hasRemark: boolean;
+	/** Whether the figures are rates, each with the count and the residents behind it. */
+	hasRate: boolean;
+	/** Places stand in alphabetical order. */
 	rows: ChartTableRow[];
+	/** The average of all places, labelled in place of their names. */
+	averages: ChartTableRow[];
 	/** Earlier or other published figures, by time; their `standing` says which. */
 	superseded: ChartTableRow[];
 }
@@ -25,6 +32,8 @@ export interface ChartTableRow {
 	/** What the marker means; `''` for a plain figure. */
 	status: string;
 	unit: string;
+	/** What a rate was computed from, and its 95% limits; `''` each where there is none, or where it is withheld. */
+	rate: TableRate;
 	/** In use, or why it is not; `''` for a figure in use. */
 	standing: string;
 	share: string;
@@ -36,6 +45,16 @@ export interface ChartTableRow {
 	confidence: string;
 }
 
+/** The cells of a rate besides itself. */
+export interface TableRate {
+	count: string;
+	residents: string;
+	/** How and for when the residents were counted: `Estimate for July 1, vintage 2019 (2016)`. */
+	basis: string;
+	low: string;
+	high: string;
+}
+
 /** Every figure of the answer as a table, then the superseded ones. */
 export function chartTable(context: ChartContext): ChartTable {
 	const { spec, answer, superseded } = context;
@@ -44,7 +63,8 @@ export function chartTable(context: ChartContext): ChartTable {
 	const fields = [...new Set([...leading.flatMap((field) => field ?? []), ...dimensions])].filter((field) =>
 		dimensions.includes(field)
 	);
-	const main = answer.rows.map((row) => tableRow(context, fields, row, false));
+	const main = inOrder(context).map((row) => tableRow(context, fields, row, false));
+	const averages = context.averages.map((row) => averageRow(context, fields, row));
 	const earlier = [...superseded]
 		.sort((a, b) => (String(a.key[spec.x]) < String(b.key[spec.x]) ? -1 : 1))
 		.map((row) => tableRow(context, fields, row, true));
@@ -54,7 +74,9 @@ export function chartTable(context: ChartContext): ChartTable {
 		hasShare: rows.some((row) => row.share),
 		hasKnown: rows.some((row) => row.known),
 		hasRemark: rows.some((row) => row.remark),
+		hasRate: answer.query.rate === true,
 		rows: main,
+		averages,
 		superseded: earlier
 	};
 }
@@ -72,7 +94,9 @@ function standingWords(context: ChartContext, row: CubeRow): string {
 }
 
 function sourceWords(context: ChartContext, row: CubeRow): string {
-	const named = row.sources.map((id) => sourceShort(context, id)).join('; ');
+	const named = [...new Set([...row.sources, ...(row.rate?.sources ?? [])])]
+		.map((id) => sourceShort(context, id))
+		.join('; ');
 	if (named) return named;
 	return row.notes.length ? m.charts_source_in_remark() : '';
 }
@@ -85,21 +109,55 @@ function title(context: ChartContext, field: string): string {
 
 function tableRow(context: ChartContext, fields: string[], row: CubeRow, superseded: boolean): ChartTableRow {
 	const { locale } = context;
-	const share = row.denominator ? (row.value ?? NaN) / row.denominator : (row.share ?? NaN);
+	const known = row.rate ? null : row.denominator;
+	const share = row.rate ? NaN : known ? (row.value ?? NaN) / known : (row.share ?? NaN);
+	const status = row.value === null ? row.status || '[x]' : row.status;
+	const words = rowStatusWords({ ...row, status });
 	const qualifier = qualifierWords(context, row.qualifier);
 	return {
 		keys: fields.map((field) => valueLabel(context, field, row.key[field])),
-		value: row.value === null ? row.status || '[x]' : formatNumber(row.value, locale),
-		status:
-			row.value === null
-				? statusWords(row.status || '[x]')
-				: statusWords(row.status) && `${row.status} ${statusWords(row.status)}`,
+		value: row.value === null ? status : numberWords(row, locale),
+		status: row.value === null ? words : words && `${status} ${words}`,
 		unit: unitWords(context, row),
+		rate: rateCells(context, row),
 		share: Number.isNaN(share) ? '' : formatShare(share, locale),
-		known: row.denominator === null ? '' : formatNumber(row.denominator, locale),
+		known: known === null ? '' : formatNumber(known, locale),
 		standing: superseded ? standingWords(context, row) : '',
 		remark: [qualifier, ...row.notes].filter(Boolean).join('; '),
 		sources: sourceWords(context, row),
 		confidence: row.confidence
+	};
+}
+
+/** The rows as they come, but places by their names, so that no list of them is a ranking. */
+function inOrder(context: ChartContext): CubeRow[] {
+	const { spec, answer, resource, locale } = context;
+	if (fieldByName(resource, spec.x)?.role !== 'place') return answer.rows;
+	const nameOf = (row: CubeRow) => valueLabel(context, spec.x, row.key[spec.x]);
+	return answer.rows.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), locale));
+}
+
+function averageRow(context: ChartContext, fields: string[], row: CubeRow): ChartTableRow {
+	const cells = tableRow(context, fields, row, false);
+	const name = averageName(context);
+	const place = fields.findIndex((field) => fieldByName(context.resource, field)?.role === 'place');
+	const keys = cells.keys.map((key, index) => (index === place ? name : key));
+	const [first = '', ...rest] = keys;
+	return { ...cells, keys: place < 0 ? [m.rates_average_in({ name, key: first }), ...rest] : keys };
+}
+
+function rateCells(context: ChartContext, row: CubeRow): TableRate {
+	const { count = null, population = null, low = null, high = null, basis = '' } = row.rate ?? {};
+	const { locale } = context;
+	const isShown = row.value !== null && !isHidden(row);
+	const limit = (value: number | null) => (isShown && value !== null ? formatRate(value, locale) : '');
+	const period = population === null ? '' : residentsPeriod(context, row);
+	const label = population === null ? '' : residentsBasis(context, basis);
+	return {
+		count: count === null || isHidden(row) ? '' : formatNumber(count, locale),
+		residents: population === null ? '' : formatNumber(population, locale),
+		basis: label && period ? m.rates_residents_cell({ basis: label, period }) : label || period,
+		low: limit(low),
+		high: limit(high)
 	};
 }

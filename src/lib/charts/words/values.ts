@@ -2,7 +2,8 @@ import type { CubeRow } from '../../cube/types.ts';
 import { fieldByRole, labelOf, localized } from '../../package/labels.ts';
 import type { Status } from '../../package/types.ts';
 import { m } from '../../words/index.ts';
-import { formatNumber, formatShare } from '../../words/numbers.ts';
+import { RATE_PER, SMALL_COUNT } from '../../stats/rate.ts';
+import { formatNumber, formatRate, formatShare } from '../../words/numbers.ts';
 import type { ChartContext } from '../context.ts';
 
 /** The words for a marker; `''` for a figure as published. */
@@ -29,6 +30,35 @@ export function statusWords(status: Status): string {
 	}
 }
 
+/** The words for the marker of a row: a rate says what its own low reliability and its lack rest on. */
+export function rowStatusWords(row: CubeRow): string {
+	if (!row.rate) return statusWords(row.status);
+	if (row.status === '[u]') return m.rates_status_u({ least: SMALL_COUNT });
+	return lacksResidents(row) ? m.rates_status_no_residents() : statusWords(row.status);
+}
+
+/** Whether a count is published, but no population to divide it by. */
+export function lacksResidents(row: CubeRow): boolean {
+	return row.rate !== undefined && row.value === null && row.rate.count !== null && !isHidden(row);
+}
+
+/** Whether a figure is withheld, so that nothing that would reveal it may stand beside it. */
+export function isHidden(row: CubeRow): boolean {
+	return row.status === '[c]';
+}
+
+/** The bare number of a row: a rate as rates are written, a count in full. */
+export function numberWords(row: CubeRow, locale: string): string {
+	return row.rate ? formatRate(row.value ?? 0, locale) : formatNumber(row.value ?? 0, locale);
+}
+
+/** The 95% limits of a rate: `4.8 to 18.4`; `''` where there is none, or where its count is withheld. */
+export function limitsWords(row: CubeRow, locale: string): string {
+	const { low = null, high = null } = row.rate ?? {};
+	if (row.value === null || low === null || high === null || isHidden(row)) return '';
+	return m.rates_limits({ low: formatRate(low, locale), high: formatRate(high, locale) });
+}
+
 /** How the source qualified a figure, in words; `''` for an exact one. */
 export function qualifierWords(context: ChartContext, qualifier: string): string {
 	if (!qualifier || qualifier === 'exact') return '';
@@ -38,8 +68,19 @@ export function qualifierWords(context: ChartContext, qualifier: string): string
 	return (label === qualifier ? qualifier.replaceAll('_', ' ') : label).toLowerCase();
 }
 
-/** What a row counts: its unit's label, else the table's unit; `''` where neither says. */
+/**
+ * What the figure of a row is in: `calls`, or `calls per 100,000 residents` for a rate; `''` where neither the row
+ * nor the table names a unit of counts.
+ */
 export function unitWords(context: ChartContext, row: CubeRow): string {
+	const unit = countedUnit(context, row);
+	if (!row.rate) return unit;
+	const per = formatNumber(RATE_PER, context.locale);
+	return unit ? m.rates_unit({ unit, per }) : m.rates_unit_only({ per });
+}
+
+/** What was counted, also behind a rate: its unit's label, else the table's unit; `''` where neither says. */
+export function countedUnit(context: ChartContext, row: CubeRow): string {
 	const { resource, answer, locale } = context;
 	const field = fieldByRole(resource, 'unit');
 	if (!field) return resource.unit ?? '';
@@ -53,8 +94,8 @@ export function unitWords(context: ChartContext, row: CubeRow): string {
 
 /** The figure alone, with its qualifier: `11,999`, `more than 463,000`, `withheld for privacy`. */
 export function figureWords(context: ChartContext, row: CubeRow): string {
-	if (row.value === null) return statusWords(row.status) || m.charts_status_x();
-	const value = formatNumber(row.value, context.locale);
+	if (row.value === null) return rowStatusWords(row) || m.charts_status_x();
+	const value = numberWords(row, context.locale);
 	if (row.qualifier === 'more_than') return m.charts_more_than({ value });
 	const qualifier = qualifierWords(context, row.qualifier);
 	return qualifier ? m.charts_qualified({ value, qualifier }) : value;
@@ -62,7 +103,7 @@ export function figureWords(context: ChartContext, row: CubeRow): string {
 
 /** The figure beside a mark; a lower limit never reads as exact: `11,999`, `>463,000`. */
 export function markWords(row: CubeRow, locale: string): string {
-	const value = formatNumber(row.value ?? 0, locale);
+	const value = numberWords(row, locale);
 	return row.qualifier === 'more_than' ? m.charts_more_than_short({ value }) : value;
 }
 
@@ -72,7 +113,7 @@ export function valueWords(context: ChartContext, row: CubeRow): string {
 	const unit = row.value === null ? '' : unitWords(context, row);
 	if (!unit) return figure;
 	return row.qualifier && row.qualifier !== 'more_than' && row.qualifier !== 'exact'
-		? `${formatNumber(row.value ?? 0, context.locale)} ${unit} (${qualifierWords(context, row.qualifier)})`
+		? `${numberWords(row, context.locale)} ${unit} (${qualifierWords(context, row.qualifier)})`
 		: `${figure} ${unit}`;
 }
 
@@ -80,6 +121,26 @@ export function valueWords(context: ChartContext, row: CubeRow): string {
 export function valueBeside(context: ChartContext, row: CubeRow, name: string): string {
 	const unit = unitWords(context, row);
 	return unit && name.toLowerCase().includes(unit) ? figureWords(context, row) : valueWords(context, row);
+}
+
+/** A rate with its unit and limits: `7.4 calls per 100,000 residents (95% limits 6.9 to 7.9)`; else as `valueBeside`. */
+export function valueWithLimits(context: ChartContext, row: CubeRow, name: string): string {
+	const value = valueBeside(context, row, name);
+	const limits = limitsWords(row, context.locale);
+	if (!limits) return value;
+	return row.status === '[u]'
+		? m.rates_with_limits_marked({ value, limits, status: statusWords(row.status) })
+		: m.rates_with_limits({ value, limits });
+}
+
+/** The count and the residents behind a rate: `10 calls, 738,432 residents`; `''` where they are withheld. */
+export function rateBasisWords(context: ChartContext, row: CubeRow): string {
+	const { count = null, population = null } = row.rate ?? {};
+	if (count === null || isHidden(row)) return '';
+	const counted = [formatNumber(count, context.locale), countedUnit(context, row)].filter(Boolean).join(' ');
+	return population === null
+		? counted
+		: m.rates_behind({ counted, residents: formatNumber(population, context.locale) });
 }
 
 /** A name inside a sentence; names of several capitals stay as they are. */
@@ -92,7 +153,8 @@ export function lowerFirst(text: string): string {
  * null where neither whole is published.
  */
 export function shareWords(context: ChartContext, row: CubeRow): string | null {
-	if (row.value === null) return null;
+	// A rate is no part of a whole.
+	if (row.value === null || row.rate) return null;
 	const { locale } = context;
 	if (row.denominator !== null && row.denominator > 0) {
 		const share = formatShare(row.value / row.denominator, locale);
@@ -110,7 +172,7 @@ export function shareWords(context: ChartContext, row: CubeRow): string | null {
 /** The label at a bar's end: `1,066 of 4,947 known (22%)`; short: `1,066 (22%)`. */
 export function barWords(context: ChartContext, row: CubeRow, short: boolean): string {
 	const figure = figureWords(context, row);
-	if (row.value === null) return figure;
+	if (row.value === null || row.rate) return figure;
 	const { locale } = context;
 	if (row.denominator !== null && row.denominator > 0) {
 		const share = formatShare(row.value / row.denominator, locale);

@@ -1,0 +1,39 @@
+import { fieldByName, fieldByRole } from '../../package/labels.ts';
+import { RATE_PER } from '../../stats/rate.ts';
+import { m } from '../../words/index.ts';
+import { formatList, formatNumber } from '../../words/numbers.ts';
+import { measuresOf, valueLabel, type ChartContext } from '../context.ts';
+import { countedUnit, inWords, lowerFirst } from './values.ts';
+
+/**
+ * What the chart shows, without a number: its own title, unless a reader chose counts in place of rates or
+ * another measure of a chart of rates, which that title would misname.
+ */
+export function titleWords(context: ChartContext): string {
+	const { spec, answer, resource } = context;
+	const isOwn =
+		Boolean(answer.query.rate) === Boolean(spec.query.rate) &&
+		(!spec.query.rate || answer.query.measure?.join() === spec.query.measure?.join());
+	if (isOwn) return inWords(context, spec.title);
+	const measure = fieldByRole(resource, 'measure')?.name;
+	const counted = measure
+		? measuresOf(context, answer.rows).map((value, index) => {
+				const name = flat(valueLabel(context, measure, value));
+				return index ? lowerFirst(name) : name;
+			})
+		: [...new Set(answer.rows.map((row) => countedUnit(context, row)))].filter(Boolean);
+	const what = capital(formatList(counted, context.locale));
+	if (!what) return inWords(context, spec.title);
+	const by = lowerFirst(inWords(context, fieldByName(resource, spec.x)?.title ?? spec.x));
+	const per = formatNumber(RATE_PER, context.locale);
+	return answer.query.rate ? m.rates_title({ what, per, by }) : m.rates_title_count({ what, by });
+}
+
+/** A label inside a longer name: `Calls, substantive` is `Calls (substantive)`. */
+function flat(label: string): string {
+	return label.replace(/,\s+(.+)$/, ' ($1)');
+}
+
+function capital(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
