@@ -1,8 +1,7 @@
 import { expect, test, type Page, type Route } from '@playwright/test';
 import type { EngineLifecycle } from '../../src/lib/engine/lifecycle.svelte.ts';
-import { CASES } from '../unit/engine/cases.ts';
+import { ALL_CASES, ALL_RESOURCES } from '../unit/engine/allCases.ts';
 import { observed, wanted } from '../unit/engine/compare.ts';
-import { RESOURCES } from '../unit/engine/fixture.ts';
 import { serveEnginePage } from './helpers/engine-page.ts';
 
 declare global {
@@ -50,10 +49,10 @@ test('DuckDB in a worker answers every case of the engines', async ({ page }) =>
 			if (!engine) throw new Error('The database is not ready.');
 			return Promise.all(queries.map((query) => engine.answer(query)));
 		},
-		CASES.map((each) => each.query)
+		ALL_CASES.map((each) => each.query)
 	);
-	expect(CASES.length).toBeGreaterThan(30);
-	CASES.forEach((each, index) => {
+	expect(ALL_CASES.length).toBeGreaterThan(30);
+	ALL_CASES.forEach((each, index) => {
 		const answer = answers[index];
 		if (!answer) throw new Error('The database gave no answer.');
 		expect.soft(observed(answer, each), each.name).toEqual(wanted(each));
@@ -68,7 +67,7 @@ test('it holds every table, counts its bytes to the end and asks for each file o
 		rows: window.database.engine?.rows ?? {},
 		progress: window.database.progress
 	}));
-	expect(Object.keys(rows)).toEqual(RESOURCES.map((each) => each.name));
+	expect(Object.keys(rows)).toEqual(ALL_RESOURCES.map((each) => each.name));
 	expect(rows).toMatchObject({ forms: 16, survey: 4, flagged: 8 });
 	expect(progress.loaded).toBe(progress.total);
 	expect(progress.total).toBeGreaterThan(10_000_000);

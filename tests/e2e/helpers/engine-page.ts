@@ -3,7 +3,7 @@ import path from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 import { serve } from '../../../scripts/serve.mjs';
-import { FILES, RESOURCES } from '../../unit/engine/fixture.ts';
+import { ALL_FILES, ALL_RESOURCES } from '../../unit/engine/allCases.ts';
 
 const FOLDER = path.resolve('test-results/engine-page');
 
@@ -25,9 +25,9 @@ export async function serveEnginePage(): Promise<{ url: string; close: () => Pro
 		}
 	});
 	fs.mkdirSync(path.join(FOLDER, 'data'));
-	const resources = RESOURCES.map((each) => ({ ...each, bytes: FILES[each.name]?.byteLength }));
+	const resources = ALL_RESOURCES.map((each) => ({ ...each, bytes: ALL_FILES[each.name]?.byteLength }));
 	fs.writeFileSync(path.join(FOLDER, 'data/datapackage.json'), JSON.stringify({ resources }));
-	for (const [name, bytes] of Object.entries(FILES)) {
+	for (const [name, bytes] of Object.entries(ALL_FILES)) {
 		fs.writeFileSync(path.join(FOLDER, `data/${name}.csv`), bytes);
 	}
 	return serve({ folder: FOLDER });

@@ -1,4 +1,4 @@
-import type { CubeAnswer, CubeRefusal } from '../../../src/lib/cube/types.ts';
+import type { CubeAnswer, CubeRefusal, RateOf } from '../../../src/lib/cube/types.ts';
 import type { EngineCase } from './cases.ts';
 
 /** What a case expects, in the form that `observed` gives; plain data, for any test runner. */
@@ -8,6 +8,11 @@ export function wanted(expected: EngineCase): Record<string, unknown> {
 	const parts = { rows, shares: shares ?? 'none', first, breaks, nonAdditive, withheld };
 	return { query, ...Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined)) };
 }
+
+const round = (value: number | null) => (value === null ? null : Math.round(value * 1e4) / 1e4);
+
+/** A rate whose limits have four decimals, as oracles give them. */
+const rounded = (rate: RateOf) => ({ ...rate, low: round(rate.low), high: round(rate.high) });
 
 /** What an engine answered, as far as the case says something of it. */
 export function observed(answer: CubeAnswer | CubeRefusal, expected: EngineCase): Record<string, unknown> {
@@ -19,7 +24,9 @@ export function observed(answer: CubeAnswer | CubeRefusal, expected: EngineCase)
 		return { query, refused: answer.code, says };
 	}
 	const shares = answer.rows.map((row) => [row.share, row.total]);
-	const first = Object.entries(answer.rows[0] ?? {}).filter(([name]) => name in (expected.first ?? {}));
+	const first = Object.entries(answer.rows[0] ?? {})
+		.filter(([name]) => name in (expected.first ?? {}))
+		.map(([name, value]) => [name, name === 'rate' ? rounded(value as RateOf) : value]);
 	const parts: Record<string, unknown> = {
 		rows: answer.rows.map((row) => [...Object.values(row.key), row.value, row.status]),
 		first: Object.fromEntries(first),

@@ -1,7 +1,8 @@
 import { openDuckDBNode } from '../../../src/lib/engine/duckdb/node.ts';
 import { createMemoryEngine } from '../../../src/lib/engine/memory.ts';
-import { FILES, RESOURCES, tablesOf } from './fixture.ts';
+import { ALL_FILES, ALL_RESOURCES } from './allCases.ts';
+import { tablesOf } from './fixture.ts';
 import { engineSuite } from './suite.ts';
 
-engineSuite('memory', async () => createMemoryEngine(RESOURCES, tablesOf(RESOURCES, FILES)));
-engineSuite('duckdb in node', () => openDuckDBNode(RESOURCES, FILES));
+engineSuite('memory', async () => createMemoryEngine(ALL_RESOURCES, tablesOf(ALL_RESOURCES, ALL_FILES)));
+engineSuite('duckdb in node', () => openDuckDBNode(ALL_RESOURCES, ALL_FILES));

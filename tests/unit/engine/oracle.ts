@@ -70,7 +70,24 @@ export function figureByHand(table: Resource, rows: Row[], query: CubeQuery, key
 		cells.every((cell) => has(cell, needed).length > 0 && has(cell, summed).length < 2) &&
 		figures.every((figure) => typeof figure === 'number');
 	const qualifiers = new Set(inGroup.map((row) => row['qualifier'] ?? ''));
-	if (!isWhole || qualifiers.size > 1) return { value: null };
+	if (!isWhole || qualifiers.size > 1) return { value: null, status: undefined };
 	const value = figures.reduce<number>((sum, figure) => sum + Number(figure), 0);
 	return { value, status: GRAVEST.find((each) => inGroup.some((row) => row['status'] === each)) };
+}
+
+/** The rate of a row from its count and the residents of its place and year in the vintage that serves the year. */
+export function rateByHand(count: number | null, residents: Row[], query: CubeQuery, { key }: CubeRow) {
+	const only = (field: string) => query.filters?.[field]?.[0] ?? '';
+	const year = Number(key['year'] ?? only('year'));
+	const place = String(key['open "text"'] ?? only('open "text"'));
+	const kind = year <= 2016 ? 'old' : 'new';
+	const found = residents.find(
+		(row) => row['area'] === place && row['year'] === year && row['kind'] === kind
+	);
+	const people = typeof found?.['value'] === 'number' ? found['value'] : null;
+	const isRate = count !== null && people !== null && people > 0;
+	return {
+		value: isRate ? count * (100_000 / people) : null,
+		rate: { count, population: people }
+	};
 }

@@ -8,14 +8,14 @@ import { loadTable } from '../../../src/lib/engine/duckdb/load.ts';
 import { connectNode } from '../../../src/lib/engine/duckdb/node.ts';
 import { createMemoryEngine } from '../../../src/lib/engine/memory.ts';
 import { tablesOf } from './fixture.ts';
-import { figureByHand } from './oracle.ts';
+import { figureByHand, rateByHand } from './oracle.ts';
 import { randomCase, type RandomCase } from './random.ts';
 
 const RUNS = 250;
 
 describe('memory and DuckDB', () => {
 	let connection: SqlConnection;
-	const met = { refused: 0, answered: 0, figures: 0, withheldSums: 0, shares: 0 };
+	const met = { refused: 0, answered: 0, figures: 0, withheldSums: 0, shares: 0, rates: 0 };
 
 	beforeAll(async () => {
 		connection = await connectNode();
@@ -30,6 +30,7 @@ describe('memory and DuckDB', () => {
 			if (row.value !== null) met.figures++;
 			if (row.status === '[c]' && isSum) met.withheldSums++;
 			if (typeof row.share === 'number') met.shares++;
+			if (row.rate && row.value !== null) met.rates++;
 		}
 	}
 
@@ -60,7 +61,12 @@ describe('memory and DuckDB', () => {
 				const answer = await memory.answer(query);
 				if (answer.refused) continue;
 				for (const row of answer.rows) {
-					expect(row).toMatchObject(figureByHand(table.resource, table.rows, query, row.key));
+					const { value, status } = figureByHand(table.resource, table.rows, query, row.key);
+					if (query.rate) {
+						expect(row).toMatchObject(rateByHand(value, tables['residents']?.rows ?? [], query, row));
+						continue;
+					}
+					expect(row).toMatchObject(value === null ? { value } : { value, status });
 					const isSum = row.notes.length > 1 || row.sources.length > 1;
 					if (isSum && row.value !== null) sums++;
 					if (row.status === '[x]') missing++;

@@ -14,6 +14,7 @@ export interface RandomCase {
 const YEARS = [2016, 2017];
 const UNITS = ['cases', 'victims'];
 const BASES = ['hotline', 'all lines'];
+const VINTAGES = ['old', 'new'];
 const CODES = ['all', 'a', `b'"c`, 'é'];
 
 const kind = fc.constantFrom<Category['kind'][]>(
@@ -114,6 +115,30 @@ function figure(scale: number): fc.Arbitrary<string> {
 	);
 }
 
+/** Residents of the places and years, one row each in either vintage, some of them missing. */
+function residentsFile(shape: Shape): fc.Arbitrary<Uint8Array> {
+	const keys = shape.open.flatMap((place) =>
+		YEARS.flatMap((year) => VINTAGES.map((kind) => [place, year, kind]))
+	);
+	return fc
+		.array(fc.option(fc.integer({ min: 0, max: 5000 }), { freq: 6 }), {
+			minLength: keys.length,
+			maxLength: keys.length
+		})
+		.map((people) => {
+			const rows = keys.flatMap((key, index) => (people[index] == null ? [] : [[...key, people[index]]]));
+			return new TextEncoder().encode(
+				Papa.unparse(
+					[
+						['area', 'year', 'kind', 'value', 'qualifier', 'known', 'source_id', 'confidence', 'note'],
+						...rows.map((row) => [...row, '', '', 'P1', 'A', ''])
+					],
+					{ newline: '\n' }
+				)
+			);
+		});
+}
+
 /** A file in which most combinations of values have a row, and now and then one has two. */
 function file(shape: Shape, scale: number): fc.Arbitrary<Uint8Array> {
 	const keys = Object.values(valuesOf(shape)).reduce<string[][]>(
@@ -153,15 +178,17 @@ function query(shape: Shape): fc.Arbitrary<CubeQuery> {
 			dimensions: fc.shuffledSubarray(names),
 			filters: limits(shape, 2),
 			one: fc.subarray(['unit', 'basis'].filter((name) => names.includes(name))),
-			shareOf: fc.option(fc.constantFrom('form', 'form', ...names), { freq: 2, nil: undefined })
+			shareOf: fc.option(fc.constantFrom('form', 'form', ...names), { freq: 2, nil: undefined }),
+			rate: fc.boolean()
 		})
-		.map(({ dimensions: kept, filters, one, shareOf }) => {
+		.map(({ dimensions: kept, filters, one, shareOf, rate }) => {
 			const single = Object.fromEntries(one.map((name) => [name, [name === 'unit' ? 'cases' : 'hotline']]));
 			return {
 				table: 'parts',
 				dimensions: kept,
 				filters: { ...filters, ...single },
-				...(shareOf === undefined ? {} : { shareOf })
+				...(shareOf === undefined ? {} : { shareOf }),
+				...(rate ? { rate } : {})
 			};
 		});
 }
@@ -175,12 +202,32 @@ export const randomCase: fc.Arbitrary<RandomCase> = shape.chain((parts) => {
 			rules: fc.tuple(...Object.keys(valuesOf(parts)).map((name) => rulesOf(parts, name))),
 			parts: file(parts, 1),
 			totals: file(totals, 8),
+			residents: residentsFile(parts),
 			queries: fc.array(query(parts), { minLength: 4, maxLength: 8 })
 		})
 		.map(({ rules, queries, ...files }) => ({
 			resources: [
-				resource('parts', dimensions(parts), { additivity: rules.flat(), breaks: BREAKS }),
-				resource('totals', dimensions(totals), { unit: 'cases' })
+				resource('parts', dimensions(parts), {
+					additivity: rules.flat(),
+					breaks: BREAKS,
+					population: {
+						resource: 'residents',
+						bases: [
+							{ value: 'old', to: '2016' },
+							{ value: 'new', from: '2017' }
+						]
+					}
+				}),
+				resource('totals', dimensions(totals), { unit: 'cases' }),
+				resource(
+					'residents',
+					[
+						field('area', 'place'),
+						field('year', 'time', 'year'),
+						field('kind', 'basis', 'string', categories(...VINTAGES))
+					],
+					{ unit: 'people' }
+				)
 			],
 			files,
 			queries

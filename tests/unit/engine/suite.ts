@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { QueryEngine } from '../../../src/lib/engine/types.ts';
-import { CASES } from './cases.ts';
+import { ALL_CASES } from './allCases.ts';
 import { observed, wanted } from './compare.ts';
 
 /** Holds an engine over the fixture against every case. */
@@ -9,7 +9,7 @@ export function engineSuite(name: string, open: () => Promise<QueryEngine>): voi
 		let engine: Promise<QueryEngine> | undefined;
 		const opened = () => (engine ??= open());
 
-		it.each(CASES)('$name', async (expected) => {
+		it.each(ALL_CASES)('$name', async (expected) => {
 			const answer = await (await opened()).answer(expected.query);
 			expect(observed(answer, expected)).toEqual(wanted(expected));
 		});
