@@ -1,17 +1,19 @@
 import type { ChartLayout } from '../layout/types.ts';
+import { nearestPlace } from './nearestPlace.ts';
 
 /** How far from a mark a pointer may be, in px. */
 const REACH = 28;
 
 /**
  * The datum under or nearest to a pointer, else null. `plots`: for each panel the plot's left edge and
- * width and the panel's top, in the px in which `at` is given.
+ * width and the panel's top, of a map its height too, in the px in which `at` is given.
  */
 export function nearestDatum(
 	layout: ChartLayout,
-	plots: ({ left: number; top: number; width: number } | null)[],
+	plots: ({ left: number; top: number; width: number; height?: number } | null)[],
 	at: { x: number; y: number }
 ): number | null {
+	if (layout.map) return placeAt(layout, plots, at);
 	let best: number | null = null;
 	let least = REACH;
 	layout.data.forEach((datum, index) => {
@@ -29,4 +31,19 @@ export function nearestDatum(
 		}
 	});
 	return best;
+}
+
+function placeAt(
+	layout: ChartLayout,
+	plots: ({ left: number; top: number; width: number; height?: number } | null)[],
+	at: { x: number; y: number }
+): number | null {
+	for (const [index, plot] of plots.entries()) {
+		const map = layout.panels[index]?.map;
+		if (!map || !plot?.height) continue;
+		const inside = { x: at.x - plot.left, y: at.y - plot.top };
+		const found = nearestPlace(map, inside, { width: plot.width, height: plot.height });
+		if (found) return found.datum;
+	}
+	return null;
 }
