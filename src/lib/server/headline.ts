@@ -8,7 +8,7 @@ import { loadPackage } from './package.ts';
 import { sourceEntries } from './sources.ts';
 
 /** Who published it and when, short: "The publisher, 2025". */
-function sourceLabel(source: SourceEntry | undefined, id: string): string {
+export function sourceLabel(source: SourceEntry | undefined, id: string): string {
 	const publisher = source?.publisher.replace(/\s*\(.*$/, '') ?? '';
 	const year = /\d{4}/.exec(source?.date ?? '')?.[0] ?? '';
 	return [publisher || id, year].filter(Boolean).join(', ');

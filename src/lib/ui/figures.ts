@@ -33,7 +33,10 @@ export function qualifierAround(figure: Figure, locale: string): [string, string
 }
 
 /** A figure with its qualifier in words: "more than 463,000". */
-export function qualifiedNumber({ value, qualifier }: Figure, locale: string): string {
+export function qualifiedNumber(
+	{ value, qualifier }: Pick<Figure, 'value' | 'qualifier'>,
+	locale: string
+): string {
 	const number = formatNumber(value, locale);
 	switch (qualifier) {
 		case 'more_than':

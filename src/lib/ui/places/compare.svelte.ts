@@ -1,0 +1,71 @@
+import { createMemoryEngine } from '../../engine/memory.ts';
+import type { QueryEngine } from '../../engine/types.ts';
+import { m } from '../../words/index.ts';
+import { expandTable } from '../compact.ts';
+import { ask, type Shown } from '../filters/ask.ts';
+import { readPlaces, writePlaces } from './choice.ts';
+import type { ComparePlaces } from './types.ts';
+
+/** Which places are compared, and the answers to it; the newest choice wins over slower earlier ones. */
+export class PlaceComparison {
+	/** Codes of the chosen places in the order of their names; empty while the sample stands. */
+	chosen = $state.raw<string[]>([]);
+	/** Answers for the chosen places, by chart; empty while the sample stands. */
+	shown = $state.raw<Record<string, Shown>>({});
+	notices = $state.raw<string[]>([]);
+	readonly #data: ComparePlaces;
+	readonly #memory: QueryEngine;
+	readonly #write: (search: string) => void;
+	#turn = 0;
+
+	/** @param write puts the choice into the address: `?places=AL,TX`, or `''` for the sample */
+	constructor(data: ComparePlaces, write: (search: string) => void) {
+		this.#data = data;
+		this.#write = write;
+		const tables = data.tables.map(expandTable);
+		this.#memory = createMemoryEngine(
+			tables.map((table) => table.resource),
+			Object.fromEntries(tables.map((table) => [table.resource.name, table]))
+		);
+	}
+
+	/** Codes of the places that are on screen. */
+	get codes(): string[] {
+		return this.chosen.length ? this.chosen : this.#data.sample;
+	}
+
+	/** Follows the address with which the page was opened; what cannot be followed leaves it. */
+	async follow(search: string): Promise<void> {
+		const { codes, notices } = readPlaces(search, this.#data.places);
+		await this.#apply(codes, notices);
+		if (notices.length) this.#write(writePlaces(codes, this.#data.places));
+	}
+
+	/** Compares these places; none returns to the sample. */
+	async choose(codes: string[]): Promise<void> {
+		const search = writePlaces(codes, this.#data.places);
+		await this.#apply(readPlaces(search, this.#data.places).codes, []);
+		this.#write(search);
+	}
+
+	async #apply(codes: string[], notices: string[]): Promise<void> {
+		const turn = ++this.#turn;
+		const shown: Record<string, Shown> = {};
+		const found = [...notices];
+		for (const { spec } of codes.length ? this.#data.views : []) {
+			const filters = { ...spec.query.filters, [this.#data.field]: codes };
+			try {
+				const answered = await ask({ ...spec.query, filters }, this.#memory, undefined);
+				if (typeof answered === 'string') found.push(m.places_compare_failed({ message: answered }));
+				else shown[spec.id] = answered;
+			} catch (error) {
+				const message = error instanceof Error ? error.message : String(error);
+				found.push(m.places_compare_failed({ message }));
+			}
+		}
+		if (turn !== this.#turn) return;
+		this.chosen = codes;
+		this.shown = shown;
+		this.notices = [...new Set(found)];
+	}
+}

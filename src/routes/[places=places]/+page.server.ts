@@ -1,0 +1,7 @@
+import { orMissing } from '$lib/server/namedChart.ts';
+import { placesEntries, placesPage } from '$lib/server/placePages.ts';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = placesEntries;
+
+export const load: PageServerLoad = async () => orMissing(await placesPage());

@@ -1,0 +1,8 @@
+import { orMissing } from '$lib/server/namedChart.ts';
+import { comparePage } from '$lib/server/placeCompare.ts';
+import { placesEntries } from '$lib/server/placePages.ts';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = placesEntries;
+
+export const load: PageServerLoad = async () => orMissing(await comparePage());
