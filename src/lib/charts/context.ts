@@ -12,6 +12,8 @@ export interface ChartContext {
 	answer: CubeAnswer;
 	/** Earlier or other published values that belong to the answer's own series. */
 	superseded: CubeRow[];
+	/** The average of all places at the times and for the measures of the answer's rows. */
+	averages: CubeRow[];
 	sources: Map<string, SourceEntry>;
 	locale: string;
 }
@@ -28,10 +30,15 @@ export function chartContext(
 		resource: view.resource,
 		answer,
 		superseded: [],
+		averages: [],
 		sources: new Map(view.sources.map((source) => [source.id, source])),
 		locale
 	};
-	return { ...context, superseded: supersededRows(view, answer) };
+	return {
+		...context,
+		superseded: supersededRows(view, answer),
+		averages: averageRows(view, answer)
+	};
 }
 
 /** Of the superseded values those whose dimensions, except time, are all among the answer's. */
@@ -48,6 +55,23 @@ function supersededRows(view: ChartView, answer: CubeAnswer): CubeRow[] {
 			known.has(identity(row)) &&
 			!current.has(`${identity(row)}|${row.key[view.spec.x]}|${row.value}`)
 	);
+}
+
+/** Of the averages those between the first and last time of the answer's rates, for what the answer counts. */
+function averageRows(view: ChartView, answer: CubeAnswer): CubeRow[] {
+	const { averages = [], spec } = view;
+	if (!averages.length || !answer.query.rate) return [];
+	const times = answer.rows.map((row) => String(row.key[spec.x])).sort();
+	const [first = '', last = ''] = [times[0], times.at(-1)];
+	return averages.filter((average) => {
+		const time = String(average.key[spec.x]);
+		if (average.value === null || time < first || time > last) return false;
+		return answer.rows.some((row) =>
+			Object.entries(average.key).every(
+				([field, value]) => field === spec.x || !(field in row.key) || row.key[field] === value
+			)
+		);
+	});
 }
 
 /** The descriptor's entry for a value, if its field lists it. */
@@ -68,7 +92,8 @@ export function valueLabel(context: ChartContext, field: string, value: string |
 
 /** The values of a field in the answer: years upwards, else as the descriptor lists them, else as they come. */
 export function valuesOf(context: ChartContext, field: string): (string | number)[] {
-	const rows = [...context.answer.rows, ...(field === context.spec.x ? context.superseded : [])];
+	const beside = [...context.superseded, ...context.averages];
+	const rows = [...context.answer.rows, ...(field === context.spec.x ? beside : [])];
 	const found = [...new Set(rows.flatMap((row) => row.key[field] ?? []))];
 	const listed = fieldByName(context.resource, field)?.categories?.map((each) => each.value) ?? [];
 	const rank = (value: string | number) => {

@@ -70,7 +70,8 @@ export function narrow(context: ChartContext, part: ChartPart): { view: ChartVie
 		view: {
 			...view,
 			part,
-			...(view.superseded ? { superseded: narrowAnswer(view.superseded, inTime) } : {})
+			...(view.superseded ? { superseded: narrowAnswer(view.superseded, inTime) } : {}),
+			...(view.averages ? { averages: view.averages.filter(inTime) } : {})
 		},
 		answer: narrowAnswer(answer, (row) => inTime(row) && (!wanted || wanted.has(codeOf(row))))
 	};

@@ -1,6 +1,6 @@
 import { localized } from '../../package/labels.ts';
 import type { PlacedBreak } from './time.ts';
-import { END_STEPS, NARROW_PANEL, START_STEPS, WIDE_PANEL, plotWidth } from './panel.ts';
+import { END_STEPS, NARROW_PANEL, WIDE_PANEL, plotWidth, startOf } from './panel.ts';
 import { textWidth, wrapText } from './text.ts';
 import { textMark } from './textMark.ts';
 import type { Panel, RuleMark, Width } from './types.ts';
@@ -75,7 +75,7 @@ export function breakMarks(panel: Panel, breaks: PlacedBreak[], xOf: (at: number
 	const variants = (['wide', 'narrow'] as const).map((width) => {
 		const px = width === 'wide' ? WIDE_PANEL : NARROW_PANEL;
 		const after = END_STEPS[width === 'wide' ? panel.end : panel.endNarrow];
-		return { width, labels: placeBreakLabels(places, plotWidth(panel, px), START_STEPS[panel.start], after) };
+		return { width, labels: placeBreakLabels(places, plotWidth(panel, px), startOf(panel, px), after) };
 	});
 	const rows = variants.map(({ labels }) =>
 		Math.max(0, ...labels.map((label) => label.row + label.lines.length))

@@ -8,6 +8,8 @@ import type { ValueScale } from './scale.ts';
 import { textWidth, wrapText } from './text.ts';
 import { textMark } from './textMark.ts';
 import { tickMarks } from './ticks.ts';
+import { dotMark } from './dotMark.ts';
+import { limitsOf, whiskerAlong } from './whiskers.ts';
 import type { Datum, Panel, Series, TextMark } from './types.ts';
 
 /** Labels are 14 px; the guess of their width is too careful by a little, and a line that stays empty shows. */
@@ -76,6 +78,7 @@ function rowMarks(
 	before: number
 ): Datum[] {
 	const { middle, start, position } = at;
+	const apart = Math.min(8, ROW / series.length);
 	const data: Datum[] = [];
 	const places: Place[] = [];
 	const hidden: string[] = [];
@@ -83,7 +86,9 @@ function rowMarks(
 		if (!row) return;
 		const each = series[inSeries];
 		const x = row.value === null ? 0 : row.value / scale.top;
-		const box = { x0: x, x1: x, y0: row.value === null ? start : middle, y1: middle };
+		const limits = limitsOf(row);
+		const y = limits ? middle + (inSeries - (series.length - 1) / 2) * apart : middle;
+		const box = { x0: x, x1: x, y0: row.value === null ? start : y, y1: row.value === null ? middle : y };
 		const datum = before + data.length;
 		data.push({ row, series: inSeries, position, panel: at.panel, box, superseded: false });
 		if (row.value === null) {
@@ -92,9 +97,11 @@ function rowMarks(
 			panel.bars.push({ x0: 0, x1: HATCH, y: middle - 6, height: 12, hue: 6, tone: 'withheld', datum });
 			return;
 		}
-		places.push({ x, words: markWords(row, context.locale), series: inSeries });
 		const hue = group.grey || each?.grey ? 6 : (each?.hue ?? 1);
-		panel.dots.push({ x, y: middle, hue, shape: each?.shape ?? 'circle', faint: false, datum });
+		const whisker = limits && whiskerAlong(limits, scale, y, hue);
+		if (whisker) panel.whiskers.push(whisker);
+		places.push({ x, end: whisker?.x1 ?? x, words: markWords(row, context.locale), series: inSeries });
+		panel.dots.push(dotMark({ x, y, hue, shape: each?.shape ?? 'circle', datum }, row));
 	});
 	places.sort((a, b) => a.x - b.x);
 	const [least, most] = [places[0], places.at(-1)];
@@ -111,7 +118,7 @@ function rowMarks(
 		);
 	}
 	if (!least || !most) return data;
-	panel.threads.push({ x0: least.x, x1: most.x, y: middle, strong: true });
+	if (!panel.whiskers.length) panel.threads.push({ x0: least.x, x1: most.x, y: middle, strong: true });
 	panel.texts.push(...valueTexts(panel, places, series, baseline));
 	return data;
 }
@@ -119,6 +126,8 @@ function rowMarks(
 /** A dot of a row, in the order of the values. */
 interface Place {
 	x: number;
+	/** Where its upper limit ends; the dot itself without one. */
+	end: number;
 	words: string;
 	series: number;
 }
@@ -131,8 +140,10 @@ function valueTexts(panel: Panel, places: Place[], series: Series[], y: number):
 		undefined
 	);
 	if (!least || !most || !newest) return [];
-	const right = textMark({ x: most.x, dx: 10, y, value: most.words });
+	const right = textMark({ x: Math.max(...places.map(({ end }) => end)), dx: 10, y, value: most.words });
 	if (places.length === 1) return [right];
+	const named = { ...right, lines: [`${series[newest.series]?.label ?? ''}:`], value: newest.words };
+	if (panel.whiskers.length) return [named];
 	const roomLeft = (width: number) => textWidth(least.words, 13) < least.x * plotWidth(panel, width) - 16;
 	const left = { x: least.x, dx: -10, y, anchor: 'end', value: least.words } as const;
 	if (newest === most) {
@@ -142,7 +153,7 @@ function valueTexts(panel: Panel, places: Place[], series: Series[], y: number):
 	}
 	if (newest === least && roomLeft(NARROW_PANEL)) return [right, textMark(left)];
 	// Between others, or with no room on its own side: named, so that it is not taken for another's value.
-	return [{ ...right, lines: [`${series[newest.series]?.label ?? ''}:`], value: newest.words }];
+	return [named];
 }
 
 /** The values of a row that the scale leaves out, in words. */

@@ -1,14 +1,18 @@
 import type { ChartContext } from '../context.ts';
+import { averageSeries, placeName } from './average.ts';
 import { linePanel } from './linePanel.ts';
 import { onlyRow, pointPanel } from './pointPanel.ts';
-import { add, gapFacts, known, partsOf, scalesOf } from './parts.ts';
+import { add, gapFacts, hasOneScale, isSmall, known, partsOf, scalesOf } from './parts.ts';
 import { seriesId } from './series.ts';
+import { smallPanel } from './smallPanel.ts';
 import { gapsOf, joinYears, periodsOf } from './time.ts';
+import { highsOf } from './whiskers.ts';
 import type { ChartLayout, Datum } from './types.ts';
 
 /** Adds the panels of a line chart. */
 export function layLines(context: ChartContext, layout: ChartLayout) {
 	const { fields, series } = layout;
+	layout.average = averageSeries(context);
 	const parts = partsOf(context);
 	const periods = periodsOf(context);
 	layout.endLabels = parts.length === 1;
@@ -22,11 +26,25 @@ export function layLines(context: ChartContext, layout: ChartLayout) {
 			return more.length ? [{ name: label, periods: more }] : [];
 		});
 	}
-	const frame = { context, fields, series, periods, endLabels: layout.endLabels };
+	const { average } = layout;
+	if (average && series.length === 1) nameByPlace(context, layout);
+	const drawn = average ? [...layout.series, average] : series;
+	const frame = { context, fields, series: drawn, average, periods, endLabels: layout.endLabels };
 	const scales = scalesOf(
 		context,
-		parts.map((part) => known([...part.rows, ...part.superseded]))
+		parts.map((part) => known([...part.rows, ...part.superseded, ...part.averages])),
+		parts.map((part) => highsOf(part.rows))
 	);
+	if (isSmall(context)) {
+		const isShared = hasOneScale(context);
+		parts.forEach((part, index) => {
+			const scale = scales[index];
+			if (scale) add(layout, smallPanel(frame, scale, part, index, isShared));
+		});
+		layout.facts.small = { scale: isShared ? (scales[0]?.ticks.at(-1)?.label ?? null) : null };
+		if (drawn.length > 1) layout.key = byLastValue(layout);
+		return;
+	}
 	const draw = (least?: number) =>
 		parts.flatMap((part, index) => {
 			const scale = scales[index];
@@ -34,8 +52,14 @@ export function layLines(context: ChartContext, layout: ChartLayout) {
 			if (only) return [pointPanel(frame, only, part.title, index)];
 			return scale ? [linePanel(frame, scale, part, index, least)] : [];
 		});
-	for (const drawn of draw(Math.max(...draw().map(({ top }) => top)))) add(layout, drawn);
-	if (series.length > 1) layout.key = byLastValue(layout);
+	for (const panel of draw(Math.max(...draw().map(({ top }) => top)))) add(layout, panel);
+	if (drawn.length > 1) layout.key = byLastValue(layout);
+}
+
+/** Beside the average a single line is called by its place, not by what it counts. */
+function nameByPlace(context: ChartContext, layout: ChartLayout) {
+	const label = placeName(context);
+	if (label) layout.series = layout.series.map((each) => ({ ...each, label }));
 }
 
 function byLastValue({ series, data }: ChartLayout): number[] {

@@ -1,9 +1,11 @@
 import type { ChartContext } from '../context.ts';
 import { barPanel, barRoom } from './bar.ts';
+import { compactPanel, isCompact } from './compactDots.ts';
 import { dotPanel } from './dot.ts';
 import { markOffScale } from './offScale.ts';
 import { add, hasOneScale, known, partsOf, scalesOf } from './parts.ts';
 import { cutRows, rowGroups } from './rows.ts';
+import { highsOf } from './whiskers.ts';
 import type { ChartLayout } from './types.ts';
 
 /** Adds the panels of bars or dots. */
@@ -23,7 +25,10 @@ export function layRows(context: ChartContext, layout: ChartLayout) {
 		context,
 		parts.map((part) =>
 			part.groups.flatMap((group) => (group.offScale ? [] : known(group.rows.flatMap((row) => row ?? []))))
-		)
+		),
+		layout.kind === 'dot'
+			? parts.map((part) => part.groups.flatMap((group) => highsOf(group.rows.flatMap((row) => row ?? []))))
+			: undefined
 	);
 	const groups = parts.map((part) => part.groups);
 	const room = barRoom(
@@ -34,9 +39,12 @@ export function layRows(context: ChartContext, layout: ChartLayout) {
 	parts.forEach((part, index) => {
 		const scale = scales[index];
 		if (!scale) return;
-		if (layout.kind === 'dot')
-			add(layout, dotPanel({ context, series, scale }, part.title, part.groups, index));
-		else add(layout, barPanel({ context, series, top: scale.most, ...room }, part.title, part.groups, index));
+		if (layout.kind === 'dot') {
+			const frame = { context, series, scale };
+			const draw = isCompact(frame, part.groups) ? compactPanel : dotPanel;
+			add(layout, draw(frame, part.title, part.groups, index));
+		} else
+			add(layout, barPanel({ context, series, top: scale.most, ...room }, part.title, part.groups, index));
 	});
 	if (series.length > 1) layout.key = series.map((_, at) => at);
 }

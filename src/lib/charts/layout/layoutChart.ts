@@ -1,7 +1,9 @@
 import type { CubeRow } from '../../cube/types.ts';
 import { seriesFields, timeField, type ChartContext } from '../context.ts';
 import type { MarkKind } from '../types.ts';
+import { hasFunnel, layFunnel } from './funnel.ts';
 import { layLines } from './layLines.ts';
+import { isMap, layMap, mapRefused } from './layMap.ts';
 import { layRows } from './layRows.ts';
 import { layStack } from './layStack.ts';
 import { seriesOf } from './series.ts';
@@ -13,13 +15,22 @@ export function layoutChart(context: ChartContext): ChartLayout {
 	const { spec, answer } = context;
 	const refused =
 		spec.mark === 'stacked-bar' && notStackable(context, seriesFields(context, 'mark')).length > 0;
-	const kind: MarkKind = refused ? (timeField(context)?.name === spec.x ? 'line' : 'dot') : spec.mark;
+	const funnelless = spec.mark === 'funnel' && !hasFunnel(context);
+	const mapless = mapRefused(context, isMap(spec.mark) ? seriesFields(context, 'mark') : []);
+	const kind: MarkKind = mapless || funnelless
+		? 'dot'
+		: refused
+			? timeField(context)?.name === spec.x
+				? 'line'
+				: 'dot'
+			: spec.mark;
 	const fields = seriesFields(context, kind === 'line' ? 'line' : 'mark');
 	const layout: ChartLayout = {
 		kind,
 		stackRefused: refused,
 		fields,
 		series: seriesOf(context, fields),
+		average: null,
 		key: [],
 		endLabels: false,
 		data: [],
@@ -31,13 +42,18 @@ export function layoutChart(context: ChartContext): ChartLayout {
 			partial: [],
 			left: 0,
 			denominator: commonDenominator(answer.rows),
-			hasSuperseded: false
+			hasSuperseded: false,
+			...(mapless ? { mapRefused: mapless } : {})
 		}
 	};
 	if (!answer.rows.length) return layout;
 	if (kind === 'line') layLines(context, layout);
 	else if (kind === 'stacked-bar') layStack(context, layout);
+	else if (isMap(kind)) layMap(context, layout);
+	else if (kind === 'funnel') layFunnel(context, layout);
 	else layRows(context, layout);
+	const whiskers = layout.panels.flatMap((panel) => panel.whiskers);
+	if (whiskers.length) layout.facts.limits = { cut: whiskers.some(({ cut }) => cut) };
 	layout.facts.hasSuperseded = layout.data.some((datum) => datum.superseded);
 	return layout;
 }

@@ -9,10 +9,12 @@ import { END_STEPS, emptyPanel, startFor, stepFor } from './panel.ts';
 import { runPath, runsOf, type Point } from './runs.ts';
 import { gridOf, type ValueScale } from './scale.ts';
 import { seriesId } from './series.ts';
+import { dotMark } from './dotMark.ts';
 import { textWidth } from './text.ts';
 import { turnedMark } from './textMark.ts';
 import { tickMarks } from './ticks.ts';
 import { affects, breaksWithin, gapsOf, rangeOf, type Periods } from './time.ts';
+import { limitsOf, whiskerUpright } from './whiskers.ts';
 import type { Datum, Panel, PanelPart, Series } from './types.ts';
 
 /** px of the plot alone, for a single panel and for one of several. */
@@ -24,7 +26,9 @@ export interface LineFrame {
 	context: ChartContext;
 	/** Fields that tell the series apart. */
 	fields: string[];
+	/** The answer's series, then the average, if there is one. */
 	series: Series[];
+	average: Series | null;
 	periods: Periods;
 	/** Labels at the lines' ends; otherwise a key names the series. */
 	endLabels: boolean;
@@ -46,7 +50,7 @@ export function linePanel(
 	const panel = emptyPanel(part.title);
 	const span = periods.last - periods.first + 1;
 	const xOf = (at: number) => (at - periods.first + 0.5) / span;
-	const rowsBySeries = series.map((each) => part.rows.filter((row) => seriesId(fields, row) === each.id));
+	const rowsBySeries = rowsOfSeries(frame, part);
 	const ends = frame.endLabels ? endLabelsOf(context, series, rowsBySeries, periods) : [];
 	panel.start = startFor(scale.ticks.map((tick) => tick.label));
 	const late = ends.filter((end) => end.late);
@@ -104,7 +108,7 @@ export function linePanel(
 		const points = pointsBySeries[inSeries] ?? [];
 		for (const run of runs[inSeries] ?? []) {
 			const d = runPath(run);
-			if (d) panel.paths.push({ d, hue: each.hue, dash: each.dash });
+			if (d) panel.paths.push({ d, hue: each.hue, dash: each.dash, tone: 'line' });
 		}
 		for (const { row, x, y } of points) {
 			if (y === null) {
@@ -112,7 +116,10 @@ export function linePanel(
 				markHidden(panel, row, xOf(place(row) - 0.4), xOf(place(row) + 0.4), top, bottom);
 			} else {
 				const datum = addDatum(row, inSeries, y, y, false);
-				panel.dots.push({ x, y, hue: each.hue, shape: each.shape, faint: false, datum });
+				const limits = each === frame.average ? null : limitsOf(row);
+				if (limits) panel.whiskers.push(whiskerUpright(limits, scale, x, { top, bottom }, each.hue));
+				const mark = dotMark({ x, y, hue: each.hue, shape: each.shape, datum }, row);
+				panel.dots.push({ ...mark, hidden: each === frame.average && !isLone(runs[inSeries], row) });
 			}
 		}
 	});
@@ -122,7 +129,8 @@ export function linePanel(
 		if (!each || row.value === null) continue;
 		const y = yOf(row.value);
 		const datum = addDatum(row, inSeries, y, y, true);
-		panel.dots.unshift({ x: xOf(place(row)), y, hue: each.hue, shape: each.shape, faint: true, datum });
+		const mark = dotMark({ x: xOf(place(row)), y, hue: each.hue, shape: each.shape, datum }, row);
+		panel.dots.unshift({ ...mark, faint: true });
 	}
 	if (frame.endLabels) {
 		const lone = loneLabels(context, runs, pointsBySeries);
@@ -132,6 +140,18 @@ export function linePanel(
 		panel.texts.push(...inlineLabels(panel, outer, pointsBySeries, series, { top, bottom }, true));
 	}
 	return { panel, data, top };
+}
+
+/** The rows of each series, the average's own last. */
+export function rowsOfSeries({ fields, series, average }: LineFrame, part: PanelPart): CubeRow[][] {
+	return series.map((each) =>
+		each === average ? part.averages : part.rows.filter((row) => seriesId(fields, row) === each.id)
+	);
+}
+
+/** Whether a row stands alone, so that no line shows it. */
+export function isLone(runs: Point[][] | undefined, row: CubeRow): boolean {
+	return runs?.some((run) => run.length === 1 && run[0]?.row === row) ?? false;
 }
 
 /** px right of the plot for the values of series that reach its end, where each stands beside its point. */

@@ -2,8 +2,14 @@ import type { Panel } from './types.ts';
 import { textWidth } from './text.ts';
 
 /** px of each padding step; the style sheet has the same. */
-export const START_STEPS = [0, 30, 46, 62] as const;
+export const START_STEPS = [0, 30, 46, 62, 150] as const;
 export const END_STEPS = [14, 56, 96, 136, 176, 216] as const;
+
+/** The step that is a column of names, in wide panels only. */
+export const NAMES_START = 4;
+
+/** px beside the plot of a small panel, on both sides. */
+const SMALL_PADDING = 4;
 
 /** Panel widths in px for which labels are placed: the narrowest, and the narrowest wide and broad ones. */
 export const NARROW_PANEL = 272;
@@ -15,6 +21,7 @@ export function emptyPanel(title: string): Panel {
 	return {
 		title,
 		height: 0,
+		small: false,
 		start: 0,
 		end: 0,
 		endNarrow: 0,
@@ -26,6 +33,7 @@ export function emptyPanel(title: string): Panel {
 		bands: [],
 		rules: [],
 		threads: [],
+		whiskers: [],
 		paths: [],
 		bars: [],
 		dots: [],
@@ -42,11 +50,18 @@ export function stepFor<Step extends number>(steps: readonly number[], px: numbe
 
 /** Room for the figures of a value scale, left of the plot. */
 export function startFor(labels: string[]): Panel['start'] {
-	return stepFor(START_STEPS, Math.max(...labels.map((label) => textWidth(label, 12.5)), 0) + 8);
+	return stepFor(START_STEPS.slice(0, 4), Math.max(...labels.map((label) => textWidth(label, 12.5)), 0) + 8);
 }
 
 /** Width of the plot in px in a panel of the given width. */
 export function plotWidth(panel: Panel, width: number): number {
+	if (panel.small) return width - 2 * SMALL_PADDING;
 	const from = panel.endsFrom === 'broad' ? BROAD_PANEL : WIDE_PANEL;
-	return width - START_STEPS[panel.start] - END_STEPS[width < from ? panel.endNarrow : panel.end];
+	return width - startOf(panel, width) - END_STEPS[width < from ? panel.endNarrow : panel.end];
+}
+
+/** px left of the plot in a panel of the given width; a column of names has room in wide panels only. */
+export function startOf(panel: Panel, width: number): number {
+	if (panel.small) return SMALL_PADDING;
+	return panel.start === NAMES_START && width < WIDE_PANEL ? 0 : START_STEPS[panel.start];
 }

@@ -1,30 +1,50 @@
 import type { CubeRow } from '../../cube/types.ts';
 import { fieldByName } from '../../package/labels.ts';
 import { valueLabel, valuesOf, type ChartContext } from '../context.ts';
+import type { PanelMap } from './mapTypes.ts';
 import { valueScale, type ValueScale } from './scale.ts';
 import { gapsOf, joinYears, periodsOf } from './time.ts';
 import type { ChartLayout, Datum, LayoutFacts, Panel, PanelPart } from './types.ts';
 
 /** The rows of each panel: one a value of the facet. */
 export function partsOf(context: ChartContext): PanelPart[] {
-	const { answer, superseded } = context;
+	const { answer, superseded, averages } = context;
 	const { facet } = context.spec;
-	if (!facet) return [{ title: '', rows: answer.rows, superseded }];
+	if (!facet) return [{ title: '', rows: answer.rows, superseded, averages }];
 	return valuesOf(context, facet).map((value) => ({
 		title: valueLabel(context, facet, value),
 		rows: answer.rows.filter((row) => row.key[facet] === value),
-		superseded: superseded.filter((row) => row.key[facet] === value)
+		superseded: superseded.filter((row) => row.key[facet] === value),
+		averages: averages.filter((row) => !(facet in row.key) || row.key[facet] === value)
 	}));
 }
 
-/** One scale for all panels, or one each where the panels count different things. */
-export function scalesOf(context: ChartContext, values: number[][]): ValueScale[] {
+/**
+ * One scale for all panels, or one each where the panels count different things.
+ * @param highs upper limits of rates, by panel
+ */
+export function scalesOf(context: ChartContext, values: number[][], highs?: number[][]): ValueScale[] {
 	const one = hasOneScale(context);
-	return values.map((own) => valueScale(one ? values.flat() : own, context.locale));
+	const isRate = context.answer.query.rate === true;
+	return values.map((own, at) =>
+		one
+			? valueScale(values.flat(), context.locale, isRate ? (highs?.flat() ?? []) : undefined)
+			: valueScale(own, context.locale, isRate ? (highs?.[at] ?? []) : undefined)
+	);
 }
 
-/** Whether all panels count the same, and so share a scale. */
+/** More panels than this are drawn small, in a grid. */
+const MOST_LARGE = 12;
+
+/** Whether a line chart has so many panels that they are drawn small. */
+export function isSmall(context: ChartContext): boolean {
+	const { facet, mark } = context.spec;
+	return facet !== undefined && mark === 'line' && valuesOf(context, facet).length > MOST_LARGE;
+}
+
+/** Whether all panels count the same, and so share a scale. Counts of many places would lie flat on one. */
 export function hasOneScale(context: ChartContext): boolean {
+	if (isSmall(context) && !context.answer.query.rate) return false;
 	const role = context.spec.facet && fieldByName(context.resource, context.spec.facet)?.role;
 	return role !== 'measure' && role !== 'unit';
 }
@@ -40,9 +60,14 @@ export function add(layout: ChartLayout, { panel, data }: { panel: Panel; data: 
 	layout.panels.push({
 		...panel,
 		dots: panel.dots.map((dot) => ({ ...dot, datum: dot.datum + before })),
-		bars: panel.bars.map((bar) => ({ ...bar, datum: bar.datum === null ? null : bar.datum + before }))
+		bars: panel.bars.map((bar) => ({ ...bar, datum: bar.datum === null ? null : bar.datum + before })),
+		...(panel.map ? { map: movedMap(panel.map, before) } : {})
 	});
 	layout.data.push(...data);
+}
+
+function movedMap(map: PanelMap, by: number): PanelMap {
+	return { ...map, areas: map.areas.map((area) => ({ ...area, datum: area.datum + by })) };
 }
 
 /** Periods without a figure, and periods not asked for. */

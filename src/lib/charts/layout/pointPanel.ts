@@ -2,6 +2,7 @@ import type { CubeRow } from '../../cube/types.ts';
 import { valueLabel } from '../context.ts';
 import { figureWords } from '../words/values.ts';
 import type { LineFrame } from './linePanel.ts';
+import { dotMark } from './dotMark.ts';
 import { emptyPanel } from './panel.ts';
 import { seriesId } from './series.ts';
 import { textMark } from './textMark.ts';
@@ -12,7 +13,7 @@ const HEIGHT = 30;
 
 /** The only figure of a panel, if it has just one that is a number. */
 export function onlyRow(part: PanelPart): CubeRow | null {
-	const [row, ...others] = [...part.rows, ...part.superseded];
+	const [row, ...others] = [...part.rows, ...part.superseded, ...part.averages];
 	return row && row.value !== null && !others.length ? row : null;
 }
 
@@ -31,7 +32,7 @@ export function pointPanel(
 	const { hue = 1, shape = 'circle' } = series[inSeries] ?? {};
 	const x = 0.02;
 	const period = row.key[context.spec.x];
-	panel.dots.push({ x, y: MIDDLE, hue, shape, faint: false, datum: 0 });
+	panel.dots.push(dotMark({ x, y: MIDDLE, hue, shape, datum: 0 }, row));
 	panel.texts.push(
 		textMark({
 			x,

@@ -1,4 +1,5 @@
 import type { CubeRow } from '../../cube/types.ts';
+import { fieldByName } from '../../package/labels.ts';
 import { categoryOf, valueLabel, valuesOf, type ChartContext } from '../context.ts';
 import { seriesId } from './series.ts';
 import type { Series } from './types.ts';
@@ -18,7 +19,7 @@ export interface RowGroup {
 
 /**
  * The lines of a horizontal chart in the order in which they are drawn: as the spec says, then those
- * without a figure by their names, then the published total and unknown.
+ * without a figure by their names, then the published total and unknown. Places with rates keep their own order.
  * @returns all lines; the caller cuts them at `spec.limit`
  */
 export function rowGroups(
@@ -28,6 +29,8 @@ export function rowGroups(
 	series: Series[]
 ): RowGroup[] {
 	const { spec } = context;
+	const isPlace = isPlaceOfRates(context);
+	const byValue = spec.order === 'value' && !isPlace;
 	const present = new Set(rows.map((row) => row.key[spec.x]));
 	const groups = valuesOf(context, spec.x)
 		.filter((value) => present.has(value))
@@ -42,7 +45,7 @@ export function rowGroups(
 				unknown: kind === 'unknown',
 				offScale: false,
 				rows: series.map((each) => own.find((row) => seriesId(fields, row) === each.id) ?? null),
-				rank: kind === 'unknown' ? 3 : kind === 'total' ? 2 : known.length ? 0 : 1,
+				rank: kind === 'unknown' ? 3 : kind === 'total' ? 2 : known.length || isPlace ? 0 : 1,
 				size: Math.max(...known, 0)
 			};
 		});
@@ -51,11 +54,17 @@ export function rowGroups(
 		.sort((a, b) => {
 			if (a.group.rank !== b.group.rank) return a.group.rank - b.group.rank;
 			if (a.group.rank === 1) return a.group.label < b.group.label ? -1 : 1;
-			return (spec.order === 'value' ? b.group.size - a.group.size : 0) || a.at - b.at;
+			return (byValue ? b.group.size - a.group.size : 0) || a.at - b.at;
 		})
 		.map(({ group: { value, label, grey, unknown, offScale, rows: own } }) => {
 			return { value, label, grey, unknown, offScale, rows: own };
 		});
+}
+
+/** Whether the rows are places of a chart of rates, which are never ranked, not even by the counts behind them. */
+export function isPlaceOfRates({ spec, resource, answer }: ChartContext): boolean {
+	const rates = spec.query.rate === true || answer.query.rate === true;
+	return rates && fieldByName(resource, spec.x)?.role === 'place';
 }
 
 /** The first rows up to `spec.limit`; unknown and total rows always stay. */

@@ -11,15 +11,24 @@ export interface ValueScale {
 	ticks: { value: number; label: string }[];
 }
 
-/** A scale from zero that holds every value; whole ticks only. */
-export function valueScale(values: number[], locale: string): ValueScale {
-	const most = Math.max(1, ...values);
+/** Upper limits up to so many times the largest value are held by the scale; what lies beyond is cut. */
+const MOST_TIMES = 2.5;
+
+/**
+ * A scale from zero that holds every value.
+ * @param highs only for rates: their upper limits; the scale holds them too, save those that would press all values
+ * together, and may have ticks between whole numbers
+ */
+export function valueScale(values: number[], locale: string, highs?: number[]): ValueScale {
+	const largest = Math.max(0, ...values);
+	const held = highs?.filter((high) => largest === 0 || high <= largest * MOST_TIMES) ?? [];
+	const most = highs ? Math.max(largest, ...held) || 1 : Math.max(1, largest);
 	const [, top] = nice(0, most, 4);
-	const whole = ticks(0, top, 4).filter(Number.isInteger);
+	const round = ticks(0, top, 4).filter((tick) => highs || Number.isInteger(tick));
 	return {
 		most,
 		top: Math.max(top, most),
-		ticks: whole.map((value) => ({ value, label: formatTick(value, locale) }))
+		ticks: round.map((value) => ({ value, label: formatTick(value, locale) }))
 	};
 }
 

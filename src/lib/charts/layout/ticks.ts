@@ -1,4 +1,4 @@
-import { BROAD_PANEL, NARROW_PANEL, START_STEPS, WIDE_PANEL, plotWidth } from './panel.ts';
+import { BROAD_PANEL, NARROW_PANEL, WIDE_PANEL, plotWidth, startOf } from './panel.ts';
 import { textWidth } from './text.ts';
 import type { Panel, TickMark, Width } from './types.ts';
 
@@ -43,7 +43,7 @@ export function labelWidths(panel: Panel, places: Place[], between = BETWEEN): (
 
 /** Whether a label stays in a panel of `width` px. */
 function inside(panel: Panel, place: Place, plot: number, width: number): boolean {
-	const from = START_STEPS[panel.start] + left(place, plot);
+	const from = startOf(panel, width) + left(place, plot);
 	return from >= 0 && from + textWidth(place.label, SIZE) <= width;
 }
 

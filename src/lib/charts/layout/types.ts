@@ -1,5 +1,6 @@
 import type { CubeRow } from '../../cube/types.ts';
 import type { MarkKind } from '../types.ts';
+import type { MapKeyFacts, MapRefused, PanelMap } from './mapTypes.ts';
 
 /** Across: a fraction of the plot's width, 0 to 1. Down: px from the panel's top. */
 export interface Box {
@@ -33,11 +34,20 @@ export interface TickMark {
 	width: Width | 'never';
 }
 
-/** A run of consecutive periods; `d` is in thousandths of the plot's width and px. */
+/** `d` is in thousandths of the plot's width and px. */
 export interface PathMark {
 	d: string;
 	hue: Hue;
 	dash: string;
+	/** `line`: a run of consecutive periods. `limit`: a thin curve. `area`: filled, between two limits. */
+	tone: 'line' | 'limit' | 'area';
+}
+
+/** The 95 % limits of a dot, behind it: along the row or up and down. */
+export interface WhiskerMark extends Box {
+	hue: Hue;
+	/** The upper limit lies beyond the scale: an arrow instead of a cap. */
+	cut: boolean;
 }
 
 export interface DotMark {
@@ -47,6 +57,10 @@ export interface DotMark {
 	shape: Shape;
 	/** Hollow and grey: an earlier or other published figure. */
 	faint: boolean;
+	/** Hollow in its own colour: a figure of low reliability. */
+	hollow: boolean;
+	/** Drawn only while it is read: a small panel has its line alone. */
+	hidden: boolean;
 	datum: number;
 }
 
@@ -109,7 +123,7 @@ export interface ThreadMark {
 /** One cell of the answer as it is pointed at, spoken and tabulated. */
 export interface Datum {
 	row: CubeRow;
-	/** Index in `ChartLayout.series`. */
+	/** Index in `ChartLayout.series`; the number of series for the average of all places. */
 	series: number;
 	/** Place along the axis or among the rows; equal in every series and panel. */
 	position: number;
@@ -125,8 +139,13 @@ export interface Panel {
 	/** `''` where there is one panel only. */
 	title: string;
 	height: number;
-	/** Room for the value scale's figures, and for labels at the lines' or bars' ends: steps of padding. */
-	start: 0 | 1 | 2 | 3;
+	/** One of many: shorter and without words inside. */
+	small: boolean;
+	/**
+	 * Room for the value scale's figures, and for labels at the lines' or bars' ends: steps of padding. Step 4 is
+	 * a column of names, in wide panels only.
+	 */
+	start: 0 | 1 | 2 | 3 | 4;
 	end: EndStep;
 	/** The same for a narrow panel. */
 	endNarrow: EndStep;
@@ -141,11 +160,14 @@ export interface Panel {
 	bands: BandMark[];
 	rules: RuleMark[];
 	threads: ThreadMark[];
+	whiskers: WhiskerMark[];
 	paths: PathMark[];
 	bars: BarMark[];
 	dots: DotMark[];
 	leaders: LeaderMark[];
 	texts: TextMark[];
+	/** Only of a map: its places, whose boxes count down in fractions of the map's height. */
+	map?: PanelMap;
 }
 
 /** The rows of one panel. */
@@ -153,6 +175,8 @@ export interface PanelPart {
 	title: string;
 	rows: CubeRow[];
 	superseded: CubeRow[];
+	/** The average of all places. */
+	averages: CubeRow[];
 }
 
 export interface Series {
@@ -174,12 +198,16 @@ export interface ChartLayout {
 	/** The fields that tell the series apart. */
 	fields: string[];
 	series: Series[];
+	/** The average of all places, where it is drawn beside the series; none of the answer's rows. */
+	average: Series | null;
 	/** Series in the order of their last values, for the key; empty where one label says it all. */
 	key: number[];
 	/** Whether the lines' ends carry the labels in a wide panel. */
 	endLabels: boolean;
 	data: Datum[];
 	panels: Panel[];
+	/** Only of a map: its classes, and what it cannot show. */
+	map?: MapKeyFacts;
 	/** What a sentence under the plot must say. */
 	facts: LayoutFacts;
 }
@@ -198,4 +226,31 @@ export interface LayoutFacts {
 	/** The number for whom it is known, where all rows share it. */
 	denominator: number | null;
 	hasSuperseded: boolean;
+	/** Only where places are listed instead of mapped. */
+	mapRefused?: MapRefused;
+	/** Only where limits are drawn: whether some reach beyond the scale. */
+	limits?: { cut: boolean };
+	/** Only where the chart is a grid of many small panels. */
+	small?: {
+		/** Figure of the line that all panels have at the same height; null where each has a scale of its own. */
+		scale: string | null;
+	};
+	/** Only of a funnel plot. */
+	funnel?: FunnelFacts;
+}
+
+/** What a funnel plot shows, for the words under it. */
+export interface FunnelFacts {
+	/** Rate of all shown places together, per 100,000 residents. */
+	average: number;
+	/** Places outside the limits of random variation alone, and outside those widened for overdispersion. */
+	outside95: number;
+	outside998: number;
+	outsideAdjusted: number;
+	/** Places that are shown. */
+	shown: number;
+	/** Overdispersion: 1 where the places vary as chance alone would have it. */
+	phi: number;
+	/** Names of the places without a rate. */
+	without: string[];
 }

@@ -1,3 +1,4 @@
+import { intervalKey } from '../../charts/layout/intervalKey.ts';
 import { shapePath } from '../../charts/layout/shapes.ts';
 import type { ChartLayout, Shape } from '../../charts/layout/types.ts';
 import { m } from '../../words/index.ts';
@@ -5,7 +6,10 @@ import { paragraph } from './text.ts';
 import { measure } from './measure.ts';
 import type { Palette } from './palette.ts';
 import type { Block } from './types.ts';
-import { element } from '../markup.ts';
+import { element, short } from '../markup.ts';
+
+/** How strongly an area between limits is filled. */
+export const AREA_OPACITY = 0.16;
 
 const SIZE = 13.5;
 const LINE = 20;
@@ -33,13 +37,22 @@ export function marker(
 	return element('path', { d: shapePath(shape), transform, ...attributes });
 }
 
+/** How a figure of low reliability looks. */
+export function hollowLook(colour: string, palette: Palette) {
+	return { fill: palette.ground, stroke: colour, 'stroke-width': 1.75 };
+}
+
 /** The key above a plot: series, where no label stands beside them, hollow marks and the hatch of withheld figures. */
 export function keyBlock(layout: ChartLayout, withSeries: boolean, palette: Palette, width: number): Block {
-	const entries = [...(withSeries ? seriesEntries(layout, palette) : []), ...markEntries(layout, palette)];
+	const entries = [
+		...(withSeries ? seriesEntries(layout, palette) : []),
+		...intervalEntries(layout, withSeries, palette),
+		...markEntries(layout, palette)
+	];
 	const rows: { entry: Entry; x: number; words: Block }[][] = [];
 	let used = Infinity;
 	for (const entry of entries) {
-		const before = entry.sample + AFTER_SAMPLE;
+		const before = entry.sample ? entry.sample + AFTER_SAMPLE : 0;
 		const run = { text: entry.label, face: 'sans', fill: palette.ink } as const;
 		const words = paragraph([run], width - before, SIZE, LINE);
 		const long = Math.min(width, before + measure(entry.label, 'sans', SIZE) * 1.08);
@@ -59,7 +72,8 @@ export function keyBlock(layout: ChartLayout, withSeries: boolean, palette: Pale
 				.map((row, index) => {
 					const drawn = row.map(
 						({ entry, x: dx, words }) =>
-							entry.draw(x + dx, at + (LINE - 14) / 2) + words.draw(x + dx + entry.sample + AFTER_SAMPLE, at)
+							entry.draw(x + dx, at + (LINE - 14) / 2) +
+							words.draw(x + dx + (entry.sample ? entry.sample + AFTER_SAMPLE : 0), at)
 					);
 					at += heights[index] ?? 0;
 					return drawn.join('');
@@ -85,6 +99,32 @@ function seriesEntries(layout: ChartLayout, palette: Palette): Entry[] {
 		};
 		return [{ label: series.label, sample: line ? 28 : 14, draw }];
 	});
+}
+
+function intervalEntries(layout: ChartLayout, withSeries: boolean, palette: Palette): Entry[] {
+	return intervalKey(layout)
+		.filter(({ isSeries }) => withSeries || !isSeries)
+		.map(({ label, sample }): Entry => {
+			if (!sample) return { label, sample: 0, draw: () => '' };
+			const { d, look, dash } = sample;
+			const colour = palette.hues[sample.hue];
+			if (look === 'hollow')
+				return {
+					label,
+					sample: 14,
+					draw: (x, y) => marker('circle', x + 7, y + 7, hollowLook(colour, palette))
+				};
+			const lines = { fill: 'none', stroke: colour, 'stroke-width': look === 'line' ? 2.25 : 1.25 };
+			const own = look === 'area' ? { fill: colour, opacity: AREA_OPACITY } : lines;
+			const draw = (x: number, y: number) =>
+				element('path', {
+					d,
+					transform: `translate(${short(x)} ${short(y)})`,
+					'stroke-dasharray': dash || undefined,
+					...own
+				});
+			return { label, sample: 28, draw };
+		});
 }
 
 function markEntries({ facts, data }: ChartLayout, palette: Palette): Entry[] {

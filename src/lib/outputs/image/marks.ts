@@ -1,5 +1,5 @@
 import type { Panel } from '../../charts/layout/types.ts';
-import { marker } from './key.ts';
+import { AREA_OPACITY, hollowLook, marker } from './key.ts';
 import type { Palette } from './palette.ts';
 import { element, short } from '../markup.ts';
 
@@ -15,6 +15,10 @@ export interface Place {
 }
 
 const LINE_WIDTH = 2.25;
+const SMALL_WIDTH = 1.75;
+const LIMIT_WIDTH = 1.1;
+/** Half a cap of a limit, in px. */
+const CAP = 3;
 
 /** Stretches of time without a figure, with a withheld one, or of an event. */
 export function bands(panel: Panel, { left, width, yOf }: Place, palette: Palette): string {
@@ -115,26 +119,51 @@ export function threads(panel: Panel, { left, width, yOf }: Place, palette: Pale
 /** Lines of the series. Their paths count across in thousandths of the plot. */
 export function paths(panel: Panel, { left, width, yOf }: Place, palette: Palette): string {
 	return panel.paths
-		.map(({ d, hue, dash }) =>
+		.map(({ d, hue, dash, tone }) =>
 			element('path', {
 				d: d.replace(
 					/(-?[\d.]+),(-?[\d.]+)/g,
 					(_, x: string, y: string) => `${short(left + (Number(x) / 1000) * width)},${short(yOf(Number(y)))}`
 				),
-				fill: 'none',
-				stroke: palette.hues[hue],
-				'stroke-width': LINE_WIDTH,
-				'stroke-linejoin': 'round',
-				'stroke-dasharray': dash || undefined
+				...(tone === 'area'
+					? { fill: palette.hues[hue], opacity: AREA_OPACITY }
+					: {
+							fill: 'none',
+							stroke: palette.hues[hue],
+							'stroke-width': tone === 'limit' ? LIMIT_WIDTH : panel.small ? SMALL_WIDTH : LINE_WIDTH,
+							'stroke-linejoin': 'round',
+							'stroke-dasharray': dash || undefined
+						})
 			})
 		)
 		.join('');
 }
 
-/** Points; hollow and grey where another figure is in use. */
+/** The limits behind the points, with a cap or, beyond the scale, an arrow. */
+export function whiskers(panel: Panel, { left, width, yOf }: Place, palette: Palette): string {
+	return panel.whiskers
+		.map(({ x0, x1, y0, y1, hue, cut }) => {
+			const [from, to, high, low] = [left + x0 * width, left + x1 * width, yOf(y0), yOf(y1)].map(short);
+			const along = y0 === y1;
+			const start = along ? `M${from} ${low}m0 -${CAP}v${CAP * 2}` : `M${from} ${low}m-${CAP} 0h${CAP * 2}`;
+			const cap = along ? `m0 -${CAP}v${CAP * 2}` : `m-${CAP} 0h${CAP * 2}`;
+			const arrow = along ? 'm-6 -4l6 4l-6 4' : 'm-4 6l4 -6l4 6';
+			return element('path', {
+				d: `${start}M${from} ${low}L${to} ${high}${cut ? arrow : cap}`,
+				fill: 'none',
+				stroke: palette.hues[hue],
+				'stroke-width': 1.25,
+				opacity: 0.7
+			});
+		})
+		.join('');
+}
+
+/** Points; hollow in grey where another figure is in use, in their own colour where reliability is low. */
 export function dots(panel: Panel, { left, width, yOf }: Place, palette: Palette, size = 1): string {
 	return panel.dots
-		.map(({ x, y, hue, shape, faint }) => {
+		.filter(({ hidden }) => !hidden)
+		.map(({ x, y, hue, shape, faint, hollow }) => {
 			const at = [left + x * width, yOf(y)] as const;
 			if (faint)
 				return marker(
@@ -143,6 +172,7 @@ export function dots(panel: Panel, { left, width, yOf }: Place, palette: Palette
 					{ fill: 'none', stroke: palette.ruleStrong, 'stroke-width': 1.1 },
 					1.45 * size
 				);
+			if (hollow) return marker(shape, ...at, hollowLook(palette.hues[hue], palette), size);
 			const outline = { fill: palette.hues[hue], stroke: palette.ground, 'stroke-width': 1.25 };
 			return marker(shape, ...at, { ...outline, 'paint-order': 'stroke' }, size);
 		})

@@ -1,6 +1,6 @@
-import { BROAD_PANEL, START_STEPS, WIDE_PANEL, plotWidth } from '../../charts/layout/panel.ts';
+import { BROAD_PANEL, WIDE_PANEL, plotWidth, startOf } from '../../charts/layout/panel.ts';
 import type { Panel } from '../../charts/layout/types.ts';
-import { bands, bars, dots, gridLines, paths, rules, threads, type Place } from './marks.ts';
+import { bands, bars, dots, gridLines, paths, rules, threads, whiskers, type Place } from './marks.ts';
 import type { Palette } from './palette.ts';
 import { gridWords, panelTexts, ticks } from './panelTexts.ts';
 import { paragraph } from './text.ts';
@@ -26,7 +26,7 @@ export function panelBlock(panel: Panel, width: number, palette: Palette): Block
 		draw(x, y) {
 			const top = y + above - spare;
 			const place: Place = {
-				left: x + START_STEPS[panel.start],
+				left: x + startOf(panel, width),
 				width: plotWidth(panel, width),
 				shows: (variant) =>
 					variant === 'all' ||
@@ -45,6 +45,7 @@ export function panelBlock(panel: Panel, width: number, palette: Palette): Block
 				rules(panel, place, palette),
 				bars(panel, place, palette),
 				threads(panel, place, palette),
+				whiskers(panel, place, palette),
 				paths(panel, place, palette),
 				width >= endsFrom(panel) ? leaders(panel, place, palette) : '',
 				dots(panel, place, palette),
