@@ -1,5 +1,5 @@
 import type { PlaceShapes } from '../../charts/types.ts';
-import { fieldByName, localized } from '../../package/index.ts';
+import { fieldByName, localized, valueField } from '../../package/index.ts';
 import type { DataPackage, PlaceSettings } from '../../package/types.ts';
 import type { LoadedPackage } from '../package.ts';
 import { geographyOf } from './geography.ts';
@@ -43,10 +43,10 @@ function namesOf(pkg: DataPackage, settings: PlaceSettings): Map<string, string>
 	);
 }
 
-/** The places whose counts the package holds: a place that only its table of residents knows is left out. */
+/** The places of which the package has counts: one that only a table of residents knows is left out. */
 function counted(pkg: DataPackage, settings: PlaceSettings): Set<string> {
 	const residents = new Set(pkg.resources.flatMap(({ population }) => population?.resource ?? []));
-	const tables = pkg.resources.filter(({ name }) => !residents.has(name));
+	const tables = pkg.resources.filter((each) => valueField(each) && !residents.has(each.name));
 	return new Set(namesOf({ ...pkg, resources: tables }, settings).keys());
 }
 

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import type { DataPackage } from '../../../../src/lib/package/types.ts';
+import { loadPackage, type LoadedPackage } from '../../../../src/lib/server/package.ts';
+import { placesIn } from '../../../../src/lib/server/places/places.ts';
+import { tilesOf } from '../../../../src/lib/server/places/tiles.ts';
+
+async function places(change: (pkg: DataPackage) => void = () => {}, geometry = true) {
+	const loaded = await loadPackage();
+	const pkg = structuredClone(loaded.package);
+	change(pkg);
+	const changed: LoadedPackage = { ...loaded, package: pkg };
+	if (!geometry) delete changed.geometry;
+	return placesIn(changed);
+}
+
+const of = (found: Awaited<ReturnType<typeof places>>, code: string) =>
+	found?.places.find((each) => each.code === code);
+
+describe('places of the default package', () => {
+	it('are the states that have counts, by name; one with residents alone is none', async () => {
+		const found = await places();
+		const names = found?.places.map(({ name }) => name) ?? [];
+		expect(names).toHaveLength(51);
+		expect(names).toEqual([...names].sort());
+		expect(names).not.toContain('Puerto Rico');
+		expect(found?.shapes.places[0]).toEqual({ code: 'AL', name: 'Alabama', mark: 'AL' });
+	});
+
+	it('have a shape and a tile each, and the neighbours that share a border', async () => {
+		const found = await places();
+		expect(Object.keys(found?.shapes.shapes?.paths ?? {})).toHaveLength(51);
+		expect(new Set(Object.values(found?.shapes.tiles ?? {}).map(String)).size).toBe(51);
+		expect(of(found, 'ME')?.neighbours).toEqual(['NH']);
+		expect(of(found, 'DC')?.neighbours).toEqual(['MD', 'VA']);
+		expect(of(found, 'HI')?.neighbours).toEqual([]);
+		expect(of(found, 'TN')?.neighbours).toHaveLength(8);
+	});
+
+	it('are drawn within their box', async () => {
+		const shapes = (await places())?.shapes.shapes;
+		const numbers = Object.values(shapes?.paths ?? {}).flatMap((path) =>
+			[...path.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map((pair) => [Number(pair[1]), Number(pair[2])] as const)
+		);
+		expect(numbers.length).toBeGreaterThan(1000);
+		for (const [x, y] of numbers.filter((_, index) => index % 50 === 0)) {
+			expect(x).toBeGreaterThanOrEqual(0);
+			expect(x).toBeLessThanOrEqual(shapes?.width ?? 0);
+			expect(y).toBeGreaterThanOrEqual(0);
+			expect(y).toBeLessThanOrEqual(shapes?.height ?? 0);
+		}
+	});
+
+	it('are told apart by their codes where two share a name', async () => {
+		const found = await places((pkg) => {
+			for (const { schema } of pkg.resources) {
+				for (const each of schema.fields.flatMap(({ role, categories }) =>
+					role === 'place' ? (categories ?? []) : []
+				))
+					if (each.value === 'AK') each.label = 'Alabama';
+			}
+		});
+		expect(found?.places.slice(0, 2).map(({ name }) => name)).toEqual(['Alabama (AK)', 'Alabama (AL)']);
+	});
+
+	it('stand in rows of tiles without a layout and have no shapes without a geometry', async () => {
+		const found = await places((pkg) => {
+			delete pkg.places?.tiles;
+			delete pkg.places?.geometry;
+		}, false);
+		expect(found?.shapes).toMatchObject({ isGeographic: false, tiles: { AL: [0, 0], AK: [1, 0] } });
+		expect(found?.shapes.shapes).toBeUndefined();
+		expect(of(found, 'TN')?.neighbours).toEqual([]);
+	});
+
+	it('are none where the package declares none', async () => {
+		expect(await places((pkg) => void delete pkg.places)).toBeUndefined();
+	});
+});
+
+describe('tilesOf', () => {
+	it('puts places that the layout leaves out in rows below it', () => {
+		expect(tilesOf(['a', 'b', 'c', 'd'], { a: [1, 0], c: [0, 1] })).toEqual({
+			tiles: { a: [1, 0], c: [0, 1], b: [0, 3], d: [1, 3] },
+			isGeographic: true
+		});
+	});
+
+	it('lays out fewer places than a row has in one row', () => {
+		expect(tilesOf(['a', 'b'])).toEqual({ tiles: { a: [0, 0], b: [1, 0] }, isGeographic: false });
+	});
+});
