@@ -17,13 +17,14 @@ export function layoutChart(context: ChartContext): ChartLayout {
 		spec.mark === 'stacked-bar' && notStackable(context, seriesFields(context, 'mark')).length > 0;
 	const funnelless = spec.mark === 'funnel' && !hasFunnel(context);
 	const mapless = mapRefused(context, isMap(spec.mark) ? seriesFields(context, 'mark') : []);
-	const kind: MarkKind = mapless || funnelless
-		? 'dot'
-		: refused
-			? timeField(context)?.name === spec.x
-				? 'line'
-				: 'dot'
-			: spec.mark;
+	const kind: MarkKind =
+		mapless || funnelless
+			? 'dot'
+			: refused
+				? timeField(context)?.name === spec.x
+					? 'line'
+					: 'dot'
+				: spec.mark;
 	const fields = seriesFields(context, kind === 'line' ? 'line' : 'mark');
 	const layout: ChartLayout = {
 		kind,
