@@ -128,8 +128,13 @@ describe('the change between two counts', () => {
 	});
 
 	it('takes over the gravest mark of the two', () => {
-		expect(changeBetween(counted(30, '[p]'), counted(40, '[e]'), LIKE)).toMatchObject({ status: '[e]' });
-		expect(changeBetween(counted(30, '[r]'), counted(40, '[p]'), LIKE)).toMatchObject({ status: '[p]' });
+		const order = ['[e]', '[p]', '[u]', '[r]', ''] as const;
+		order.forEach((graver, place) => {
+			for (const milder of order.slice(place)) {
+				for (const [from, to] of [[graver, milder] as const, [milder, graver] as const])
+					expect(changeBetween(counted(30, from), counted(40, to), LIKE)).toMatchObject({ status: graver });
+			}
+		});
 	});
 
 	it.each([-1, NaN, Infinity])('refuses a count of %d', (wrong) => {
