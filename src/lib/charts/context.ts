@@ -47,6 +47,8 @@ function supersededRows(view: ChartView, answer: CubeAnswer): CubeRow[] {
 	fields.delete(view.spec.x);
 	const identity = (row: CubeRow) =>
 		[...fields].flatMap((field) => (field in row.key ? [`${field}=${row.key[field]}`] : [])).join('|');
+	// An earlier count beside a rate would be read as a rate.
+	if (answer.query.rate && !view.superseded?.query.rate) return [];
 	const known = new Set(answer.rows.map(identity));
 	const current = new Set(answer.rows.map((row) => `${identity(row)}|${row.key[view.spec.x]}|${row.value}`));
 	return (view.superseded?.rows ?? []).filter(

@@ -1,22 +1,26 @@
+import { chartContext, type ChartContext } from '../charts/context.ts';
 import type { ChartView } from '../charts/types.ts';
+import { titleWords } from '../charts/words/title.ts';
+import { unitWords } from '../charts/words/values.ts';
 import type { CubeAnswer, CubeRow } from '../cube/types.ts';
 import { fieldsByRole, labelOf, localized } from '../package/index.ts';
 import type { Cell } from '../package/types.ts';
 import { m } from '../words/index.ts';
 import { fixedChoices, rowLabel, type FixedChoice } from './choices.ts';
 import { toCsv } from './csv.ts';
+import { fileValue, inFile, RATE_COLUMNS, rateCells, rateLines, sourcesOfAnswer } from './rateColumns.ts';
 
 /** The lines that travel with a chart's figures: what they are, caveats, sources, version. */
 function headerLines(view: ChartView, answer: CubeAnswer, fixed: FixedChoice[]): string[] {
 	const { spec, resource } = view;
-	const cited = new Set(
-		[answer, ...supersededOf(view, answer)].flatMap(({ rows }) => rows.flatMap(({ sources }) => sources))
-	);
+	const context = chartContext(view, answer);
+	const cited = new Set([answer, ...supersededOf(view, answer)].flatMap(sourcesOfAnswer));
 	return [
-		localized(spec.title),
+		titleWords(context),
 		...fixed.map(({ title, label }) => m.pages_file_choice({ title, label })),
 		m.pages_file_scope({ scope: localized(resource.scope ?? view.package.scope) }),
 		m.pages_file_limits({ limits: localized(resource.limits ?? view.package.limits) }),
+		...rateLines(view, answer),
 		...nonCumulative(view, answer).map(({ reason }) =>
 			m.pages_file_non_cumulative({ reason: localized(reason) })
 		),
@@ -42,7 +46,9 @@ function nonCumulative({ resource }: ChartView, answer: CubeAnswer): CubeAnswer[
 
 /** Earlier or other published values belong to the chart as it was built, not to a reader's choice. */
 function supersededOf(view: ChartView, answer: CubeAnswer): CubeAnswer[] {
-	return view.superseded && answer === view.answer ? [view.superseded] : [];
+	const { superseded } = view;
+	const isAlike = Boolean(superseded?.query.rate) === Boolean(answer.query.rate);
+	return superseded && isAlike && answer === view.answer ? [superseded] : [];
 }
 
 const shareOf = (row: CubeRow) => (typeof row.share === 'number' ? Math.round(row.share * 1e4) / 1e4 : null);
@@ -53,17 +59,26 @@ const shareOf = (row: CubeRow) => (typeof row.share === 'number' ? Math.round(ro
  */
 export function chartCsv(view: ChartView, answer: CubeAnswer): string {
 	const { resource } = view;
+	const context = chartContext(view, answer);
 	const fixed = fixedChoices(resource, answer.query);
-	const constant = fixed.filter(({ role }) => role === 'measure' || role === 'unit' || role === 'basis');
+	const constant = fixed.filter(
+		({ role }) => role === 'measure' || role === 'basis' || (role === 'unit' && !answer.query.rate)
+	);
+	const unitColumn = fieldsByRole(resource, 'unit')[0]?.name ?? 'unit';
 	const dimensions = answer.query.dimensions;
 	const superseded = supersededOf(view, answer);
 	const used = (test: (row: CubeRow) => boolean) => answer.rows.some(test);
 	const columns: { name: string; of: (row: CubeRow, from: CubeAnswer) => Cell }[] = [
-		...dimensions.map((name) => ({
-			name,
-			of: (row: CubeRow) => rowLabel(resource, name, row.key[name])
-		})),
+		...dimensions
+			.filter((name) => !answer.query.rate || name !== unitColumn)
+			.map((name) => ({
+				name,
+				of: (row: CubeRow) => rowLabel(resource, name, row.key[name])
+			})),
 		...constant.map(({ field, label }) => ({ name: field, of: () => label })),
+		...(answer.query.rate
+			? [{ name: unitColumn, of: (row: CubeRow) => unitWords(context, row) || null }]
+			: []),
 		...(superseded.length
 			? [
 					{
@@ -73,8 +88,11 @@ export function chartCsv(view: ChartView, answer: CubeAnswer): string {
 					}
 				]
 			: []),
-		{ name: 'value', of: (row) => row.value ?? row.status },
+		{ name: 'value', of: fileValue },
 		{ name: 'status', of: (row) => row.status },
+		...(answer.query.rate
+			? RATE_COLUMNS.map((name) => ({ name, of: (row: CubeRow) => rateCells(context, row)[name] }))
+			: []),
 		...(used((row) => row.share !== undefined) ? [{ name: 'share', of: shareOf }] : []),
 		...(used((row) => row.qualifier !== '')
 			? [{ name: 'qualifier', of: (row: CubeRow) => row.qualifier }]
@@ -103,15 +121,20 @@ function standing({ supersededResource }: ChartView, row: CubeRow): string {
 	return labelOf(supersededResource, 'standing', code);
 }
 
+/** A rate with what it was computed from beside it, as the CSV has them. */
+function rateRow(context: ChartContext, row: CubeRow) {
+	const { rate: _, ...plain } = row;
+	return { ...plain, value: inFile(row.value), unit: unitWords(context, row), ...rateCells(context, row) };
+}
+
 /** A chart's figures, caveats and sources as JSON text; keys are codes, with their labels beside them. */
 export function chartJson(view: ChartView, answer: CubeAnswer): string {
 	const { spec, resource } = view;
-	const cited = new Set(
-		[answer, ...supersededOf(view, answer)].flatMap(({ rows }) => rows.flatMap(({ sources }) => sources))
-	);
+	const context = chartContext(view, answer);
+	const cited = new Set([answer, ...supersededOf(view, answer)].flatMap(sourcesOfAnswer));
 	const content = {
 		id: spec.id,
-		title: localized(spec.title),
+		title: titleWords(context),
 		counted: fixedChoices(resource, answer.query).map(({ field, value, title, label }) => ({
 			field,
 			value,
@@ -135,8 +158,9 @@ export function chartJson(view: ChartView, answer: CubeAnswer): string {
 		version: view.package.version,
 		asOf: view.package.asOf,
 		query: answer.query,
+		...(answer.query.rate ? { rates: rateLines(view, answer) } : {}),
 		rows: answer.rows.map((row) => ({
-			...row,
+			...(answer.query.rate ? rateRow(context, row) : row),
 			labels: Object.fromEntries(
 				Object.entries(row.key).map(([name, value]) => [name, rowLabel(resource, name, value)])
 			)

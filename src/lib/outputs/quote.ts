@@ -1,6 +1,7 @@
 import { breakdownsOf, formatMoment } from '../charts/words/notes.ts';
 import { pinnedWords } from '../charts/words/deck.ts';
 import { sourceShort } from '../charts/words/rowWords.ts';
+import { titleWords } from '../charts/words/title.ts';
 import { inWords, lowerFirst } from '../charts/words/values.ts';
 import { categoryOf, measuresOf, timeField, valueLabel, type ChartContext } from '../charts/context.ts';
 import { momentOf } from '../charts/layout/time.ts';
@@ -9,6 +10,7 @@ import { fieldByRole } from '../package/labels.ts';
 import { formatDay } from '../words/numbers.ts';
 import { m } from '../words/index.ts';
 import { quotedFigures, type QuotedFigures } from './quote/figures.ts';
+import { placesClause, rateSentences } from './quote/places.ts';
 import { lowerStart, whatWords, who } from './quote/phrases.ts';
 
 /**
@@ -24,6 +26,7 @@ export function quote(context: ChartContext, layout: ChartLayout): string {
 		figureSentence(context, figures),
 		unknownSentence(figures),
 		measureSentences(context, figures),
+		rateSentences(context, figures),
 		withheldSentence(context, figures),
 		confidenceSentence(figures),
 		groupsSentence(context, figures),
@@ -42,12 +45,13 @@ function withoutNumber(context: ChartContext): string {
 	const time = timeField(context)?.name;
 	const asked = time ? answer.query.filters?.[time] : undefined;
 	const period = time && asked?.length === 1 ? [valueLabel(context, time, asked[0])] : [];
-	const title = [inWords(context, context.spec.title), ...pinnedWords(context), ...period].join(', ');
+	const title = [titleWords(context), ...pinnedWords(context), ...period].join(', ');
 	if (!answer.rows.length) return m.press_empty({ title });
 	return answer.withheld > 0 ? m.press_all_withheld({ title }) : m.press_no_number({ title });
 }
 
 function figureSentence(context: ChartContext, figures: QuotedFigures): string {
+	if (figures.isSpread) return periodSentence(context, figures, placesClause(context, figures));
 	const words = { who: who(context), what: whatWords(context, figures) };
 	const time = timeField(context);
 	const isDay = time?.type === 'date';
@@ -56,9 +60,15 @@ function figureSentence(context: ChartContext, figures: QuotedFigures): string {
 		: isDay
 			? m.press_clause_had_counted(words)
 			: m.press_clause_counted(words);
+	return periodSentence(context, figures, clause);
+}
+
+/** A clause with the period that it speaks of. */
+function periodSentence(context: ChartContext, figures: QuotedFigures, clause: string): string {
+	const time = timeField(context);
 	const period = time && figures.period !== undefined ? valueLabel(context, time.name, figures.period) : '';
 	if (!period) return capital(m.press_quote_no_period({ clause }));
-	if (isDay) return m.press_quote_by_day({ period, clause });
+	if (time?.type === 'date') return m.press_quote_by_day({ period, clause });
 	return /^\d{4}$/.test(period)
 		? m.press_quote_in_year({ period, clause })
 		: m.press_quote_for_period({ period, clause });
@@ -142,7 +152,8 @@ function attributionSentence(context: ChartContext): string {
 
 function sourceWords(context: ChartContext, figures: QuotedFigures | undefined): string {
 	const { package: pkg } = context.view;
-	const ids = (figures?.rows ?? []).flatMap((row) => row.sources);
+	const rows = figures?.rows ?? [];
+	const ids = [...rows.flatMap((row) => row.sources), ...rows.flatMap((row) => row.rate?.sources ?? [])];
 	const words = {
 		title: inWords(context, pkg.title),
 		version: pkg.version,

@@ -11,6 +11,9 @@ import { residentsBasis, residentsPeriod } from './residents.ts';
 import { sourceShort } from './rowWords.ts';
 import { lacksResidents } from './values.ts';
 
+/** Whether a note of the chart's own says already what moves a rate, so that it is not said twice. */
+const saysDrivers = /\b(campaigns?|posting|awareness)\b/i;
+
 /** Names that a note lists at most; more are counted. */
 const MOST_NAMES = 8;
 
@@ -33,8 +36,12 @@ export function rateNotes(context: ChartContext): ChartNote[] {
 		...vintageNotes(context),
 		...residentsNotes(context),
 		note('random', m.rates_lead_limits(), limitsSentences(context)),
-		note('drivers', m.rates_lead_drivers(), m.rates_note_drivers())
+		...(saysOwnDrivers(context) ? [] : [note('drivers', m.rates_lead_drivers(), m.rates_note_drivers())])
 	];
+}
+
+function saysOwnDrivers({ spec, locale }: ChartContext): boolean {
+	return (spec.notes ?? []).some((each) => saysDrivers.test(localized(each, locale)));
 }
 
 function limitsSentences({ answer }: ChartContext): string {

@@ -6,10 +6,10 @@ import {
 	type ChartLayout,
 	type ChartNote
 } from '../../charts/index.ts';
+import { mapKeyWords, mapSentences, type MapKeyWords } from '../../charts/words/mapWords.ts';
 import { citedSources } from '../../charts/words/sources.ts';
-import { statusWords } from '../../charts/words/values.ts';
+import { rowStatusWords } from '../../charts/words/values.ts';
 import { localized } from '../../package/labels.ts';
-import type { Status } from '../../package/types.ts';
 import { m } from '../../words/index.ts';
 import { formatDay, formatList } from '../../words/numbers.ts';
 
@@ -22,6 +22,11 @@ const REQUIRED = new Set<ChartNote['kind']>([
 	'partial',
 	'withheld',
 	'break',
+	'vintage',
+	'residents',
+	'random',
+	'funnel',
+	'unknown',
 	'attribution'
 ]);
 
@@ -29,6 +34,12 @@ const REQUIRED = new Set<ChartNote['kind']>([
 export interface Remark {
 	lead: string;
 	text: string;
+}
+
+/** The key of a map, and what stands in words under it or under the list in its place. */
+export interface MapImageWords {
+	key: MapKeyWords | null;
+	sentences: string[];
 }
 
 /** The words of a picture. */
@@ -42,6 +53,7 @@ export interface ImageWords {
 	/** Stand in it where there is room. */
 	optional: Remark[];
 	sources: Remark | null;
+	map: MapImageWords;
 	version: string;
 	publisher: string;
 	address: string;
@@ -61,6 +73,10 @@ export function imageWords(context: ChartContext, layout: ChartLayout, address: 
 		required: [...notes.filter((note) => !inHead(note) && REQUIRED.has(note.kind)), ...markedWords(context)],
 		optional: notes.filter((note) => !inHead(note) && !REQUIRED.has(note.kind)),
 		sources: sourceWords(context),
+		map: {
+			key: layout.map ? mapKeyWords(context, layout, layout.map) : null,
+			sentences: mapSentences(context, layout)
+		},
 		version: m.charts_version({
 			version: view.package.version,
 			date: formatDay(view.package.asOf, locale)
@@ -78,8 +94,8 @@ export function imageWords(context: ChartContext, layout: ChartLayout, address: 
 
 /** Markers beside drawn figures: provisional, estimated and the like; withheld ones have a note of their own. */
 function markedWords({ answer, locale }: ChartContext): Remark[] {
-	const drawn = answer.rows.flatMap((row) => (row.value === null || row.status === '' ? [] : [row.status]));
-	const marks = [...new Set<Status>(drawn)].map((status) => `${statusWords(status)} ${status}`);
+	const drawn = answer.rows.filter((row) => row.value !== null && row.status !== '');
+	const marks = [...new Set(drawn.map((row) => `${rowStatusWords(row)} ${row.status}`))];
 	if (!marks.length) return [];
 	return [{ lead: m.image_marked_lead(), text: m.image_marked({ marks: formatList(marks, locale) }) }];
 }

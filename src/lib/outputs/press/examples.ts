@@ -23,8 +23,10 @@ const FINDERS: ExampleFinder[] = [
  * package without such a chart has no example of that kind.
  */
 export function pressExamples(views: ChartView[], ask: Ask): PressExample[] {
+	// A rate is no count: it is not added up, and its changes are mostly random where counts are small.
+	const counts = views.filter(({ spec }) => !spec.query.rate);
 	return FINDERS.flatMap((find) => {
-		for (const view of views) {
+		for (const view of counts) {
 			const example = find(view, ask);
 			if (example) return [example];
 		}

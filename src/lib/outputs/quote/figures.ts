@@ -6,12 +6,12 @@ import {
 	valuesOf,
 	type ChartContext
 } from '../../charts/context.ts';
+import { comparesPlaces, newestRows, placeField } from '../../charts/places.ts';
 import type { ChartLayout } from '../../charts/layout/types.ts';
 import { largestPart, unknownField } from '../../charts/words/headlineLargest.ts';
 import { latestFigures, MOST_NAMED } from '../../charts/words/headlineLatest.ts';
 import { unitWords, valueWords } from '../../charts/words/values.ts';
 import type { CubeRow } from '../../cube/types.ts';
-import { fieldByRole } from '../../package/labels.ts';
 
 /** The figures of a chart that a quote gives: those of its headline, or one of each thing that is counted. */
 export interface QuotedFigures {
@@ -23,6 +23,8 @@ export interface QuotedFigures {
 	claim: 'all' | 'known' | 'none';
 	/** What is not known, and of how many in which population, in words; absent where that is not published. */
 	unknown?: { what: string; value: string; among: string[] };
+	/** Whether these are places side by side, of which none is singled out: only how they spread is told. */
+	isSpread?: boolean;
 	/** A later period whose figure is withheld. */
 	hiddenAfter: string | number | undefined;
 }
@@ -30,8 +32,23 @@ export interface QuotedFigures {
 /** The figures to quote; undefined where the answer has no number. */
 export function quotedFigures(context: ChartContext, layout: ChartLayout): QuotedFigures | undefined {
 	if (!context.answer.rows.some((row) => row.value !== null)) return undefined;
+	if (comparesPlaces(context)) return ofPlaces(context);
 	const isTrend = layout.kind !== 'stacked-bar' && timeField(context)?.name === context.spec.x;
 	return isTrend ? latest(context, layout) : largest(context, layout);
+}
+
+/** The places of the newest period by their names: each where they are few, else together. */
+function ofPlaces(context: ChartContext): QuotedFigures {
+	const field = placeField(context)?.name ?? '';
+	const time = timeField(context)?.name;
+	const nameOf = (row: CubeRow) => valueLabel(context, field, row.key[field]);
+	const isPlace = (row: CubeRow) => categoryOf(context, field, row.key[field] ?? '')?.kind === undefined;
+	const rows = newestRows(context)
+		.filter((row) => row.value !== null && isPlace(row))
+		.sort((a, b) => nameOf(a).localeCompare(nameOf(b), context.locale));
+	const asked = time === undefined ? undefined : context.answer.query.filters?.[time];
+	const period = time && (rows[0]?.key[time] ?? (asked?.length === 1 ? asked[0] : undefined));
+	return { rows, period, claim: 'none', isSpread: rows.length > MOST_NAMED, hiddenAfter: undefined };
 }
 
 function latest(context: ChartContext, layout: ChartLayout): QuotedFigures | undefined {
@@ -57,12 +74,10 @@ function largest(context: ChartContext, layout: ChartLayout): QuotedFigures | un
 	if (kinds.length > 1) {
 		return { rows: kinds, period, claim: 'none', hiddenAfter: undefined };
 	}
-	const isPlace = part.fields.some((field) => field === fieldByRole(context.resource, 'place')?.name);
 	return {
 		rows: [top],
 		period,
-		// A list of places is no ranking.
-		claim: isPlace ? 'none' : part.claim,
+		claim: part.claim,
 		...(unknown?.value == null || top.denominator
 			? {}
 			: {

@@ -1,11 +1,14 @@
 import { categoryOf, measuresOf, timeField, valueLabel, type ChartContext } from '../../charts/context.ts';
 import { basisWords, pinnedWords, saidIn } from '../../charts/words/deck.ts';
+import { titleWords } from '../../charts/words/title.ts';
 import {
 	inWords,
+	limitsWords,
 	lowerFirst,
+	numberWords,
 	qualifierWords,
+	rowStatusWords,
 	shareWords,
-	statusWords,
 	unitWords
 } from '../../charts/words/values.ts';
 import type { CubeRow } from '../../cube/types.ts';
@@ -91,9 +94,10 @@ function counted(context: ChartContext, row: CubeRow): { words: string; notes: s
 	const unit = unitWords(context, row);
 	const field = fieldByRole(context.resource, 'measure')?.name;
 	const [measure, ...others] = field ? measuresOf(context, [row]) : [];
-	const status = statusWords(row.status);
+	const status = rowStatusWords(row);
+	const limits = limitsWords(row, context.locale);
 	const qualifier = NUMBER_WORDS[row.qualifier] ? '' : qualifierWords(context, row.qualifier);
-	const remarks = [qualifier, status].filter(Boolean);
+	const remarks = [limits && m.rates_limits_row({ limits }), qualifier, status].filter(Boolean);
 	if (!field || measure === undefined || others.length) return { words: unit, notes: remarks };
 	const [name = '', ...added] = valueLabel(context, field, measure).split(/,\s+/);
 	const own = lowerFirst(name);
@@ -113,7 +117,7 @@ const NUMBER_WORDS: Record<string, ((words: { value: string }) => string) | unde
 
 /** The number with its qualifier before it, then what is counted. */
 function figure(context: ChartContext, row: CubeRow, unit: string): string {
-	const value = formatNumber(row.value ?? 0, context.locale);
+	const value = numberWords(row, context.locale);
 	const number = NUMBER_WORDS[row.qualifier]?.({ value }) ?? value;
 	return unit ? m.press_figure({ figure: number, unit }) : number;
 }
@@ -145,7 +149,7 @@ function commonDetails(context: ChartContext, { rows }: QuotedFigures): string[]
 	const hasMeasure = fieldByRole(context.resource, 'measure') !== undefined;
 	const isDay = timeField(context)?.type === 'date';
 	const grouped = rows.some((row) => Object.values(groupWords(context, row)).some(Boolean));
-	const subject = !hasMeasure || isDay || grouped ? [lowerFirst(inWords(context, context.spec.title))] : [];
+	const subject = !hasMeasure || isDay || grouped ? [lowerFirst(titleWords(context))] : [];
 	const place = placeWords(context);
 	const choices = pinnedWords(context).filter((words) => words !== place);
 	const bases = basesOf(context, rows);
