@@ -5,6 +5,7 @@ import { formatDay, formatList, wordLocale } from '../../words/numbers.ts';
 import { timeField, valueLabel, type ChartContext } from '../context.ts';
 import { breaksWithin, periodsOf } from '../layout/time.ts';
 import type { ChartLayout } from '../layout/types.ts';
+import { funnelNotes } from './funnel.ts';
 import { rateNotes } from './notesRates.ts';
 import { inWords } from './values.ts';
 
@@ -29,6 +30,7 @@ export interface ChartNote {
 		| 'vintage'
 		| 'residents'
 		| 'random'
+		| 'funnel'
 		| 'drivers'
 		| 'counts'
 		| 'withheld'
@@ -81,7 +83,7 @@ export function chartNotes(context: ChartContext, layout: ChartLayout): ChartNot
 	if (gaps.length) say('gap', m.charts_lead_gap(), gaps.join(' '));
 	// A chart that names its years says itself why; only one that does not needs the plain fact.
 	if (facts.leftOut.length && !spec.notes?.length) say('gap', '', leftOutWords(facts.leftOut, locale));
-	notes.push(...rateNotes(context));
+	notes.push(...funnelNotes(context, layout), ...rateNotes(context));
 	(spec.notes ?? []).forEach((note, index) =>
 		say('spec', '', inWords(context, note), index >= MOST_SPEC_NOTES)
 	);

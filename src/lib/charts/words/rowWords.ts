@@ -47,7 +47,8 @@ export function datumWords(
 	fields: string[]
 ): DatumWords {
 	const { row } = datum;
-	const series = layout.series.length > 1 ? layout.series[datum.series]?.label : undefined;
+	const several = layout.series.length > 1 || layout.average !== null;
+	const series = several ? (layout.series[datum.series] ?? layout.average)?.label : undefined;
 	// The value names its unit.
 	const isUnit = (field: string) => fieldByName(context.resource, field)?.role === 'unit';
 	const own = [context.spec.x, context.spec.facet ?? []]
