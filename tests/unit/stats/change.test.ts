@@ -118,6 +118,7 @@ describe('the change between two counts', () => {
 	it('shows [x] where one is missing or partial', () => {
 		expect(changeBetween(counted(null), counted(30), LIKE)).toEqual(mark('[x]'));
 		expect(changeBetween(counted(30), counted(null, '[z]'), LIKE)).toEqual(mark('[x]'));
+		expect(changeBetween(counted(30, '[x]'), counted(40), LIKE)).toEqual(mark('[x]'));
 		expect(changeBetween(counted(30), counted(40), { comparable: true, full: false })).toEqual(mark('[x]'));
 	});
 
