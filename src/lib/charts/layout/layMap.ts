@@ -3,7 +3,7 @@ import type { ChartContext } from '../context.ts';
 import type { PlaceShapes } from '../types.ts';
 import { classAt, classLimits, stepOf } from './classes.ts';
 import { geographicMap } from './map.ts';
-import type { MapClass, MapRefused, PlacesBeside } from './mapTypes.ts';
+import type { MapClass, MapRefused, UnplacedRows } from './mapTypes.ts';
 import { WIDE_PANEL, emptyPanel } from './panel.ts';
 import { add, partsOf } from './parts.ts';
 import { isPublished, placeFigures } from './places.ts';
@@ -56,7 +56,7 @@ export function layMap(context: ChartContext, layout: ChartLayout) {
 	const parts = partsOf(context);
 	const isShown = shows(shapes, layout.kind);
 	const { limits, isFixed } = classLimits(context, answer.rows);
-	const beside: PlacesBeside[] = [];
+	const beside: UnplacedRows[] = [];
 	parts.forEach((part, index) => {
 		const { shown, unplaced } = placeFigures(shapes, part.rows, spec.x, isShown);
 		const { map, data } =
@@ -65,15 +65,8 @@ export function layMap(context: ChartContext, layout: ChartLayout) {
 				: tileMap(context, shapes, shown, limits, index);
 		const panel = emptyPanel(part.title);
 		add(layout, { panel: { ...panel, height: (WIDE_PANEL * map.height) / map.width, map }, data });
-		const published = new Set(part.rows.filter(isPublished).map((row) => String(row.key[spec.x])));
-		const unknown = shapes.places.filter(({ code }) => !published.has(code)).map(({ name }) => name);
-		if (unplaced.length || unknown.length) {
-			beside.push({
-				title: parts.length > 1 ? part.title : '',
-				unplaced: unplaced.filter(isPublished),
-				unknown
-			});
-		}
+		const published = unplaced.filter(isPublished);
+		if (published.length) beside.push({ title: parts.length > 1 ? part.title : '', rows: published });
 	});
 	const rows = layout.data.map((datum) => datum.row);
 	const withheld = rows.filter((row) => row.status === '[c]').length;
@@ -84,8 +77,7 @@ export function layMap(context: ChartContext, layout: ChartLayout) {
 		unknown: rows.filter((row) => !isPublished(row)).length,
 		low: rows.filter((row) => row.value !== null && row.status === '[u]').length,
 		isList: layout.kind === 'tile-map' && !shapes.isGeographic,
-		allWithheld: withheld > 0 && rows.every((row) => row.value === null),
-		beside
+		unplaced: beside
 	};
 }
 

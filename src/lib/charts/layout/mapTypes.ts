@@ -70,14 +70,11 @@ export interface MapClass {
 	places: number | null;
 }
 
-/** Places of one panel that the map cannot show, or of which nothing is published. */
-export interface PlacesBeside {
+/** The published rows of one panel whose place has no tile or shape. */
+export interface UnplacedRows {
 	/** The panel, `''` where there is one. */
 	title: string;
-	/** Rows whose place has no tile or shape. */
-	unplaced: CubeRow[];
-	/** Names of places without a figure that is not withheld. */
-	unknown: string[];
+	rows: CubeRow[];
 }
 
 /** What is said of a map: its classes, and what stands beside it. */
@@ -91,9 +88,7 @@ export interface MapKeyFacts {
 	low: number;
 	/** Whether tiles stand in alphabetical order instead of where their places lie. */
 	isList: boolean;
-	/** Whether every figure is withheld. */
-	allWithheld: boolean;
-	beside: PlacesBeside[];
+	unplaced: UnplacedRows[];
 }
 
 /** Why places are listed instead of mapped, with the places that have a figure or a withheld one, and all. */

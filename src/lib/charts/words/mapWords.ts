@@ -1,3 +1,4 @@
+import type { CubeRow } from '../../cube/types.ts';
 import { localized } from '../../package/labels.ts';
 import { m } from '../../words/index.ts';
 import { formatList, formatNumber } from '../../words/numbers.ts';
@@ -70,21 +71,17 @@ function placeName({ view, locale }: ChartContext, number: 'one' | 'many'): stri
 	return lowerFirst(localized(view.shapes?.[number] ?? '', locale));
 }
 
-/** What a map cannot show, in whole sentences: places beside it, places without a figure, all being withheld. */
-export function mapLists(context: ChartContext, layout: ChartLayout): string[] {
-	const { map } = layout;
-	if (!map) return [];
-	const titled = (title: string, words: string) => (title ? m.maps_titled({ title, words }) : words);
-	return [
-		...(map.allWithheld ? [m.maps_all_withheld()] : []),
-		...map.beside.flatMap(({ title, unplaced, unknown }) => [
-			...(unplaced.length ? [titled(title, unplacedWords(context, unplaced))] : []),
-			...(unknown.length ? [titled(title, unknownWords(context, unknown))] : [])
-		])
-	];
+/** What stands in words under a map: the places that it cannot show; or why there is a list instead of it. */
+export function mapSentences(context: ChartContext, layout: ChartLayout): string[] {
+	const refused = refusedWords(context, layout);
+	const unplaced = (layout.map?.unplaced ?? []).map(({ title, rows }) => {
+		const words = unplacedWords(context, rows);
+		return title ? m.maps_titled({ title, words }) : words;
+	});
+	return refused ? [refused, ...unplaced] : unplaced;
 }
 
-function unplacedWords(context: ChartContext, rows: MapKeyFacts['beside'][number]['unplaced']): string {
+function unplacedWords(context: ChartContext, rows: CubeRow[]): string {
 	if (rows.length > MOST_NAMES) {
 		return m.maps_unplaced_many({ count: rows.length, places: placeName(context, 'many') });
 	}
@@ -97,14 +94,8 @@ function unplacedWords(context: ChartContext, rows: MapKeyFacts['beside'][number
 	return m.maps_unplaced({ list: formatList(items, context.locale) });
 }
 
-function unknownWords(context: ChartContext, names: string[]): string {
-	if (names.length <= MOST_NAMES) return m.maps_unknown({ list: formatList(names, context.locale) });
-	const all = context.view.shapes?.places.length ?? 0;
-	return m.maps_unknown_many({ count: names.length, all, places: placeName(context, 'many') });
-}
-
 /** Why places are listed instead of mapped; `''` where they are mapped. */
-export function mapRefusedWords(context: ChartContext, layout: ChartLayout): string {
+function refusedWords(context: ChartContext, layout: ChartLayout): string {
 	const refused = layout.facts.mapRefused;
 	if (!refused) return '';
 	if (refused.reason === 'no-shapes') return m.maps_refused_no_shapes();

@@ -16,7 +16,8 @@ const LINE = 20;
 const BETWEEN = 16;
 const AFTER_SAMPLE = 7;
 
-interface Entry {
+/** A sample and what it means. */
+export interface Entry {
 	label: string;
 	/** px of the sample, which stands 14 px high. */
 	sample: number;
@@ -49,6 +50,11 @@ export function keyBlock(layout: ChartLayout, withSeries: boolean, palette: Pale
 		...intervalEntries(layout, withSeries, palette),
 		...markEntries(layout, palette)
 	];
+	return entriesBlock(entries, palette, width);
+}
+
+/** Samples with their words, in as many rows as they need. */
+export function entriesBlock(entries: Entry[], palette: Palette, width: number): Block {
 	const rows: { entry: Entry; x: number; words: Block }[][] = [];
 	let used = Infinity;
 	for (const entry of entries) {

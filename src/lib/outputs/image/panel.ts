@@ -1,5 +1,7 @@
 import { BROAD_PANEL, WIDE_PANEL, plotWidth, startOf } from '../../charts/layout/panel.ts';
+import type { PanelMap } from '../../charts/layout/mapTypes.ts';
 import type { Panel } from '../../charts/layout/types.ts';
+import { areas, areaWords } from './map.ts';
 import { bands, bars, dots, gridLines, paths, rules, threads, whiskers, type Place } from './marks.ts';
 import type { Palette } from './palette.ts';
 import { gridWords, panelTexts, ticks } from './panelTexts.ts';
@@ -20,6 +22,7 @@ export function endsFrom(panel: Panel | undefined): number {
 export function panelBlock(panel: Panel, width: number, palette: Palette): Block {
 	const title = paragraph([{ text: panel.title, face: 'bold', fill: palette.ink }], width, 14, 19);
 	const above = title.height ? title.height + AFTER_TITLE : 0;
+	if (panel.map) return mapBlock(panel.map, title, above, width, palette);
 	const spare = width >= WIDE_PANEL ? panel.spareRows * SPARE_ROW : 0;
 	return {
 		height: above + panel.height - spare,
@@ -51,6 +54,17 @@ export function panelBlock(panel: Panel, width: number, palette: Palette): Block
 				dots(panel, place, palette),
 				panelTexts(panel, place, palette)
 			].join('');
+		}
+	};
+}
+
+function mapBlock(map: PanelMap, title: Block, above: number, width: number, palette: Palette): Block {
+	const height = (width * map.height) / map.width;
+	return {
+		height: above + height,
+		draw(x, y) {
+			const frame = { left: x, top: y + above, width, height };
+			return title.draw(x, y) + areas(map, frame, palette) + areaWords(map, frame, palette);
 		}
 	};
 }

@@ -16,7 +16,8 @@ export function hasRows({ kind }: ChartLayout): boolean {
 
 /**
  * Some panels and rows of a chart: the first panels, or the last ones where time runs over them; the
- * largest rows, so that the group that the headline names is among those that stay.
+ * largest rows, so that the group that the headline names is among those that stay. Places are not ranked: the first
+ * ones stay.
  * @param limit rows of a panel; null for all
  */
 export function partOf(
@@ -32,11 +33,19 @@ export function partOf(
 			left: [...rowsLeft(layout.facts.left), ...hidden]
 		};
 	}
-	const cut = layoutChart({ ...context, spec: { ...context.spec, order: 'value', limit } });
+	const ranked = !hasPlaceRows(context);
+	const order = ranked ? 'value' : 'source';
+	const cut = layoutChart({ ...context, spec: { ...context.spec, order, limit } });
+	const said = ranked ? largestShown(cut.facts.left) : rowsLeft(cut.facts.left);
 	return {
 		layout: somePanels(context, cut, panels),
-		left: [...largestShown(cut.facts.left), ...hidden]
+		left: [...said, ...hidden]
 	};
+}
+
+/** Whether the rows are places, which are never put in the order of their figures. */
+export function hasPlaceRows({ resource, spec }: ChartContext): boolean {
+	return fieldByName(resource, spec.x)?.role === 'place';
 }
 
 function somePanels({ resource, spec }: ChartContext, layout: ChartLayout, count: number): ChartLayout {

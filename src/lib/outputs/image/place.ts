@@ -33,7 +33,7 @@ export function place(
 			width: (frame.width - 2 * SAFE_MARGIN) / scale,
 			height: (frame.height - 2 * SAFE_MARGIN) / scale
 		};
-		const plots = (width: number) => plotChoices(layout, width, palette);
+		const plots = (width: number) => plotChoices(layout, width, palette, words.map);
 		for (const arrangement of ARRANGEMENTS[form]) {
 			const block = arrangement(room, blocks, plots, palette);
 			if (block) return { scale, block };

@@ -1,6 +1,9 @@
 import { layoutChart, type ChartContext } from '../../charts/index.ts';
+import type { PanelMap } from '../../charts/layout/mapTypes.ts';
 import type { ChartLayout, Panel } from '../../charts/layout/types.ts';
 import { bands, bars, dots, gridLines, paths, threads, type Place } from './marks.ts';
+import { areas } from './map.ts';
+import { hasPlaceRows } from './part.ts';
 import { patterns } from './patterns.ts';
 import type { Palette } from './palette.ts';
 import { IMAGE_SIZES } from './types.ts';
@@ -53,7 +56,8 @@ function largestRows(context: ChartContext): ChartLayout {
 	const layout = layoutChart(context);
 	if (layout.data.every(({ position }) => position < MOST_ROWS)) return layout;
 	if (layout.kind !== 'bar' && layout.kind !== 'dot') return layout;
-	return layoutChart({ ...context, spec: { ...context.spec, order: 'value', limit: MOST_ROWS } });
+	const order = hasPlaceRows(context) ? 'source' : 'value';
+	return layoutChart({ ...context, spec: { ...context.spec, order, limit: MOST_ROWS } });
 }
 
 /** The first rows of a horizontal chart without the room for their labels. */
@@ -74,11 +78,23 @@ function compactRows(panel: Panel): Panel {
 	};
 }
 
+function drawMap(
+	map: PanelMap,
+	box: { left: number; top: number; width: number; height: number },
+	palette: Palette
+): string {
+	const scale = Math.min(box.width / map.width, box.height / map.height);
+	const [width, height] = [map.width * scale, map.height * scale];
+	const [left, top] = [box.left + (box.width - width) / 2, box.top + (box.height - height) / 2];
+	return areas(map, { left, top, width, height }, palette);
+}
+
 function drawPanel(
 	panel: Panel,
 	box: { left: number; top: number; width: number; height: number },
 	palette: Palette
 ): string {
+	if (panel.map) return drawMap(panel.map, box, palette);
 	const ys = [
 		...panel.bars.flatMap(({ y, height }) => [y, y + height]),
 		...panel.dots.map(({ y }) => y),

@@ -10,10 +10,14 @@ describe.each(['light', 'dark'] as const)('the colours of pictures in %s', (them
 		new RegExp(`--${name}:\\s*light-dark\\((#[0-9a-f]{6}),\\s*(#[0-9a-f]{6})\\)`).exec(tokens)?.[
 			theme === 'light' ? 1 : 2
 		];
-	const { hues, ...others } = PALETTES[theme];
+	const { hues, classes, ...others } = PALETTES[theme];
 
 	it.each(Object.entries(others))('%s is the token of the pages', (name, colour) => {
 		expect(colour).toBe(token(name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)));
+	});
+
+	it.each(Object.entries(classes))('class %s is the token of the pages', (step, colour) => {
+		expect(colour).toBe(token(`class-${step}`));
 	});
 
 	it.each(Object.entries(hues))('hue %s is the token of the pages', (hue, colour) => {
