@@ -1,13 +1,12 @@
-import { chartPages } from '$lib/server/charts.ts';
+import { chartPages, pageLinks } from '$lib/server/charts.ts';
 import { loadPackage } from '$lib/server/package.ts';
 import { localized } from '$lib/package/index.ts';
-import { pagePath, pageWords } from '$lib/ui/pages.ts';
 import { m } from '$lib/words/index.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async () => {
 	const { package: pkg } = await loadPackage();
-	const charts = (await chartPages()).map((page) => ({ path: pagePath(page), title: pageWords(page).title }));
+	const charts = (await pageLinks(await chartPages())).map(({ path, title }) => ({ path, title }));
 	return {
 		site: {
 			title: localized(pkg.title),

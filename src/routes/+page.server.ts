@@ -1,9 +1,8 @@
 import { localized } from '$lib/package/index.ts';
 import { headlineFigures } from '$lib/server/headline.ts';
 import { loadPackage } from '$lib/server/package.ts';
-import { chartPages } from '$lib/server/charts.ts';
+import { chartPages, pageLinks } from '$lib/server/charts.ts';
 import { chartPageData, viewsOf } from '$lib/server/pages.ts';
-import { pagePath, pageWords } from '$lib/ui/pages.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async () => {
@@ -15,8 +14,6 @@ export const load: PageServerLoad = async () => {
 		since: pkg.since ?? '',
 		headline: await headlineFigures(),
 		charts: await chartPageData(await viewsOf('overview')),
-		more: (await chartPages())
-			.filter((page) => page !== 'overview')
-			.map((page) => ({ path: pagePath(page), ...pageWords(page) }))
+		more: await pageLinks((await chartPages()).filter((page) => page !== 'overview'))
 	};
 };

@@ -1,6 +1,7 @@
 import type { ChartPage, ChartSpec, ChartView } from '../charts/types.ts';
 import type { CubeAnswer, CubeQuery } from '../cube/types.ts';
-import { CHART_PAGES } from '../ui/pages.ts';
+import { localized } from '../package/index.ts';
+import { CHART_PAGES, pagePath, pageWords, type PageWords } from '../ui/pages.ts';
 import { currentRelease } from './release.ts';
 
 /**
@@ -19,10 +20,30 @@ export async function chartSpecs(): Promise<ChartSpec[]> {
 	return (await currentRelease()).specs();
 }
 
-/** The pages that have at least one chart, in the order of the navigation. */
+/**
+ * The pages that have something to show, in the order of the navigation: at least one chart, or places, which have a
+ * page as soon as the package declares them.
+ */
 export async function chartPages(): Promise<ChartPage[]> {
+	const { package: pkg } = await currentRelease();
 	const specs = await chartSpecs();
-	return CHART_PAGES.filter((page) => page === 'overview' || specs.some((spec) => spec.pages.includes(page)));
+	return CHART_PAGES.filter((page) => {
+		if (page === 'overview') return true;
+		return page === 'places' ? Boolean(pkg.places) : specs.some((spec) => spec.pages.includes(page));
+	});
+}
+
+/** Path and words of pages of charts, each path once; places are called as the package calls them. */
+export async function pageLinks(pages: readonly ChartPage[]): Promise<({ path: string } & PageWords)[]> {
+	const { package: pkg } = await currentRelease();
+	const shown = new Set(await chartPages());
+	const isShown = (page: ChartPage) => shown.has(page === 'place' ? 'places' : page);
+	const links = pages.filter(isShown).map((page): [string, { path: string } & PageWords] => {
+		const words = pageWords(page);
+		const many = pagePath(page) === '/places' && pkg.places ? localized(pkg.places.many) : words.title;
+		return [pagePath(page), { path: pagePath(page), ...words, title: many }];
+	});
+	return [...new Map(links).values()];
 }
 
 /** A chart with its answer, its sources and what every chart of the package carries. */

@@ -1,9 +1,9 @@
 import type { ChartSpec, ChartView } from '../charts/types.ts';
-import type { CubeQuery } from '../cube/types.ts';
+import type { CubeAnswer, CubeQuery } from '../cube/types.ts';
 import { fieldByRole } from '../package/index.ts';
 import type { Resource, Row } from '../package/types.ts';
 import { compactTable, type CompactTable } from '../ui/compact.ts';
-import type { ComparePlaces, PlaceFigures, PlaceLink } from '../ui/places/types.ts';
+import type { ComparePlaces, PlaceLink } from '../ui/places/types.ts';
 import { placeFigures } from './placeFigures.ts';
 import { placeLinks, placeWords, specsOfPage } from './placePages.ts';
 import { placeFieldOf, rowsBehind } from './placeRows.ts';
@@ -42,44 +42,64 @@ function comparing(spec: ChartSpec, field: string, codes: string[]): ChartSpec {
 			};
 }
 
-/** The first places in alphabetical order with a number in the newest complete period, and in every chart. */
+/** The places that lack a number where every place has a published figure. */
+function lacking({ rows }: CubeAnswer, field: string, links: PlaceLink[]): Set<string> {
+	const cells = new Map<string, Map<string, boolean>>();
+	for (const { key, value } of rows) {
+		const { [field]: code, ...others } = key;
+		const id = JSON.stringify(others);
+		cells.set(id, (cells.get(id) ?? new Map<string, boolean>()).set(String(code), value !== null));
+	}
+	const complete = [...cells.values()].filter((known) => links.every(({ code }) => known.has(code)));
+	return new Set(links.flatMap(({ code }) => (complete.every((known) => known.get(code)) ? [] : code)));
+}
+
+/** The first places in alphabetical order with a number wherever each place has a published figure. */
 async function sampleOf(
 	release: Release,
 	specs: ChartSpec[],
 	field: string,
-	links: PlaceLink[],
-	figures: PlaceFigures | undefined
+	links: PlaceLink[]
 ): Promise<string[]> {
-	const answers = await Promise.all(
-		specs.map((spec) =>
-			release.answer(
-				comparing(
-					spec,
-					field,
-					links.map(({ code }) => code)
-				).query
-			)
-		)
-	);
-	const numbers = (code: string) =>
-		answers.map(({ rows }) => rows.filter((row) => row.key[field] === code && row.value !== null).length);
-	const most = answers.map((_, at) => Math.max(0, ...links.map(({ code }) => numbers(code)[at] ?? 0)));
-	const known = new Set(figures?.rows.flatMap(({ place, count }) => (count === null ? [] : place.code)));
-	const having = links.filter(({ code }) => !figures || known.has(code));
-	const usual = having.filter(({ code }) =>
-		numbers(code).every((count, at) => count > 0 && (most[at] ?? 0) > 0)
-	);
-	return (usual.length ? usual : having).slice(0, SAMPLE).map(({ code }) => code);
+	const all = links.map(({ code }) => code);
+	const answers = await Promise.all(specs.map((spec) => release.answer(comparing(spec, field, all).query)));
+	const without = new Set(answers.flatMap((answer) => [...lacking(answer, field, links)]));
+	const usual = all.filter((code) => !without.has(code));
+	return (usual.length ? usual : all).slice(0, SAMPLE);
 }
 
-/** The rows of residents that some row of counts can be divided by. */
-function residentRows({ tables }: Release, resource: Resource, rows: Row[]): CompactTable[] {
+/** The rows of residents by which some of these rows of counts can be divided. */
+function residentRows({ tables }: Release, resource: Resource, rows: Row[], field: string): CompactTable[] {
 	const residents = resource.population && tables[resource.population.resource];
 	const time = fieldByRole(resource, 'time')?.name;
-	if (!residents || !time) return [];
-	const periods = new Set(rows.map((row) => row[time]));
-	const used = residents.rows.filter((row) => periods.has(row[time] ?? null));
-	return [compactTable(residents.resource, used)];
+	if (!residents || !time || !rows.length) return [];
+	const idOf = (row: Row) => JSON.stringify([row[field], row[time]]);
+	const wanted = new Set(rows.map(idOf));
+	return [
+		compactTable(
+			residents.resource,
+			residents.rows.filter((row) => wanted.has(idOf(row)))
+		)
+	];
+}
+
+/** The rows from which charts are answered for whatever places. */
+function tablesFor(
+	release: Release,
+	views: ChartView[],
+	specs: ChartSpec[],
+	field: string,
+	links: PlaceLink[]
+): CompactTable[] {
+	const all = links.map(({ code }) => code);
+	const rowsOf = (some: ChartSpec[]) =>
+		unique(some.flatMap((spec) => rowsBehind(release, comparing(spec, field, all).query)));
+	const tables = views.flatMap(({ resource }) => {
+		const own = specs.filter(({ query }) => query.table === resource.name);
+		const rated = rowsOf(own.filter(({ query }) => query.rate));
+		return [compactTable(resource, rowsOf(own)), ...residentRows(release, resource, rated, field)];
+	});
+	return [...new Map(tables.map((table) => [table.resource.name, table])).values()];
 }
 
 /** The page on which places are compared; undefined where the package has none, or no chart of one by time. */
@@ -91,37 +111,15 @@ export async function comparePage(): Promise<ComparePlaces | undefined> {
 	const links = placeLinks(found);
 	const specs = comparable(await specsOfPage('place'), release, field);
 	const figures = await placeFigures(release, await specsOfPage('places'), field, links);
-	const sample = await sampleOf(release, specs, field, links, figures);
-	const views: ChartView[] = await Promise.all(
-		specs.map((spec) => release.view(comparing(spec, field, sample)))
-	);
-	const tables = new Map<string, CompactTable>();
-	for (const { resource } of views) {
-		const rows = unique(
-			specs
-				.filter(({ query }) => query.table === resource.name)
-				.flatMap((spec) =>
-					rowsBehind(
-						release,
-						comparing(
-							spec,
-							field,
-							links.map(({ code }) => code)
-						).query
-					)
-				)
-		);
-		for (const table of [compactTable(resource, rows), ...residentRows(release, resource, rows)]) {
-			tables.set(table.resource.name, table);
-		}
-	}
+	const sample = await sampleOf(release, specs, field, links);
+	const views = await Promise.all(specs.map((spec) => release.view(comparing(spec, field, sample))));
 	return {
 		places: links,
 		words: placeWords(found),
 		sample,
 		field,
 		views,
-		tables: [...tables.values()],
+		tables: tablesFor(release, views, specs, field, links),
 		...(figures ? { figures } : {})
 	};
 }

@@ -52,6 +52,17 @@ function cellsOf(resource: Resource, row: Row): Cell[] {
 	];
 }
 
+/** The name of a table, and its own scope and limits where it has some. */
+function tableWords({ name, title, scope, limits }: Resource): string {
+	return [
+		m.places_file_table({ name, title: localized(title) }),
+		...(scope ? [m.pages_file_scope({ scope: localized(scope) })] : []),
+		...(limits ? [m.pages_file_limits({ limits: localized(limits) })] : [])
+	]
+		.map((words) => words.replace(/\.?$/, '.'))
+		.join(' ');
+}
+
 function blockOf(release: Release, name: string, about: { resource: Resource; rows: Row[] }[]): string[] {
 	const { package: pkg, tables } = release;
 	const residents = residentTables(release);
@@ -67,16 +78,7 @@ function blockOf(release: Release, name: string, about: { resource: Resource; ro
 		m.pages_file_scope({ scope: localized(pkg.scope) }),
 		m.pages_file_limits({ limits: localized(pkg.limits) }),
 		m.places_unknown(),
-		...about.map(({ resource }) =>
-			m
-				.places_file_table({
-					name: resource.name,
-					title: localized(resource.title),
-					scope: resource.scope ? m.pages_file_scope({ scope: localized(resource.scope) }) : '',
-					limits: resource.limits ? m.pages_file_limits({ limits: localized(resource.limits) }) : ''
-				})
-				.trim()
-		),
+		...about.map(({ resource }) => tableWords(resource)),
 		...about
 			.filter(({ resource }) => residents.has(resource.name))
 			.map(({ resource }) => m.places_file_population({ name: resource.name })),

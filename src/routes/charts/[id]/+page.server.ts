@@ -3,7 +3,7 @@ import { chartEntries, namedChart } from '$lib/server/namedChart.ts';
 import { chartPageData } from '$lib/server/pages.ts';
 import { currentRelease, isCurrentKept } from '$lib/server/releases.ts';
 import { isAddressConfigured, siteAddress } from '$lib/server/site.ts';
-import { pagePath, pageWords } from '$lib/ui/pages.ts';
+import { pageLinks } from '$lib/server/charts.ts';
 import { chartPreview } from '$lib/ui/preview.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -15,7 +15,7 @@ export const load: PageServerLoad = async ({ params }) => {
 	const address = siteAddress();
 	return {
 		title: localized(spec.title),
-		pages: spec.pages.map((page) => ({ path: pagePath(page), title: pageWords(page).title })),
+		pages: (await pageLinks(spec.pages)).map(({ path, title: words }) => ({ path, title: words })),
 		preview: chartPreview(view, address),
 		published: {
 			address,
