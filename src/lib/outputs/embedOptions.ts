@@ -34,9 +34,12 @@ const FOREIGN =
 	/^(utm_\w+|fbclid|gclid|gbraid|wbraid|msclkid|mc_cid|mc_eid|igshid|ref|secret|initialWidth|childId|parentTitle|parentUrl)$/;
 const YEARS = /^(?:(\d{4})(?:(-)(\d{4})?)?|-(\d{4}))$/;
 
-/** Whether a name in an address is an option or another system's, so that no filter may have it. */
+/** The name of the choice between a rate and a count in the address: `as=count`. */
+export const RATE_NAME = 'as';
+
+/** Whether a name in an address is an option, another system's or a choice of every chart's, so that no field's filter may have it. */
 export function isReservedName(name: string): boolean {
-	return OWN.includes(name) || FOREIGN.test(name);
+	return OWN.includes(name) || name === RATE_NAME || FOREIGN.test(name);
 }
 
 /** Whether the figures themselves must be drawn again: anything but look. */

@@ -1,7 +1,9 @@
 import type { ChartPage, ChartView } from '../charts/types.ts';
+import type { Resource, Row } from '../package/types.ts';
 import { pageFilters, type PageFilter } from '../ui/filters/options.ts';
 import { compactTable, type CompactTable } from '../ui/compact.ts';
 import { chartSpecs, chartView } from './charts.ts';
+import { populationRows } from './populationRows.ts';
 import { currentRelease, type Release } from './release.ts';
 
 /** What a page of charts needs: its charts, its filters and the rows with which it answers them. */
@@ -19,9 +21,10 @@ export async function chartPageData(views: ChartView[], release?: Release): Prom
 	const { tables } = release ?? (await currentRelease());
 	const rowsOf = (view: ChartView) => tables[view.resource.name]?.rows ?? [];
 	const filterable = views.filter((view) => view.spec.filters?.length);
-	const needed = new Map(
-		filterable.map((view) => [view.resource.name, compactTable(view.resource, rowsOf(view))])
-	);
+	const needed = new Map([
+		...populationRows(filterable, tables).map(({ resource, rows }) => tableOf(resource, rows)),
+		...filterable.map((view) => tableOf(view.resource, rowsOf(view)))
+	]);
 	for (const view of filterable) {
 		for (const rule of view.resource.additivity ?? []) {
 			const total = rule.total && tables[rule.total.resource];
@@ -37,6 +40,10 @@ export async function chartPageData(views: ChartView[], release?: Release): Prom
 		),
 		tables: [...needed.values()]
 	};
+}
+
+function tableOf(resource: Resource, rows: Row[]): [string, CompactTable] {
+	return [resource.name, compactTable(resource, rows)];
 }
 
 /** The charts of a page in the order in which the package lists them. */

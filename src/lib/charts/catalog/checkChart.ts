@@ -1,6 +1,7 @@
 import type { CubeQuery } from '../../cube/types.ts';
 import { fieldByName } from '../../package/labels.ts';
 import type { Resource } from '../../package/types.ts';
+import { RATE_CHOICE } from '../rateChoice.ts';
 import type { ChartPage, MarkKind } from '../types.ts';
 
 const MARKS: readonly MarkKind[] = ['line', 'bar', 'stacked-bar', 'dot', 'tile-map', 'map', 'funnel'];
@@ -56,6 +57,8 @@ export function checkFields(chart: Record<string, unknown>, query: CubeQuery, re
 	if (!isTexts(filters)) say('filters', filters, 'this is a list of fields', 'write ["field"]');
 	else {
 		for (const field of filters.filter((each) => !fieldByName(resource, each))) {
+			// What the choice of a rate needs is checked where places are.
+			if (field === RATE_CHOICE) continue;
 			say(
 				'filters',
 				field,

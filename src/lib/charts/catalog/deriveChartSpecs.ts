@@ -138,7 +138,8 @@ function groupDraft(
 		x: field.name,
 		...(series.length ? { series } : {}),
 		...(time ? { facet: time.name } : {}),
-		order: field.categories ? 'source' : 'value',
+		// Places are never ranked.
+		order: field.categories || field.role === 'place' ? 'source' : 'value',
 		limit: MOST_BARS
 	};
 }

@@ -3,6 +3,7 @@ import type { CubeQuery } from '../../cube/types.ts';
 import type { DataPackage, Fault, Resource } from '../../package/types.ts';
 import type { ChartSpec } from '../types.ts';
 import { checkFields, checkWords, isRecord, isTexts, type Say } from './checkChart.ts';
+import { checkClasses, checkPlaces } from './checkPlaces.ts';
 import { CHART_ID_RULE, isChartId } from './chartId.ts';
 
 const FILE = 'datapackage.json';
@@ -17,7 +18,7 @@ function queryOf(value: unknown, property: string, resources: Resource[], say: S
 		);
 		return undefined;
 	}
-	const { table, dimensions, measure, basis, unit, filters, shareOf } = value;
+	const { table, dimensions, measure, basis, unit, filters, shareOf, rate } = value;
 	for (const [name, list] of Object.entries({ measure, basis, unit })) {
 		if (list !== undefined && !isTexts(list)) {
 			say(`${property}.${name}`, list, 'this is a list of texts', 'write it as ["…"]');
@@ -33,7 +34,11 @@ function queryOf(value: unknown, property: string, resources: Resource[], say: S
 		);
 		return undefined;
 	}
-	const query = { table, dimensions, measure, basis, unit, filters, shareOf };
+	if (rate !== undefined && typeof rate !== 'boolean') {
+		say(`${property}.rate`, rate, 'this is true or false', 'write true for rates, or leave it out');
+		return undefined;
+	}
+	const query = { table, dimensions, measure, basis, unit, filters, shareOf, rate };
 	const given = Object.fromEntries(
 		Object.entries(query).filter(([, each]) => each !== undefined)
 	) as unknown as CubeQuery;
@@ -82,7 +87,11 @@ export function readChartSpecs(pkg: DataPackage): { specs: ChartSpec[]; faults: 
 		checkWords(chart, say);
 		const query = queryOf(chart['query'], 'query', resources, say);
 		const resource = resources.find((each) => each.name === query?.table);
-		if (query && resource) checkFields(chart, query, resource, say);
+		if (query && resource) {
+			checkFields(chart, query, resource, say);
+			checkPlaces(chart, query, resource, say);
+		}
+		checkClasses(chart['classes'], resource, say);
 		if (chart['superseded'] !== undefined) queryOf(chart['superseded'], 'superseded', resources, say);
 		return faults.length > before ? [] : [chart as unknown as ChartSpec];
 	});

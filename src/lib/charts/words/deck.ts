@@ -81,7 +81,7 @@ function countedWords(context: ChartContext, units: string): string {
 
 /** The line under a headline: the title, what is pinned, when, what is counted, for whom it is known, where. */
 export function deck(context: ChartContext, layout: ChartLayout): string {
-	const { view, resource, spec, answer, locale } = context;
+	const { view, resource, answer, locale } = context;
 	const units = [...new Set(answer.rows.map((row) => unitWords(context, row)))].filter(Boolean).join(', ');
 	const known = layout.facts.denominator;
 	return [

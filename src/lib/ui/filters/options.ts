@@ -1,7 +1,11 @@
+import { isRateChoice } from '../../charts/rateChoice.ts';
 import type { ChartSpec } from '../../charts/types.ts';
-import { isReservedName } from '../../outputs/embedOptions.ts';
-import { labelOf, localized } from '../../package/index.ts';
+import { isReservedName, RATE_NAME } from '../../outputs/embedOptions.ts';
+import { fieldByRole, labelOf, localized } from '../../package/index.ts';
 import type { Field, Resource, Row } from '../../package/types.ts';
+import { RATE_PER } from '../../stats/rate.ts';
+import { m } from '../../words/index.ts';
+import { formatNumber } from '../../words/numbers.ts';
 
 /** One choice of a filter. */
 export interface FilterOption {
@@ -32,6 +36,28 @@ export function filterName(field: Field): string {
 	return isReservedName(name) ? `${name}_` : name;
 }
 
+/** What a reader chooses between where a chart can show a rate or the count behind it. */
+function rateFilter(): PageFilter {
+	return {
+		name: RATE_NAME,
+		label: m.rates_filter(),
+		options: [
+			{ value: 'rate', label: m.rates_filter_rate({ per: formatNumber(RATE_PER) }) },
+			{ value: 'count', label: m.rates_filter_count() }
+		]
+	};
+}
+
+/**
+ * Whether the unit of a chart's question follows the measure that a reader chooses: where rows keep it, and it is
+ * no choice of its own.
+ */
+export function unitFollowsMeasure({ query, filters = [] }: ChartSpec, resource: Resource): boolean {
+	const unit = fieldByRole(resource, 'unit')?.name ?? '';
+	const measure = fieldByRole(resource, 'measure')?.name ?? '';
+	return filters.includes(measure) && !filters.includes(unit) && query.dimensions.includes(unit);
+}
+
 /** The rows that a chart can show under some filter: those that fit its fixed choices. */
 export function rowsWithinReach(spec: ChartSpec, resource: Resource, rows: Row[]): Row[] {
 	const { query } = spec;
@@ -40,7 +66,8 @@ export function rowsWithinReach(spec: ChartSpec, resource: Resource, rows: Row[]
 	for (const field of resource.schema.fields) {
 		if (field.role === 'measure' && query.measure) fixed.push([field.name, query.measure]);
 		if (field.role === 'basis' && query.basis) fixed.push([field.name, query.basis]);
-		if (field.role === 'unit' && query.unit) fixed.push([field.name, query.unit]);
+		if (field.role === 'unit' && query.unit && !unitFollowsMeasure(spec, resource))
+			fixed.push([field.name, query.unit]);
 	}
 	return rows.filter((row) =>
 		fixed.every(
@@ -61,12 +88,14 @@ function order(field: Field, values: string[]): string[] {
  * @param charts each chart's spec, its table's descriptor and rows
  */
 export function pageFilters(charts: { spec: ChartSpec; resource: Resource; rows: Row[] }[]): PageFilter[] {
-	const found = new Map<string, { field: Field; labels: Map<string, string> }>();
+	const found = new Map<string, { field: Field; labels: Map<string, string> } | 'rate'>();
 	for (const { spec, resource, rows } of charts) {
 		for (const name of spec.filters ?? []) {
+			if (isRateChoice(resource, name)) found.set(RATE_NAME, 'rate');
 			const field = resource.schema.fields.find((each) => each.name === name);
 			if (!field) continue;
-			const known = found.get(filterName(field)) ?? { field, labels: new Map<string, string>() };
+			const before = found.get(filterName(field));
+			const known = (before === 'rate' ? undefined : before) ?? { field, labels: new Map<string, string>() };
 			for (const row of rowsWithinReach(spec, resource, rows)) {
 				const value = row[name];
 				if (value === null || value === undefined) continue;
@@ -77,11 +106,17 @@ export function pageFilters(charts: { spec: ChartSpec; resource: Resource; rows:
 			found.set(filterName(field), known);
 		}
 	}
-	return [...found.entries()]
-		.filter(([, { labels }]) => labels.size > 1)
-		.map(([name, { field, labels }]) => ({
-			name,
-			label: localized(field.title ?? field.name),
-			options: order(field, [...labels.keys()]).map((value) => ({ value, label: labels.get(value) ?? value }))
-		}));
+	return [...found.entries()].flatMap(([name, filter]): PageFilter[] => {
+		if (filter === 'rate') return [rateFilter()];
+		const { field, labels } = filter;
+		if (labels.size < 2) return [];
+		const options = order(field, [...labels.keys()]);
+		return [
+			{
+				name,
+				label: localized(field.title ?? field.name),
+				options: options.map((value) => ({ value, label: labels.get(value) ?? value }))
+			}
+		];
+	});
 }

@@ -1,7 +1,9 @@
+import { isRateChoice } from '../../charts/rateChoice.ts';
 import type { ChartSpec } from '../../charts/types.ts';
 import type { CubeQuery } from '../../cube/types.ts';
 import type { Resource } from '../../package/types.ts';
-import { filterName, type PageFilter } from './options.ts';
+import { RATE_NAME } from '../../outputs/embedOptions.ts';
+import { filterName, unitFollowsMeasure, type PageFilter } from './options.ts';
 
 /** What a reader chose: filter name to value; a filter that is not there stands at the chart's default. */
 export type Selection = Record<string, string>;
@@ -41,6 +43,7 @@ export function writeSelection(selection: Selection): string {
 export function selectedQuery(spec: ChartSpec, resource: Resource, selection: Selection): CubeQuery {
 	let query = spec.query;
 	for (const name of spec.filters ?? []) {
+		if (isRateChoice(resource, name)) query = asChosen(query, selection[RATE_NAME]);
 		const field = resource.schema.fields.find((each) => each.name === name);
 		const value = field && selection[filterName(field)];
 		if (!field || value === undefined) continue;
@@ -48,8 +51,21 @@ export function selectedQuery(spec: ChartSpec, resource: Resource, selection: Se
 			field.type === 'integer' || field.type === 'year' || field.type === 'number' ? Number(value) : value;
 		if (field.role === 'basis') query = { ...query, basis: [value] };
 		else if (field.role === 'unit') query = { ...query, unit: [value] };
-		else if (field.role === 'measure') query = { ...query, measure: [value] };
+		else if (field.role === 'measure') query = withMeasure(query, value, unitFollowsMeasure(spec, resource));
 		else query = { ...query, filters: { ...query.filters, [name]: [typed] } };
 	}
 	return query;
+}
+
+/** The question for rates or for counts; the same object where it asks for that already. */
+function asChosen(query: CubeQuery, choice: string | undefined): CubeQuery {
+	const { rate, ...counts } = query;
+	if (choice === 'rate' && !rate) return { ...query, rate: true };
+	return choice === 'count' && rate ? counts : query;
+}
+
+/** The question for another measure, in the unit of that measure where the unit follows it. */
+function withMeasure(query: CubeQuery, measure: string, unitFollows: boolean): CubeQuery {
+	const { unit, ...others } = query;
+	return { ...others, ...(unit && !unitFollows ? { unit } : {}), measure: [measure] };
 }
