@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { averagesOf, resourcesWithBreaks } from '../../../src/lib/cube/index.ts';
+import { averagesOf, resourcesWithBreaks, type SqlRow } from '../../../src/lib/cube/index.ts';
 import type { CubeAnswer, CubeRow } from '../../../src/lib/cube/types.ts';
-import type { SqlConnection, SqlRow } from '../../../src/lib/engine/duckdb/connection.ts';
+import type { SqlConnection } from '../../../src/lib/engine/duckdb/connection.ts';
 import { createDuckDBEngine } from '../../../src/lib/engine/duckdb/engine.ts';
 import { loadPackageTables } from '../../../src/lib/engine/duckdb/load.ts';
 import { connectNode } from '../../../src/lib/engine/duckdb/node.ts';

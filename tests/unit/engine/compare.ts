@@ -26,7 +26,7 @@ export function observed(answer: CubeAnswer | CubeRefusal, expected: EngineCase)
 	const shares = answer.rows.map((row) => [row.share, row.total]);
 	const first = Object.entries(answer.rows[0] ?? {})
 		.filter(([name]) => name in (expected.first ?? {}))
-		.map(([name, value]) => [name, name === 'rate' ? rounded(value as RateOf) : value]);
+		.map(([name, value]): [string, unknown] => [name, name === 'rate' ? rounded(value as RateOf) : value]);
 	const parts: Record<string, unknown> = {
 		rows: answer.rows.map((row) => [...Object.values(row.key), row.value, row.status]),
 		first: Object.fromEntries(first),

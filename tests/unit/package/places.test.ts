@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readPackage, type DataPackage, type Resource } from '../../../src/lib/package/index.ts';
+import {
+	readPackage,
+	type DataPackage,
+	type PlaceSettings,
+	type Resource
+} from '../../../src/lib/package/index.ts';
 import { description, filesOf, SOUND } from './sample.ts';
 
 const place = (codes: string[]) => ({
@@ -64,7 +69,7 @@ const residents = table('residents', [
 ]);
 const split = table('split', [place(['n']), ...figures, { name: 'group', type: 'string', role: 'category' }]);
 
-const settings = {
+const settings: PlaceSettings = {
 	field: 'area',
 	one: 'Area',
 	many: 'Areas',
@@ -85,7 +90,7 @@ const FILES = {
 async function faults(change: (pkg: DataPackage) => void, files: Record<string, string> = {}) {
 	const pkg = description();
 	pkg.resources.push(...[areas, residents, split].map((each) => structuredClone(each)));
-	pkg.places = structuredClone(settings) as DataPackage['places'];
+	pkg.places = structuredClone(settings);
 	change(pkg);
 	const text = JSON.stringify(pkg, null, '\t');
 	const read = await readPackage(filesOf({ ...SOUND, ...FILES, ...files, 'datapackage.json': text }));
