@@ -1,0 +1,92 @@
+import type { ChartSpec } from '../charts/types.ts';
+import { planQuery } from '../cube/index.ts';
+import { fieldByRole, labelOf } from '../package/index.ts';
+import type { Resource, Row } from '../package/types.ts';
+import { compactTable, type CompactTable } from '../ui/compact.ts';
+import type { ReportPlaces } from '../ui/report/types.ts';
+import { placeLinks, placeWords, specsOfPage } from './placePages.ts';
+import { placeFieldOf, rowsBehind } from './placeRows.ts';
+import { placesOf } from './places.ts';
+import type { Release } from './release.ts';
+
+/** Places for which the charts are answered in the build; any other choice is answered from the rows. */
+const SAMPLE = 1;
+
+/** A chart of one place made charts of several: a line for each place, a chart for each measure. */
+function linesOf(spec: ChartSpec, resource: Resource, field: string, codes: string[]): ChartSpec[] {
+	const { facet: _, filters: __, superseded: ___, ...others } = spec;
+	const measure = fieldByRole(resource, 'measure');
+	const unit = fieldByRole(resource, 'unit')?.name;
+	const measures = measure && spec.query.measure ? spec.query.measure : [undefined];
+	return measures.map((each) => {
+		const { unit: units, ...query } = spec.query;
+		const alone = measures.length === 1;
+		const dimensions = [...new Set([...query.dimensions, field, ...(unit ? [unit] : [])])];
+		const label = each === undefined ? '' : labelOf(resource, measure?.name ?? '', each);
+		return {
+			...others,
+			id: `brief-${spec.id}${alone ? '' : `-${each}`}`,
+			title: alone ? spec.title : label,
+			series: [field],
+			query: {
+				...query,
+				...(each === undefined ? {} : { measure: [each] }),
+				...(alone && units ? { unit: units } : {}),
+				dimensions,
+				filters: { ...query.filters, [field]: codes }
+			}
+		};
+	});
+}
+
+/** The rows of residents that some row of counts can be divided by. */
+function residentRows({ tables }: Release, resource: Resource, rows: Row[]): CompactTable[] {
+	const residents = resource.population && tables[resource.population.resource];
+	const time = fieldByRole(resource, 'time')?.name;
+	if (!residents || !time) return [];
+	const periods = new Set(rows.map((row) => row[time]));
+	return [
+		compactTable(
+			residents.resource,
+			residents.rows.filter((row) => periods.has(row[time] ?? null))
+		)
+	];
+}
+
+/** What a brief on chosen places needs; undefined where the package has no chart of a place along time. */
+export async function reportPlaces(release: Release): Promise<ReportPlaces | undefined> {
+	const found = await placesOf();
+	if (!found) return undefined;
+	const { field } = found.settings;
+	const links = placeLinks(found);
+	const specsFor = (codes: string[], specs: ChartSpec[]) =>
+		specs.flatMap((spec) => {
+			const resource = release.resources.find(({ name }) => name === spec.query.table);
+			if (!resource || !placeFieldOf(resource, field)) return [];
+			if (spec.mark !== 'line' || fieldByRole(resource, 'time')?.name !== spec.x) return [];
+			return linesOf(spec, resource, field, codes).filter(
+				({ query }) => !planQuery(query, release.resources).refused
+			);
+		});
+	const declared = await specsOfPage('place');
+	const codes = links.map(({ code }) => code);
+	const specs = specsFor(codes.slice(0, SAMPLE), declared);
+	if (!specs.length) return undefined;
+	specs.sort((a, b) => Number(b.query.rate ?? false) - Number(a.query.rate ?? false));
+	const rows = new Map<string, Set<Row>>();
+	for (const { query } of specsFor(codes, declared)) {
+		const known = rows.get(query.table) ?? new Set();
+		rows.set(query.table, new Set([...known, ...rowsBehind(release, query)]));
+	}
+	const tables = release.resources.flatMap((resource) => {
+		const own = [...(rows.get(resource.name) ?? [])];
+		return own.length ? [compactTable(resource, own), ...residentRows(release, resource, own)] : [];
+	});
+	return {
+		places: links,
+		words: placeWords(found),
+		field,
+		views: await Promise.all(specs.map((spec) => release.view(spec))),
+		tables
+	};
+}

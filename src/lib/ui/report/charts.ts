@@ -1,0 +1,47 @@
+import { chartContext, narrow } from '../../charts/index.ts';
+import type { ChartView } from '../../charts/types.ts';
+import type { CubeAnswer } from '../../cube/types.ts';
+import type { ReportChoice } from './types.ts';
+
+/** Charts of a brief. */
+export const MOST_CHARTS = 4;
+
+/** Charts of the places, so that one of the whole stands beside them. */
+const MOST_OF_PLACES = 3;
+
+/** A chart with the years of a brief. */
+export interface ReportChart {
+	view: ChartView;
+	answer: CubeAnswer;
+}
+
+/** A chart narrowed to years; undefined where none of them has a number. */
+export function inYears(
+	view: ChartView,
+	answer: CubeAnswer,
+	{ from, to }: Pick<ReportChoice, 'from' | 'to'>
+): ReportChart | undefined {
+	const years = answer.rows.map((row) => Number(row.key[view.spec.x]));
+	const isWhole = years.every((year) => year >= from && year <= to);
+	const part = { from: String(from), to: String(to) };
+	const found = isWhole ? { view, answer } : narrow(chartContext(view, answer), part);
+	return found.answer.rows.some(({ value }) => value !== null) ? found : undefined;
+}
+
+/** The charts of a brief: those of its places first, then the first ones of the whole with figures in its years. */
+export function reportCharts(
+	whole: ChartView[],
+	ofPlaces: { view: ChartView; answer: CubeAnswer }[],
+	choice: Pick<ReportChoice, 'from' | 'to'>
+): ReportChart[] {
+	const own = ofPlaces
+		.flatMap(({ view, answer }) => inYears(view, answer, choice) ?? [])
+		.slice(0, MOST_OF_PLACES);
+	const others: ReportChart[] = [];
+	for (const view of whole) {
+		if (own.length + others.length === MOST_CHARTS) break;
+		const found = inYears(view, view.answer, choice);
+		if (found) others.push(found);
+	}
+	return [...own, ...others];
+}

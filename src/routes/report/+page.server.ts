@@ -1,0 +1,4 @@
+import { reportData } from '$lib/server/report.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async () => ({ report: await reportData() });
