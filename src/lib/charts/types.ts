@@ -1,5 +1,5 @@
 import type { CubeAnswer, CubeQuery, CubeRow } from '../cube/types.ts';
-import type { Resource, Text } from '../package/types.ts';
+import type { Resource, RevisionSettings, Text } from '../package/types.ts';
 
 export type MarkKind = 'line' | 'bar' | 'stacked-bar' | 'dot' | 'tile-map' | 'map' | 'funnel';
 
@@ -98,6 +98,8 @@ export interface ChartView {
 	superseded?: CubeAnswer;
 	/** Descriptor of the table that the superseded figures come from, for the labels of its own fields. */
 	supersededResource?: Resource;
+	/** Only where the superseded figures are from the package's table of versions: how that names figures. */
+	revisions?: RevisionSettings;
 	/** Every source that a row of the table names. */
 	sources: SourceEntry[];
 	/** Only for maps: where the places lie. */
@@ -114,6 +116,14 @@ export interface ChartView {
 	/** What of the answer is shown, where somebody chose a part of it. */
 	part?: ChartPart;
 	package: { title: Text; publisher: Text; scope: Text; limits: Text; version: string; asOf: string };
+}
+
+/** The page that tells how figures changed, as a chart links to it. */
+export interface VersionsPage {
+	/** Its address from where the chart stands, without a query. */
+	page: string;
+	/** Whether it opens in a new tab, for the page around the chart is another's. */
+	newTab?: boolean;
 }
 
 /** Who computed what is on screen. */

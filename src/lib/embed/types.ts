@@ -8,6 +8,8 @@ export interface EmbedAbout {
 	site: string;
 	/** The chart's page, relative to the embed. */
 	page: string;
+	/** The page that tells how figures changed, relative to the embed; absent where the site has none. */
+	revisions?: string;
 	/** Whether its numbers stay as they are for good. */
 	frozen: boolean;
 	/** A newer version than the frozen one, with the address of the live chart. */

@@ -12,6 +12,7 @@ import { chartSpecs } from './charts.ts';
 import { chartPageData } from './pages.ts';
 import { currentRelease, type Release } from './release.ts';
 import type { FrozenChart } from './releases.ts';
+import { revisions } from './revisions.ts';
 import { siteAddress } from './site.ts';
 
 /** What the words of every embed are written in. */
@@ -90,7 +91,7 @@ export function embedDataScript(data: EmbedData): string {
 
 /** The live embed of a chart of the current release: it follows new data. */
 export async function liveEmbed(id: string): Promise<EmbedData | undefined> {
-	return embedOf(await currentRelease(), id, { page: `../charts/${id}`, frozen: false });
+	return embedOf(await currentRelease(), id, { page: `../charts/${id}`, frozen: false }, '../');
 }
 
 /**
@@ -101,7 +102,7 @@ export async function frozenEmbed(release: Release, id: string): Promise<EmbedDa
 	const current = await currentRelease();
 	const { page, live } = await placesOf(id);
 	const newer = { version: current.version, asOf: current.asOf, address: live };
-	return embedOf(release, id, { page, frozen: true, ...(release.current ? {} : { newer }) });
+	return embedOf(release, id, { page, frozen: true, ...(release.current ? {} : { newer }) }, '../../');
 }
 
 /** Where a chart's page and its live embed are from a frozen one; the list of charts where it is no more. */
@@ -127,11 +128,24 @@ export async function noticeOf(frozen: FrozenChart): Promise<EmbedNotice> {
 async function embedOf(
 	release: Release,
 	id: string,
-	about: Omit<EmbedAbout, 'site'>
+	about: Omit<EmbedAbout, 'site' | 'revisions'>,
+	up: string
 ): Promise<EmbedData | undefined> {
 	const spec = (await release.specs()).find((each) => each.id === id);
 	if (!spec) return undefined;
 	const { views, filters, tables } = await chartPageData([await release.view(spec)], release);
 	const [view] = views;
-	return view && { view, filters, tables, about: { ...about, site: localized(release.package.title) } };
+	const hasRevisions = view?.revisions !== undefined && (await revisions()) !== undefined;
+	return (
+		view && {
+			view,
+			filters,
+			tables,
+			about: {
+				...about,
+				site: localized(release.package.title),
+				...(hasRevisions ? { revisions: `${up}revisions` } : {})
+			}
+		}
+	);
 }

@@ -77,7 +77,7 @@ async function viewOf(
 		return resource;
 	};
 	const resource = resourceOf(spec.query.table);
-	const { title, publisher, scope, limits, version, asOf } = loaded.package;
+	const { title, publisher, scope, limits, version, asOf, revisions } = loaded.package;
 	const answer = await answerTo(spec.query);
 	const superseded = spec.superseded && (await answerTo(spec.superseded));
 	const parts = await placeParts(loaded, spec, resource, answerTo);
@@ -87,6 +87,7 @@ async function viewOf(
 		answer,
 		...parts,
 		...(superseded ? { superseded, supersededResource: resourceOf(superseded.query.table) } : {}),
+		...(revisions && revisions.resource === superseded?.query.table ? { revisions } : {}),
 		sources: sourcesOf(
 			loaded,
 			spec,
