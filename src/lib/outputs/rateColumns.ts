@@ -1,12 +1,17 @@
 import { chartContext, type ChartContext } from '../charts/context.ts';
+import { comparesPlaces } from '../charts/places.ts';
 import type { ChartView } from '../charts/types.ts';
 import { averageName } from '../charts/layout/average.ts';
+import { periodWords } from '../charts/words/deck.ts';
+import { overallRate } from '../charts/words/headlinePlaces.ts';
+import { saysOwnDrivers } from '../charts/words/notesRates.ts';
 import { residentsBasis } from '../charts/words/residents.ts';
 import { isHidden, unitWords, valueWithLimits } from '../charts/words/values.ts';
 import type { CubeAnswer, CubeRow } from '../cube/types.ts';
 import { localized } from '../package/index.ts';
 import type { Cell } from '../package/types.ts';
 import { SMALL_COUNT } from '../stats/rate.ts';
+import { formatRate } from '../words/numbers.ts';
 import { m } from '../words/index.ts';
 
 /**
@@ -80,12 +85,13 @@ export function rateLines(view: ChartView, answer: CubeAnswer): string[] {
 	const context = chartContext(view, answer);
 	const { population } = view;
 	const [example] = answer.rows;
+	const overall = comparesPlaces(context) ? overallRate(context) : undefined;
 	return [
 		m.rates_file_definition({
 			unit: example ? unitWords(context, example) : '',
 			digits: FILE_DIGITS
 		}),
-		m.rates_note_drivers(),
+		...(saysOwnDrivers(context) ? [] : [m.rates_note_drivers()]),
 		...(population
 			? [
 					m.rates_file_population({
@@ -96,6 +102,15 @@ export function rateLines(view: ChartView, answer: CubeAnswer): string[] {
 				]
 			: []),
 		m.rates_file_limits({ sentence: m.rates_note_limits(), least: SMALL_COUNT }),
+		...(overall && !context.averages.length
+			? [
+					m.rates_file_average({
+						name: averageName(context),
+						key: overall.period || periodWords(context),
+						value: `${formatRate(overall.value)} ${overall.unit}`
+					})
+				]
+			: []),
 		...context.averages.map((row) =>
 			m.rates_file_average({
 				name: averageName(context),

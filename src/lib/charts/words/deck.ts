@@ -18,8 +18,10 @@ export function pinnedWords(context: ChartContext): string[] {
 	return Object.entries(answer.query.filters ?? {}).flatMap(([field, values]) => {
 		const role = fieldByName(resource, field)?.role;
 		const value = values.length === 1 ? values[0] : undefined;
-		if (value === undefined || answer.query.dimensions.includes(field)) return [];
-		if (role !== 'place' && role !== 'category') return [];
+		if (value === undefined || (role !== 'place' && role !== 'category')) return [];
+		// A kept field names its values itself, but one place alone is no label of a series.
+		const isKept = answer.query.dimensions.includes(field);
+		if (isKept && (role !== 'place' || field === spec.x)) return [];
 		if (categoryOf(context, field, value)?.kind === 'total') return [];
 		const words = valueLabel(context, field, value);
 		const own = spec.query.filters?.[field];

@@ -4,6 +4,7 @@ import { m } from '../../words/index.ts';
 import { formatNumber, formatRate } from '../../words/numbers.ts';
 import { timeField, valueLabel, type ChartContext } from '../context.ts';
 import { newestPeriod, newestRows, placeField, placesShown } from '../places.ts';
+import { periodWords } from './deck.ts';
 import { whenWords } from './headlineLargest.ts';
 import { MOST_PLACES, overallRate, placesKnown, placesName } from './headlinePlaces.ts';
 import { isHidden, lacksResidents, unitWords } from './values.ts';
@@ -26,8 +27,8 @@ export function describePlaces(context: ChartContext, brief = false): string[] {
 	const { known, all } = placesKnown(context);
 	const time = timeField(context)?.name;
 	const newest = newestPeriod(context);
-	const kept = time !== undefined && newest !== undefined && rows.some((row) => time in row.key);
-	const when = kept ? whenWords(valueLabel(context, time, newest)) : '';
+	const period = time === undefined || newest === undefined ? '' : valueLabel(context, time, newest);
+	const when = period === periodWords(context) ? '' : whenWords(period);
 	const places = placesName(context);
 	const overall = overallRate(context);
 	const middle = middleHalf(context, rows);
@@ -35,7 +36,11 @@ export function describePlaces(context: ChartContext, brief = false): string[] {
 	const lacking = placesWith(context, rows, lacksResidents);
 	const unknown = all - known - hidden - lacking;
 	return [
-		brief ? '' : m.rates_alt_places({ known, all, places, when }),
+		brief
+			? ''
+			: known === all
+				? m.rates_alt_places_all({ known, places, when })
+				: m.rates_alt_places({ known, all, places, when }),
 		middle && !brief ? m.rates_alt_middle(middle) : '',
 		overall
 			? m.rates_alt_average({ places, value: `${formatRate(overall.value, context.locale)} ${overall.unit}` })

@@ -40,7 +40,8 @@ export function rateNotes(context: ChartContext): ChartNote[] {
 	];
 }
 
-function saysOwnDrivers({ spec, locale }: ChartContext): boolean {
+/** Whether the chart's own notes say what moves a rate. */
+export function saysOwnDrivers({ spec, locale }: ChartContext): boolean {
 	return (spec.notes ?? []).some((each) => saysDrivers.test(localized(each, locale)));
 }
 

@@ -59,9 +59,11 @@ export interface TableRate {
 export function chartTable(context: ChartContext): ChartTable {
 	const { spec, answer, superseded } = context;
 	const dimensions = answer.query.dimensions.filter((field) => answer.rows.some((row) => field in row.key));
+	const isUnit = (field: string) => fieldByName(context.resource, field)?.role === 'unit';
 	const leading = [spec.x, spec.facet, ...(spec.series ?? [])];
-	const fields = [...new Set([...leading.flatMap((field) => field ?? []), ...dimensions])].filter((field) =>
-		dimensions.includes(field)
+	const fields = [...new Set([...leading.flatMap((field) => field ?? []), ...dimensions])].filter(
+		// The unit of a rate stands with the rate.
+		(field) => dimensions.includes(field) && !(answer.query.rate && isUnit(field))
 	);
 	const main = inOrder(context).map((row) => tableRow(context, fields, row, false));
 	const averages = context.averages.map((row) => averageRow(context, fields, row));

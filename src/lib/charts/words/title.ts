@@ -1,7 +1,6 @@
 import { fieldByName, fieldByRole } from '../../package/labels.ts';
-import { RATE_PER } from '../../stats/rate.ts';
 import { m } from '../../words/index.ts';
-import { formatList, formatNumber } from '../../words/numbers.ts';
+import { formatList } from '../../words/numbers.ts';
 import { measuresOf, valueLabel, type ChartContext } from '../context.ts';
 import { countedUnit, inWords, lowerFirst } from './values.ts';
 
@@ -25,8 +24,9 @@ export function titleWords(context: ChartContext): string {
 	const what = capital(formatList(counted, context.locale));
 	if (!what) return inWords(context, spec.title);
 	const by = lowerFirst(inWords(context, fieldByName(resource, spec.x)?.title ?? spec.x));
-	const per = formatNumber(RATE_PER, context.locale);
-	return answer.query.rate ? m.rates_title({ what, per, by }) : m.rates_title_count({ what, by });
+	return answer.query.rate
+		? m.rates_title({ what: lowerFirst(what), by })
+		: m.rates_title_count({ what, by });
 }
 
 /** A label inside a longer name: `Calls, substantive` is `Calls (substantive)`. */

@@ -101,6 +101,9 @@ function counted(context: ChartContext, row: CubeRow): { words: string; notes: s
 	if (!field || measure === undefined || others.length) return { words: unit, notes: remarks };
 	const [name = '', ...added] = valueLabel(context, field, measure).split(/,\s+/);
 	const own = lowerFirst(name);
+	// A rate has its unit in its name: calls per 100,000 residents.
+	if (row.rate && unit.startsWith(`${own.toLowerCase()} `))
+		return { words: unit, notes: [...added, ...remarks] };
 	const saysUnit = !unit || ` ${own.toLowerCase()} `.includes(` ${unit} `);
 	return saysUnit
 		? { words: own, notes: [...added, ...remarks] }
@@ -133,7 +136,8 @@ function groupWords(context: ChartContext, row: CubeRow): { noted: string; place
 			.map(([field, value]) => valueLabel(context, field, value))
 			.map((name, index) => (index ? lowerFirst(name) : name))
 			.join(', ');
-	return { noted: names('category'), place: names('place') };
+	// The one place that was asked for stands in the sentence already.
+	return { noted: names('category'), place: placeWords(context) ? '' : names('place') };
 }
 
 /** The one place that the question is about. */

@@ -2,6 +2,7 @@ import type { ChartContext } from '../../charts/context.ts';
 import { comparesPlaces } from '../../charts/places.ts';
 import { middleHalf } from '../../charts/words/describePlaces.ts';
 import { overallRate, placesKnown, placesName } from '../../charts/words/headlinePlaces.ts';
+import { comparedWords } from '../../charts/words/headlineRate.ts';
 import { residentsWords } from '../../charts/words/residents.ts';
 import { formatRate } from '../../words/numbers.ts';
 import { m } from '../../words/index.ts';
@@ -23,6 +24,7 @@ export function placesClause(context: ChartContext, { rows }: QuotedFigures): st
 		return middle ? m.rates_quote_average_and_middle({ average, ...middle, places }) : average;
 	}
 	const { known, all } = placesKnown(context);
+	if (middle && known === all) return m.rates_quote_middle_all({ ...words, ...middle, known });
 	return middle
 		? m.rates_quote_middle({ ...words, ...middle, known, all })
 		: m.rates_quote_some({ ...words, known, all });
@@ -32,8 +34,11 @@ export function placesClause(context: ChartContext, { rows }: QuotedFigures): st
 export function rateSentences(context: ChartContext, { rows }: QuotedFigures): string {
 	const rated = rows.filter((row) => row.rate && row.value !== null);
 	const residents = [...new Set(rated.map((row) => residentsWords(context, row)))].filter(Boolean);
+	const [only, ...others] = rated;
+	const compared = only && !others.length ? comparedWords(context, only) : '';
 	const isMarked = rated.some((row) => row.status === '[u]') && rows.length > 1;
 	return [
+		compared ? m.rates_quote_compared({ compared }) : '',
 		...residents.map((words) => `${words}.`),
 		rated.length ? m.rates_note_limits() : '',
 		isMarked ? m.rates_quote_unreliable() : '',
