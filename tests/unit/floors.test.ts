@@ -25,7 +25,7 @@ const REFUSED: [file: string, code: string][] = [
 	['src/lib/cube/plan.ts', `export { x } from '../ui/link.ts'`],
 	['src/lib/cube/plan.ts', `const x = import('../../routes/+page.server.ts')`],
 	['src/lib/cube/plan.ts', `let x: import('../charts/types.ts').ChartSpec`],
-	['src/lib/cube/plan.ts', `import { x } from '../stats/rates.ts'`],
+	['src/lib/stats/rates.ts', `import { x } from '../cube/plan.ts'`],
 	['src/lib/package/table/cell.ts', `import { x } from '../../words/index.ts'`],
 	['src/lib/package/table.ts', `import fs from 'node:fs'`],
 	['src/lib/disclosure/audit.ts', `import { tick } from 'svelte'`],
@@ -53,6 +53,8 @@ const ALLOWED: [file: string, code: string][] = [
 	['src/lib/cube/plan.ts', `import { x } from './sql.ts'`],
 	['src/lib/package/folder.ts', `import fs from 'node:fs/promises'`],
 	['src/lib/package/table.ts', `import Papa from 'papaparse'`],
+	['src/lib/cube/plan.ts', `import { x } from '../stats/rate.ts'`],
+	['src/lib/stats/quantiles.ts', `import jStat from 'jstat'`],
 	[
 		'src/lib/engine/duckdb.ts',
 		`const x = await import('@duckdb/duckdb-wasm'); import('$engine/duckdb-eh.wasm?url')`

@@ -45,10 +45,13 @@ describe('yearOnYear', () => {
 		expect(changes(series, [known])[2]).toBe('9 %');
 	});
 
-	it.each(['2013', '2013-12', '2013-12-31'])('is blocked where a break that began before is over: %s', (to) => {
-		const ended = { ...breakAt('ended', '2010'), to };
-		expect(changes(years(2012, 100, 110, 120, 130), [ended])).toEqual(['[x]', '10 %', '[b]', '8 %']);
-	});
+	it.each(['2013', '2013-12', '2013-12-31'])(
+		'is blocked where a break that began before is over: %s',
+		(to) => {
+			const ended = { ...breakAt('ended', '2010'), to };
+			expect(changes(years(2012, 100, 110, 120, 130), [ended])).toEqual(['[x]', '10 %', '[b]', '8 %']);
+		}
+	);
 
 	it('leaves partial years out', () => {
 		const series = years(2012, 100, 110, 120).map((point) => ({ ...point, full: point.period !== 2013 }));
