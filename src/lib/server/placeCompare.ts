@@ -5,10 +5,9 @@ import type { Resource, Row } from '../package/types.ts';
 import { compactTable, type CompactTable } from '../ui/compact.ts';
 import type { ComparePlaces, PlaceLink } from '../ui/places/types.ts';
 import { placeFigures } from './placeFigures.ts';
-import { placeLinks, placeWords, specsOfPage } from './placePages.ts';
 import { placeFieldOf, rowsBehind } from './placeRows.ts';
-import { placesOf } from './places.ts';
-import { currentRelease, type Release } from './release.ts';
+import { placeLinks, placeSite, placeWords, specsOfPage, type PlaceSite } from './placeSite.ts';
+import type { Release } from './release.ts';
 
 /** Places of the standard choice. */
 const SAMPLE = 3;
@@ -102,20 +101,23 @@ function tablesFor(
 	return [...new Map(tables.map((table) => [table.resource.name, table])).values()];
 }
 
-/** The page on which places are compared; undefined where the package has none, or no chart of one by time. */
-export async function comparePage(): Promise<ComparePlaces | undefined> {
-	const found = await placesOf();
-	if (!found) return undefined;
-	const release = await currentRelease();
-	const { field } = found.settings;
-	const links = placeLinks(found);
-	const specs = comparable(await specsOfPage('place'), release, field);
-	const figures = await placeFigures(release, await specsOfPage('places'), field, links);
+/**
+ * The page on which places are compared; undefined where the package has none.
+ * @param from absent: the current release
+ */
+export async function comparePage(from?: PlaceSite): Promise<ComparePlaces | undefined> {
+	const site = from ?? (await placeSite());
+	if (!site) return undefined;
+	const { release } = site;
+	const { field } = site.places.settings;
+	const links = placeLinks(site.places);
+	const specs = comparable(await specsOfPage('place', release), release, field);
+	const figures = await placeFigures(release, await specsOfPage('places', release), field, links);
 	const sample = await sampleOf(release, specs, field, links);
 	const views = await Promise.all(specs.map((spec) => release.view(comparing(spec, field, sample))));
 	return {
 		places: links,
-		words: placeWords(found),
+		words: placeWords(site.places),
 		sample,
 		field,
 		views,

@@ -6,8 +6,8 @@ import type { Cell, Resource, Row } from '../package/types.ts';
 import { m } from '../words/index.ts';
 import { placePage } from './placePages.ts';
 import { residentTables, roleWords, tablesAbout } from './placeRows.ts';
-import { placesOf } from './places.ts';
-import { currentRelease, type Release } from './release.ts';
+import { placeSite, type PlaceSite } from './placeSite.ts';
+import type { Release } from './release.ts';
 import { siteAddress } from './site.ts';
 import { sourceEntriesOf } from './sourceEntries.ts';
 
@@ -93,27 +93,31 @@ function blockOf(release: Release, name: string, about: { resource: Resource; ro
 /**
  * Every row about a place, of all tables, as CSV with scope, limits and sources on top; undefined where the package
  * has no such place.
+ * @param from absent: the current release
  */
-export async function placeCsv(slug: string): Promise<string | undefined> {
-	const found = await placesOf();
-	const place = found?.places.find((each) => each.slug === slug);
-	if (!found || !place) return undefined;
-	const release = await currentRelease();
-	const about = tablesAbout(release, found.settings.field, place.code);
+export async function placeCsv(slug: string, from?: PlaceSite): Promise<string | undefined> {
+	const site = from ?? (await placeSite());
+	const place = site?.places.places.find((each) => each.slug === slug);
+	if (!site || !place) return undefined;
+	const about = tablesAbout(site.release, site.places.settings.field, place.code);
 	const rows = about.flatMap(({ resource, rows: own }) => own.map((row) => cellsOf(resource, row)));
-	return toCsv(blockOf(release, place.name, about), COLUMNS, rows);
+	return toCsv(blockOf(site.release, place.name, about), COLUMNS, rows);
 }
 
-/** The first chart of a place's page as a picture; undefined where it has none. */
-export async function placeSvg(slug: string): Promise<string | undefined> {
-	const view = (await placePage(slug))?.charts.flatMap((chart) => chart.view ?? [])[0];
+/**
+ * The first chart of a place's page as a picture; undefined where it has none.
+ * @param from absent: the current release
+ */
+export async function placeSvg(slug: string, from?: PlaceSite): Promise<string | undefined> {
+	const page = await placePage(slug, from);
+	const view = page?.charts.flatMap((chart) => chart.view ?? [])[0];
 	if (!view) return undefined;
 	return composeImage(chartContext(view), { form: 'wide', address: `${siteAddress()}/places/${slug}` });
 }
 
 /** The places with a picture, as the entries of its route. */
 export async function pictureEntries(): Promise<{ places: string; place: string }[]> {
-	const places = (await placesOf())?.places ?? [];
+	const places = (await placeSite())?.places.places ?? [];
 	const pages = await Promise.all(places.map(({ slug }) => placePage(slug)));
 	return pages.flatMap((page) => (page?.picture ? [{ places: 'places', place: page.place.slug }] : []));
 }

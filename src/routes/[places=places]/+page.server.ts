@@ -1,5 +1,6 @@
 import { orMissing } from '$lib/server/namedChart.ts';
-import { placesEntries, placesPage } from '$lib/server/placePages.ts';
+import { placesPage } from '$lib/server/placePages.ts';
+import { placesEntries } from '$lib/server/placeSite.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = placesEntries;

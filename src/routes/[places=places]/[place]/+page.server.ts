@@ -1,5 +1,6 @@
 import { orMissing } from '$lib/server/namedChart.ts';
-import { placeEntries, placePage } from '$lib/server/placePages.ts';
+import { placePage } from '$lib/server/placePages.ts';
+import { placeEntries } from '$lib/server/placeSite.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = placeEntries;
