@@ -1,5 +1,6 @@
 import { ticks } from 'd3';
 import type { CubeRow } from '../../cube/types.ts';
+import { formatRate } from '../../words/numbers.ts';
 import { measuresOf, type ChartContext } from '../context.ts';
 import type { ClassStep } from './mapTypes.ts';
 
@@ -15,6 +16,9 @@ const STEPS: readonly (readonly ClassStep[])[] = [
 ];
 
 const MOST_LIMITS = 5;
+
+/** Writes numbers below a thousand as code does; a rate above that is far from every rounding. */
+const PLAIN = 'en-US';
 
 /** The lower limits of a map's classes from the second on, ascending. */
 export interface ClassLimits {
@@ -49,9 +53,15 @@ function evenLimits(values: number[]): number[] {
 	return [];
 }
 
-/** The class of a value, from 0; a limit belongs to the class above it. */
-export function classAt(limits: number[], value: number): number {
-	return limits.filter((limit) => limit <= value).length;
+/**
+ * The class of a figure, from 0; a limit belongs to the class above it. A rate is classed as it is written, so that
+ * none that reads "4.0" stands under 4.
+ */
+export function classAt(limits: number[], row: CubeRow): number {
+	const { value } = row;
+	if (value === null) return 0;
+	const written = row.rate ? Number(formatRate(value, PLAIN)) : value;
+	return limits.filter((limit) => limit <= written).length;
 }
 
 /** The step of the ramp for a class among all that the limits make. */

@@ -1,8 +1,7 @@
 import type { CubeRow } from '../../cube/types.ts';
 import { m } from '../../words/index.ts';
 import { markWords, statusWords } from '../words/values.ts';
-import { averageName, averageOfPlaces } from './average.ts';
-import { placeBreakLabels } from './breaks.ts';
+import { averageRule } from './averageRule.ts';
 import type { DotFrame } from './dot.ts';
 import { dotMark } from './dotMark.ts';
 import {
@@ -19,7 +18,7 @@ import type { RowGroup } from './rows.ts';
 import { textWidth } from './text.ts';
 import { textMark } from './textMark.ts';
 import { tickMarks } from './ticks.ts';
-import type { Datum, Panel, Width } from './types.ts';
+import type { Datum, Panel, Series, TextMark, Width } from './types.ts';
 import { limitsOf, whiskerAlong } from './whiskers.ts';
 
 /** More rows than this stand close, in one line each where there is room. */
@@ -33,11 +32,12 @@ const SIZE = 13;
 const VALUE_SIZE = 13;
 /** px of the axis above the rows, which are too many for the one below alone. */
 const AXIS = 26;
-const LABEL_LINE = 16;
 const HATCH = 0.1;
+/** Where the arrow of a value off the scale begins. */
+const BEYOND = 0.95;
 
 /** Whether rows are many and their names short enough to stand beside them. */
-export function isCompact({ series }: DotFrame, groups: RowGroup[]): boolean {
+export function isCompact(series: Series[], groups: RowGroup[]): boolean {
 	const room = START_STEPS[NAMES_START] - 8;
 	return (
 		groups.length > MOST_LARGE &&
@@ -65,13 +65,7 @@ export function compactPanel(
 		? groups.flatMap(({ rows }) => rows.flatMap((row) => (row?.value == null ? [] : words(row))))
 		: [];
 	panel.end = stepFor(END_STEPS, Math.max(0, ...known.map((text) => textWidth(text, VALUE_SIZE) + 10)));
-	const average = single
-		? averageOfPlaces(
-				context,
-				groups.flatMap(({ rows }) => rows.flatMap((row) => row ?? []))
-			)
-		: null;
-	const top = average ? averageRule(frame, panel, average) : 0;
+	const top = averageRule(frame, panel);
 	const places = scale.ticks.map((tick) => ({ x: tick.value / scale.top, label: tick.label }));
 	const data: Datum[] = [];
 	groups.forEach((group, position) => {
@@ -82,6 +76,7 @@ export function compactPanel(
 			textMark({ dx: -START_STEPS[NAMES_START], y: middle + 4.5, lines: [group.label], width: 'wide' })
 		);
 		panel.threads.push({ x0: 0, x1: 1, y: middle, strong: false });
+		panel.axes.push({ y0: middle - 6, y1: middle + 7 });
 		const value = (text: string, soft: boolean) => {
 			const each = soft ? { lines: [text], tone: 'soft' as const } : { value: text };
 			panel.texts.push(
@@ -95,7 +90,8 @@ export function compactPanel(
 			if (!row) return;
 			const each = series[inSeries];
 			const hue = group.grey || each?.grey ? 6 : (each?.hue ?? 1);
-			const x = row.value === null ? 0 : row.value / scale.top;
+			const x = Math.min(1, (row.value ?? 0) / scale.top);
+			const isBeyond = (row.value ?? 0) > scale.top;
 			const y = middle + (inSeries - (series.length - 1) / 2) * 6;
 			const box = { x0: x, x1: x, y0: row.value === null ? start : y, y1: y };
 			const datum = data.push({ row, series: inSeries, position, panel: index, box, superseded: false }) - 1;
@@ -106,41 +102,31 @@ export function compactPanel(
 				return;
 			}
 			const limits = limitsOf(row);
-			if (limits) panel.whiskers.push(whiskerAlong(limits, scale, y, hue));
-			panel.dots.push(dotMark({ x, y, hue, shape: each?.shape ?? 'circle', datum }, row));
+			if (isBeyond) panel.whiskers.push({ x0: BEYOND, x1: 1, y0: y, y1: y, hue, cut: true, beyond: true });
+			else if (limits) panel.whiskers.push(whiskerAlong(limits, scale, y, hue));
+			const mark = dotMark({ x, y, hue, shape: each?.shape ?? 'circle', datum }, row);
+			panel.dots.push({ ...mark, hidden: isBeyond });
 			if (single) value(words(row), false);
+			if (isBeyond && inSeries === 0) panel.texts.push(...beyondTexts(start + NAME, middle));
 		});
 	});
 	const bottom = top + AXIS + groups.length * ROW + 6;
-	panel.axes.push({ y0: top + AXIS, y1: bottom });
+	panel.rows = { from: top + AXIS, height: ROW, count: groups.length };
 	panel.ticks = [...tickMarks(panel, places, top), ...tickMarks(panel, places, bottom)];
 	panel.height = bottom + 30;
 	for (const rule of panel.rules) rule.y1 = bottom;
 	return { panel, data };
 }
 
-function hatched({ rows }: RowGroup): boolean {
-	return rows.some((row) => row?.status === '[c]');
+/** That a value is off the scale: beside its arrow, in a narrow panel before it. */
+function beyondTexts(name: number, middle: number): TextMark[] {
+	const words: Partial<TextMark> = { anchor: 'end', lines: [m.intervals_beyond()], tone: 'soft' };
+	return [
+		textMark({ ...words, x: BEYOND, dx: -8, y: middle + 4, width: 'wide' }),
+		textMark({ ...words, x: BEYOND, dx: -24, y: name, width: 'narrow' })
+	];
 }
 
-/** A grey rule at the average with its name above; returns px that the name takes. */
-function averageRule({ context, scale }: DotFrame, panel: Panel, average: CubeRow): number {
-	const x = (average.value ?? 0) / scale.top;
-	const label = m.intervals_average_value({
-		name: averageName(context),
-		value: markWords(average, context.locale)
-	});
-	const labels = (['wide', 'narrow'] as const).map((width: Width) => {
-		const px = width === 'wide' ? WIDE_PANEL : NARROW_PANEL;
-		return { width, label: placeBreakLabels([{ x, label }], plotWidth(panel, px), 0, END_STEPS[0])[0] };
-	});
-	const most = Math.max(...labels.map((each) => each.label?.lines.length ?? 0));
-	for (const { width, label: each } of labels) {
-		if (!each) continue;
-		const { lines, anchor } = each;
-		const y = 12 + (most - lines.length) * LABEL_LINE;
-		panel.texts.push(textMark({ x, dx: anchor === 'start' ? 4 : -4, y, anchor, lines, tone: 'soft', width }));
-		panel.rules.push({ x, y0: y - 10, y1: y, width, comparable: false });
-	}
-	return most * LABEL_LINE + 8;
+function hatched({ rows }: RowGroup): boolean {
+	return rows.some((row) => row?.status === '[c]');
 }

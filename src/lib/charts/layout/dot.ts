@@ -1,6 +1,8 @@
+import type { CubeRow } from '../../cube/types.ts';
 import { formatNumber } from '../../words/numbers.ts';
 import type { ChartContext } from '../context.ts';
 import { markWords, statusWords } from '../words/values.ts';
+import { averageRule } from './averageRule.ts';
 import { END_STEPS, NARROW_PANEL, WIDE_PANEL, emptyPanel, plotWidth, stepFor } from './panel.ts';
 import { offScaleWords } from './offScale.ts';
 import type { RowGroup } from './rows.ts';
@@ -24,6 +26,8 @@ export interface DotFrame {
 	context: ChartContext;
 	series: Series[];
 	scale: ValueScale;
+	/** The average of all places, where the rows are places of one series. */
+	average: CubeRow | null;
 }
 
 /** One panel of rows with a dot for each series on one value axis. */
@@ -38,7 +42,7 @@ export function dotPanel(
 	panel.end = stepFor(END_STEPS, textWidth(formatNumber(scale.most, context.locale), 13) + 14);
 	panel.endNarrow = panel.end;
 	const data: Datum[] = [];
-	let y = 4;
+	let y = 4 + averageRule(frame, panel);
 	groups.forEach((group, position) => {
 		const lines = wrapText(group.label, NARROW_PANEL - 4, LABEL_SIZE);
 		const first = y + 13;
@@ -61,6 +65,7 @@ export function dotPanel(
 	const places = scale.ticks.map((tick) => ({ x: tick.value / scale.top, label: tick.label }));
 	panel.ticks = tickMarks(panel, places, bottom);
 	panel.height = bottom + 30;
+	for (const rule of panel.rules) rule.y1 = bottom;
 	return { panel, data };
 }
 

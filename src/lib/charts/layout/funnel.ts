@@ -5,12 +5,12 @@ import type { ChartContext } from '../context.ts';
 import { markWords } from '../words/values.ts';
 import { averageName, averageRow } from './average.ts';
 import { dotMark } from './dotMark.ts';
-import { funnelCurves, type FunnelScale } from './funnelCurves.ts';
+import { curveLabels, funnelCurves, type FunnelScale } from './funnelCurves.ts';
 import { funnelLabels } from './funnelLabels.ts';
 import { funnelOf, type Funnel } from './funnelPoints.ts';
 import { END_STEPS, NARROW_PANEL, emptyPanel, startFor } from './panel.ts';
 import { add, partsOf } from './parts.ts';
-import { gridOf, valueScale } from './scale.ts';
+import { gridOf, valueScale, withoutFar } from './scale.ts';
 import { wrapText } from './text.ts';
 import { textMark } from './textMark.ts';
 import { tickMarks } from './ticks.ts';
@@ -19,6 +19,8 @@ import type { ChartLayout, Datum, Panel, PanelPart, Series } from './types.ts';
 /** Room for the words over the plot, and the plot itself, in px. */
 const TOP = 34;
 const HEIGHT = 320;
+/** px of the arrow of a rate off the scale. */
+const ARROW = 18;
 /** Beyond the outermost places, as a part of their expected counts. */
 const BESIDE = 1.15;
 
@@ -47,7 +49,7 @@ function funnelPanel(
 	const { places, average, spread } = funnel;
 	const panel = emptyPanel(part.title);
 	const bottom = TOP + HEIGHT;
-	const values = valueScale([...places.map(({ rate }) => rate), average * 2], context.locale, []);
+	const values = valueScale([...withoutFar(places.map(({ rate }) => rate)), average * 2], context.locale, []);
 	panel.start = startFor(values.ticks.map((tick) => tick.label));
 	panel.grid = gridOf(values, TOP, bottom);
 	const [from = 1, to = 1] = [places[0]?.expected, places.at(-1)?.expected];
@@ -72,22 +74,33 @@ function funnelPanel(
 	const hue = series?.hue ?? 1;
 	const data: Datum[] = [];
 	const dots = places.map(({ row, rate, expected, isOutside }, position) => {
-		const [x, y] = [scale.xOf(expected), scale.yOf(rate)];
+		const isBeyond = rate > scale.top;
+		const [x, y] = [scale.xOf(expected), isBeyond ? TOP : scale.yOf(rate)];
 		const box = { x0: x, x1: x, y0: y, y1: y };
 		const datum = data.push({ row, series: 0, position, panel: index, box, superseded: false }) - 1;
-		panel.dots.push(dotMark({ x, y, hue, shape: 'circle', datum }, row));
-		return { x, y, text: placeMark(context, String(row.key[context.spec.x] ?? '')), isFirst: isOutside };
+		panel.dots.push({ ...dotMark({ x, y, hue, shape: 'circle', datum }, row), hidden: isBeyond });
+		if (isBeyond) panel.whiskers.push({ x0: x, x1: x, y0: y, y1: y + ARROW, hue, cut: true, beyond: true });
+		const text = placeMark(context, String(row.key[context.spec.x] ?? ''));
+		const value = markWords(row, context.locale);
+		return {
+			x,
+			y: isBeyond ? y + ARROW / 2 : y,
+			text: isBeyond ? m.intervals_funnel_beyond({ place: text, value }) : text,
+			isFirst: isOutside
+		};
 	});
+	const curves = curveLabels(scale, spread.tau2);
 	panel.texts.push(
-		...funnelLabels(panel, dots, { top: TOP, bottom }),
-		...axisWords(context, panel, average, bottom)
+		...curves,
+		...funnelLabels(panel, dots, curves, { top: TOP, bottom }),
+		...axisWords(context, average, bottom)
 	);
 	panel.height = bottom + 48;
 	return { panel, data };
 }
 
 /** What both axes count, and the figure of the average at its line's end. */
-function axisWords(context: ChartContext, panel: Panel, average: number, bottom: number) {
+function axisWords(context: ChartContext, average: number, bottom: number) {
 	const room = NARROW_PANEL - END_STEPS[0] - 8;
 	const value = m.intervals_average_value({
 		name: averageName(context),

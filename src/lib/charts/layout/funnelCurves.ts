@@ -1,6 +1,8 @@
 import { adjustedFunnelLimits, funnelLimits, type Limits } from '../../stats/index.ts';
 import { INNER, OUTER } from './funnelPoints.ts';
-import type { PathMark } from './types.ts';
+import { m } from '../../words/index.ts';
+import { textMark } from './textMark.ts';
+import type { PathMark, TextMark } from './types.ts';
 
 /** Places along a curve. */
 const STEPS = 48;
@@ -42,6 +44,28 @@ export function funnelCurves(scale: FunnelScale, tau2: number): PathMark[] {
 		{ d: `M${upper.join('L')}L${lower.reverse().join('L')}Z`, hue: 6, dash: '', tone: 'area' },
 		...limits.filter(({ d }) => d),
 		{ d: middle, hue: 6, dash: '', tone: 'line' }
+	];
+}
+
+/** Names of the upper limits where they are farthest apart, at the smallest expected count, and of the band. */
+export function curveLabels({ from, to, yOf, top, average }: FunnelScale, tau2: number): TextMark[] {
+	const limits = ([INNER, OUTER] as const).map((level) => ({
+		rate: funnelLimits(from, level).high * average,
+		words: level === INNER ? m.intervals_funnel_95() : m.intervals_funnel_998()
+	}));
+	const wide = adjustedFunnelLimits(to, OUTER, tau2).high * average;
+	return [
+		...limits
+			.filter(({ rate }) => rate < top)
+			.map(({ rate, words }) => textMark({ x: 0, dx: 4, y: yOf(rate) - 5, lines: [words], tone: 'soft' })),
+		textMark({
+			x: 1,
+			dx: -4,
+			y: yOf(Math.min(wide, top)) + 15,
+			anchor: 'end',
+			lines: [m.intervals_funnel_wide()],
+			tone: 'soft'
+		})
 	];
 }
 

@@ -34,16 +34,20 @@ const PLACES = [
 	{ anchor: 'middle', dx: 0, dy: 17 }
 ] as const;
 
-/** Labels of the dots that have room for one, once for narrow and once for wide panels; none covers a dot or another. */
+/** Labels of the dots that have room for one, once for narrow and once for wide panels; none covers a dot or a text. */
 export function funnelLabels(
 	panel: Panel,
 	dots: DotLabel[],
+	before: TextMark[],
 	plot: { top: number; bottom: number }
 ): TextMark[] {
 	const order = [...dots].sort((a, b) => Number(b.isFirst) - Number(a.isFirst));
 	return (['narrow', 'wide'] as const).flatMap((variant) => {
 		const widths = TRIED[variant].map((width) => plotWidth(panel, width));
-		const taken: Rectangle[][] = widths.map((width) => dots.map(({ x, y }) => around(x * width, y)));
+		const taken: Rectangle[][] = widths.map((width) => [
+			...dots.map(({ x, y }) => around(x * width, y)),
+			...before.map((text) => boxOf({ ...text, text: text.lines[0] ?? '' }, { ...text, dy: 0 }, width))
+		]);
 		return order.flatMap((dot): TextMark[] => {
 			const boxes = (place: (typeof PLACES)[number]) => widths.map((width) => boxOf(dot, place, width));
 			const fits = (place: (typeof PLACES)[number]) =>
@@ -80,8 +84,8 @@ function around(x: number, y: number): Rectangle {
 }
 
 function boxOf(
-	{ x, y, text }: DotLabel,
-	{ anchor, dx, dy }: (typeof PLACES)[number],
+	{ x, y, text }: Pick<DotLabel, 'x' | 'y' | 'text'>,
+	{ anchor, dx, dy }: { anchor: TextMark['anchor']; dx: number; dy: number },
 	width: number
 ): Rectangle {
 	const long = textWidth(text, SIZE);

@@ -37,8 +37,7 @@ export function intervalKey(layout: ChartLayout): IntervalEntry[] {
 	const hasHollow = panels.some(({ dots }) => dots.some((dot) => dot.hollow && !dot.hidden));
 	return [
 		...(average ? [{ ...entry(average.label, ROW, 'line', average.hue), isSeries: true }] : []),
-		...(facts.limits ? [entry(m.intervals_key_limits(), WHISKER, 'thin')] : []),
-		...(facts.limits?.cut ? [entry(m.intervals_key_cut(), ARROW, 'thin')] : []),
+		...(facts.limits?.shown ? [entry(m.intervals_key_limits(), WHISKER, 'thin')] : []),
 		...(hasBand ? [entry(m.intervals_key_band(), BOX, 'area')] : []),
 		...(hasHollow ? [entry(m.intervals_key_low({ count: SMALL_COUNT }), shapePath('circle'), 'hollow')] : []),
 		...(facts.funnel
@@ -49,6 +48,7 @@ export function intervalKey(layout: ChartLayout): IntervalEntry[] {
 					entry(m.intervals_funnel_key_wide(), BOX, 'area', 6)
 				]
 			: []),
+		...(facts.limits?.cut ? [entry(m.intervals_key_cut(), ARROW, 'thin')] : []),
 		...(facts.small ? [{ label: scaleWords(facts.small.scale), isSeries: false }] : [])
 	];
 }

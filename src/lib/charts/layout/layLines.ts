@@ -2,8 +2,9 @@ import type { ChartContext } from '../context.ts';
 import { averageSeries, placeName } from './average.ts';
 import { linePanel } from './linePanel.ts';
 import { onlyRow, pointPanel } from './pointPanel.ts';
-import { add, gapFacts, hasOneScale, isSmall, known, partsOf, scalesOf } from './parts.ts';
+import { add, gapFacts, isSmall, known, partsOf, scalesOf } from './parts.ts';
 import { seriesId } from './series.ts';
+import { smallScales } from './smallScales.ts';
 import { smallPanel } from './smallPanel.ts';
 import { gapsOf, joinYears, periodsOf } from './time.ts';
 import { highsOf } from './whiskers.ts';
@@ -36,12 +37,12 @@ export function layLines(context: ChartContext, layout: ChartLayout) {
 		parts.map((part) => highsOf(part.rows))
 	);
 	if (isSmall(context)) {
-		const isShared = hasOneScale(context);
+		const { own, shared } = smallScales(context, parts);
 		parts.forEach((part, index) => {
-			const scale = scales[index];
-			if (scale) add(layout, smallPanel(frame, scale, part, index, isShared));
+			const scale = own[index];
+			if (scale) add(layout, smallPanel(frame, scale, part, index, shared));
 		});
-		layout.facts.small = { scale: isShared ? (scales[0]?.ticks.at(-1)?.label ?? null) : null };
+		layout.facts.small = { scale: shared?.ticks.at(-1)?.label ?? null };
 		if (drawn.length > 1) layout.key = byLastValue(layout);
 		return;
 	}

@@ -1,10 +1,12 @@
 import type { ChartContext } from '../context.ts';
+import { averageOfPlaces } from './average.ts';
 import { barPanel, barRoom } from './bar.ts';
 import { compactPanel, isCompact } from './compactDots.ts';
 import { dotPanel } from './dot.ts';
 import { markOffScale } from './offScale.ts';
 import { add, hasOneScale, known, partsOf, scalesOf } from './parts.ts';
-import { cutRows, rowGroups } from './rows.ts';
+import { cutRows, isPlaceOfRates, rowGroups } from './rows.ts';
+import { withoutFar } from './scale.ts';
 import { highsOf } from './whiskers.ts';
 import type { ChartLayout } from './types.ts';
 
@@ -23,9 +25,14 @@ export function layRows(context: ChartContext, layout: ChartLayout) {
 	});
 	const scales = scalesOf(
 		context,
-		parts.map((part) =>
-			part.groups.flatMap((group) => (group.offScale ? [] : known(group.rows.flatMap((row) => row ?? []))))
-		),
+		parts.map((part) => {
+			const values = part.groups.flatMap((group) =>
+				group.offScale ? [] : known(group.rows.flatMap((row) => row ?? []))
+			);
+			return isPlaceOfRates(context) && layout.kind === 'dot' && isCompact(series, part.groups)
+				? withoutFar(values)
+				: values;
+		}),
 		layout.kind === 'dot'
 			? parts.map((part) => part.groups.flatMap((group) => highsOf(group.rows.flatMap((row) => row ?? []))))
 			: undefined
@@ -40,8 +47,9 @@ export function layRows(context: ChartContext, layout: ChartLayout) {
 		const scale = scales[index];
 		if (!scale) return;
 		if (layout.kind === 'dot') {
-			const frame = { context, series, scale };
-			const draw = isCompact(frame, part.groups) ? compactPanel : dotPanel;
+			const average = series.length === 1 ? averageOfPlaces(context, part.rows) : null;
+			const frame = { context, series, scale, average };
+			const draw = isCompact(series, part.groups) ? compactPanel : dotPanel;
 			add(layout, draw(frame, part.title, part.groups, index));
 		} else
 			add(layout, barPanel({ context, series, top: scale.most, ...room }, part.title, part.groups, index));

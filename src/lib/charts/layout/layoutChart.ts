@@ -54,7 +54,10 @@ export function layoutChart(context: ChartContext): ChartLayout {
 	else if (kind === 'funnel') layFunnel(context, layout);
 	else layRows(context, layout);
 	const whiskers = layout.panels.flatMap((panel) => panel.whiskers);
-	if (whiskers.length) layout.facts.limits = { cut: whiskers.some(({ cut }) => cut) };
+	if (whiskers.length) {
+		const shown = whiskers.some(({ beyond }) => !beyond);
+		layout.facts.limits = { shown, cut: whiskers.some(({ cut }) => cut) };
+	}
 	layout.facts.hasSuperseded = layout.data.some((datum) => datum.superseded);
 	return layout;
 }

@@ -8,8 +8,8 @@ export const END_STEPS = [14, 56, 96, 136, 176, 216] as const;
 /** The step that is a column of names, in wide panels only. */
 export const NAMES_START = 4;
 
-/** px beside the plot of a small panel, on both sides. */
-const SMALL_PADDING = 4;
+/** px right of the plot of a small panel. */
+const SMALL_END = 6;
 
 /** Panel widths in px for which labels are placed: the narrowest, and the narrowest wide and broad ones. */
 export const NARROW_PANEL = 272;
@@ -22,6 +22,7 @@ export function emptyPanel(title: string): Panel {
 		title,
 		height: 0,
 		small: false,
+		rows: null,
 		start: 0,
 		end: 0,
 		endNarrow: 0,
@@ -55,13 +56,12 @@ export function startFor(labels: string[]): Panel['start'] {
 
 /** Width of the plot in px in a panel of the given width. */
 export function plotWidth(panel: Panel, width: number): number {
-	if (panel.small) return width - 2 * SMALL_PADDING;
+	if (panel.small) return width - SMALL_END;
 	const from = panel.endsFrom === 'broad' ? BROAD_PANEL : WIDE_PANEL;
 	return width - startOf(panel, width) - END_STEPS[width < from ? panel.endNarrow : panel.end];
 }
 
 /** px left of the plot in a panel of the given width; a column of names has room in wide panels only. */
 export function startOf(panel: Panel, width: number): number {
-	if (panel.small) return SMALL_PADDING;
 	return panel.start === NAMES_START && width < WIDE_PANEL ? 0 : START_STEPS[panel.start];
 }

@@ -14,6 +14,20 @@ export interface ValueScale {
 /** Upper limits up to so many times the largest value are held by the scale; what lies beyond is cut. */
 const MOST_TIMES = 2.5;
 
+/** A value so many times the next largest one would press all others together. */
+const FAR = 2;
+const MOST_FAR = 3;
+
+/** Values that a scale of many places holds: without up to three that lie far beyond all others. */
+export function withoutFar(values: number[]): number[] {
+	const sorted = [...values].sort((a, b) => b - a);
+	for (let count = MOST_FAR; count > 0; count--) {
+		const [far = 0, next = 0] = [sorted[count - 1], sorted[count]];
+		if (next > 0 && far > next * FAR) return sorted.slice(count);
+	}
+	return values;
+}
+
 /**
  * A scale from zero that holds every value.
  * @param highs only for rates: their upper limits; the scale holds them too, save those that would press all values

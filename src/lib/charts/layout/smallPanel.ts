@@ -23,14 +23,14 @@ const TICK_SIZE = 12;
 /**
  * One of many small panels: lines, a band of limits, the first and the last period, the last value; every other
  * figure is pointed at, spoken and in the table.
- * @param withLine whether the highest tick is drawn, since all panels have it
+ * @param shared the scale of most panels, whose highest tick is drawn; a panel with another one says so
  */
 export function smallPanel(
 	frame: LineFrame,
 	scale: ValueScale,
 	part: PanelPart,
 	index: number,
-	withLine: boolean
+	shared: ValueScale | null
 ): { panel: Panel; data: Datum[] } {
 	const { context, series, periods } = frame;
 	const panel = emptyPanel(part.title);
@@ -42,7 +42,9 @@ export function smallPanel(
 	const place = (row: CubeRow) => periods.at.get(row.key[context.spec.x] ?? '') ?? 0;
 	panel.grid.push({ y: BOTTOM, label: '', zero: true });
 	const line = scale.ticks.at(-1)?.value;
-	if (withLine && line) panel.grid.unshift({ y: yOf(line), label: '', zero: false });
+	if (scale === shared && line) panel.grid.unshift({ y: yOf(line), label: '', zero: false });
+	if (shared && scale !== shared)
+		panel.texts.push(textMark({ y: TOP - 5, lines: [m.intervals_own_scale()], tone: 'soft' }));
 	panel.ticks = outerTicks(frame);
 	const breaks = breaksWithin(context.answer.breaks, rangeOf(context, periods, part.rows)).filter(
 		({ entry }) => affects(entry, measuresOf(context, part.rows))

@@ -48,6 +48,8 @@ export interface WhiskerMark extends Box {
 	hue: Hue;
 	/** The upper limit lies beyond the scale: an arrow instead of a cap. */
 	cut: boolean;
+	/** The figure itself lies beyond the scale: an arrow alone, without a cap at the lower end. */
+	beyond: boolean;
 }
 
 export interface DotMark {
@@ -141,6 +143,8 @@ export interface Panel {
 	height: number;
 	/** One of many: shorter and without words inside. */
 	small: boolean;
+	/** Rows of one height below an axis, in px, so that they can be set in columns; null for other panels. */
+	rows: { from: number; height: number; count: number } | null;
 	/**
 	 * Room for the value scale's figures, and for labels at the lines' or bars' ends: steps of padding. Step 4 is
 	 * a column of names, in wide panels only.
@@ -228,8 +232,8 @@ export interface LayoutFacts {
 	hasSuperseded: boolean;
 	/** Only where places are listed instead of mapped. */
 	mapRefused?: MapRefused;
-	/** Only where limits are drawn: whether some reach beyond the scale. */
-	limits?: { cut: boolean };
+	/** Only where limits or arrows are drawn: whether there are limits, and whether something lies beyond the scale. */
+	limits?: { shown: boolean; cut: boolean };
 	/** Only where the chart is a grid of many small panels. */
 	small?: {
 		/** Figure of the line that all panels have at the same height; null where each has a scale of its own. */

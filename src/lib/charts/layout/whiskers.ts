@@ -22,7 +22,8 @@ export function highsOf(rows: CubeRow[]): number[] {
 /** Limits along a row at the height `y`, cut with an arrow where the scale ends. */
 export function whiskerAlong({ low, high }: Limits, scale: ValueScale, y: number, hue: Hue): WhiskerMark {
 	const x1 = Math.min(1, high / scale.top);
-	return { x0: Math.min(low / scale.top, x1), x1, y0: y, y1: y, hue, cut: high > scale.top };
+	const x0 = Math.min(low / scale.top, x1);
+	return { x0, x1, y0: y, y1: y, hue, cut: high > scale.top, beyond: false };
 }
 
 /** Limits up and down at the place `x` of a plot between two heights. */
@@ -35,5 +36,5 @@ export function whiskerUpright(
 ): WhiskerMark {
 	const yOf = (value: number) =>
 		plot.bottom - (Math.min(value, scale.top) / scale.top) * (plot.bottom - plot.top);
-	return { x0: x, x1: x, y0: yOf(high), y1: yOf(low), hue, cut: high > scale.top };
+	return { x0: x, x1: x, y0: yOf(high), y1: yOf(low), hue, cut: high > scale.top, beyond: false };
 }

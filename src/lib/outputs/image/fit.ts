@@ -36,6 +36,12 @@ export function fitImage(
 		const short = tryNotes(fewerNotes(words, left), SMALLEST);
 		return short && (tryNotes(all, Math.max(SMALLEST, short.scale - NOTES_ARE_WORTH)) ?? short);
 	};
+	if (layout.facts.small) {
+		const most = largestThat(1, layout.panels.length, (panels) =>
+			attempt(partOf(context, layout, panels, null))
+		);
+		if (most) return most;
+	}
 	for (let panels = Math.max(1, layout.panels.length); panels > 0; panels--) {
 		const found = withRows(context, layout, panels, attempt);
 		if (found) return found;
@@ -62,13 +68,18 @@ function withRows(
 	const all = attempt(partOf(context, layout, panels, null));
 	if (all || !hasRows(layout)) return all;
 	const rows = Math.max(...layout.data.map(({ position }) => position)) + 1;
+	return largestThat(LEAST_ROWS, rows - 1, (limit) => attempt(partOf(context, layout, panels, limit)));
+}
+
+/** What the largest count gives that fits; what fits at a count fits at any smaller one. */
+function largestThat(from: number, to: number, attempt: (count: number) => Fitted | null): Fitted | null {
 	let best: Fitted | null = null;
-	let [least, most] = [LEAST_ROWS, rows - 1];
+	let [least, most] = [from, to];
 	while (least <= most) {
-		const limit = Math.floor((least + most) / 2);
-		const found = attempt(partOf(context, layout, panels, limit));
-		if (found) [best, least] = [found, limit + 1];
-		else most = limit - 1;
+		const count = Math.floor((least + most) / 2);
+		const found = attempt(count);
+		if (found) [best, least] = [found, count + 1];
+		else most = count - 1;
 	}
 	return best;
 }

@@ -142,14 +142,14 @@ export function paths(panel: Panel, { left, width, yOf }: Place, palette: Palett
 /** The limits behind the points, with a cap or, beyond the scale, an arrow. */
 export function whiskers(panel: Panel, { left, width, yOf }: Place, palette: Palette): string {
 	return panel.whiskers
-		.map(({ x0, x1, y0, y1, hue, cut }) => {
+		.map(({ x0, x1, y0, y1, hue, cut, beyond }) => {
 			const [from, to, high, low] = [left + x0 * width, left + x1 * width, yOf(y0), yOf(y1)].map(short);
 			const along = y0 === y1;
-			const start = along ? `M${from} ${low}m0 -${CAP}v${CAP * 2}` : `M${from} ${low}m-${CAP} 0h${CAP * 2}`;
+			const foot = along ? `M${from} ${low}m0 -${CAP}v${CAP * 2}` : `M${from} ${low}m-${CAP} 0h${CAP * 2}`;
 			const cap = along ? `m0 -${CAP}v${CAP * 2}` : `m-${CAP} 0h${CAP * 2}`;
 			const arrow = along ? 'm-6 -4l6 4l-6 4' : 'm-4 6l4 -6l4 6';
 			return element('path', {
-				d: `${start}M${from} ${low}L${to} ${high}${cut ? arrow : cap}`,
+				d: `${beyond ? '' : foot}M${from} ${low}L${to} ${high}${cut ? arrow : cap}`,
 				fill: 'none',
 				stroke: palette.hues[hue],
 				'stroke-width': 1.25,
