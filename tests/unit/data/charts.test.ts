@@ -37,7 +37,9 @@ describe('the list of charts', () => {
 
 	it('fills every page', () => {
 		const pages = new Set(descriptor.charts.flatMap((each) => each.pages));
-		expect([...pages].sort()).toEqual(['channels', 'overview', 'people', 'trends', 'types', 'world']);
+		expect([...pages].sort()).toEqual(
+			'channels overview people place places reach trends types world'.split(' ')
+		);
 	});
 });
 
@@ -46,7 +48,8 @@ describe.each(descriptor.charts.map((each) => [each.id, each] as const))('%s', (
 		const fields = resourceOf(spec.query.table).schema.fields.map((field) => field.name);
 		const drawn = [spec.x, ...(spec.series ?? []), ...(spec.facet ? [spec.facet] : [])];
 		expect(drawn.filter((field) => !spec.query.dimensions.includes(field))).toEqual([]);
-		expect((spec.filters ?? []).filter((field) => !fields.includes(field))).toEqual([]);
+		const choices = resourceOf(spec.query.table).population ? [...fields, 'rate'] : fields;
+		expect((spec.filters ?? []).filter((field) => !choices.includes(field))).toEqual([]);
 	});
 
 	it('is answered, with a figure in each row', () => {

@@ -46,7 +46,9 @@ describe('what the build knows of the package', () => {
 	});
 
 	it('has a page for each subject with a chart', async () => {
-		expect(await chartPages()).toEqual(['overview', 'trends', 'types', 'people', 'channels', 'world']);
+		expect(await chartPages()).toEqual([
+			...['overview', 'trends', 'types', 'people', 'channels', 'places', 'reach', 'world']
+		]);
 		expect((await chartSpecs()).length).toBeGreaterThan(30);
 	});
 
