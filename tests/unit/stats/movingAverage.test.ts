@@ -24,6 +24,7 @@ describe('movingAverage', () => {
 	it('never reaches over a missing year, with a row or without one', () => {
 		const marked = years(2012, 1, 2, 3, '[x]', 5, 6, 7);
 		expect(shown(movingAverage(marked, 3, []))).toEqual(['[x]', 2, '[x]', '[x]', '[x]', 6, '[x]']);
+		expect(shown(movingAverage(years(2012, 1, [2, '[x]'], 3), 3, []))[1]).toBe('[x]');
 		const absent = marked.filter(({ value }) => value !== null);
 		expect(shown(movingAverage(absent, 3, []))).toEqual(['[x]', 2, '[x]', '[x]', 6, '[x]']);
 	});

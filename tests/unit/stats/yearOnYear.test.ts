@@ -27,6 +27,15 @@ describe('yearOnYear', () => {
 		expect(changes(years(2012, '[c]'))).toEqual(['[c]']);
 	});
 
+	it('has limits of the level that is asked for', () => {
+		const [inner, outer] = [0.95, 0.998].map(
+			(level) => yearOnYear(years(2012, 100, 150), [], level)[1]?.change
+		);
+		if (inner?.kind !== 'percent' || outer?.kind !== 'percent') throw new Error('no percentage');
+		expect(outer.high).toBeGreaterThan(inner.high);
+		expect(outer.low).toBeLessThan(inner.low);
+	});
+
 	it('does not reach over a year without a row', () => {
 		expect(changes(years(2012, 100, 150, 75).filter(({ period }) => period !== 2013))).toEqual([
 			'[x]',
