@@ -52,11 +52,14 @@ export function newestPeriod(context: ChartContext): string | number | undefined
 		.findLast((value) => context.answer.rows.some((row) => row.key[time] === value && row.value !== null));
 }
 
-/** The rows of the newest period, one a place and series. */
+/** The rows of the newest period about single places, one a place and series. */
 export function newestRows(context: ChartContext): CubeRow[] {
 	const time = timeField(context)?.name;
 	const newest = newestPeriod(context);
+	const field = placeField(context)?.name ?? '';
 	return context.answer.rows.filter(
-		(row) => time === undefined || newest === undefined || row.key[time] === newest
+		(row) =>
+			(time === undefined || newest === undefined || row.key[time] === newest) &&
+			categoryOf(context, field, row.key[field] ?? '')?.kind === undefined
 	);
 }

@@ -33,7 +33,7 @@ export function placesHeadline(context: ChartContext): string {
 	const field = placeField(context)?.name;
 	const shown = placesShown(context);
 	const few = shown.length <= MOST_PLACES && field !== undefined;
-	const names = few ? shown.map((value) => valueLabel(context, field, value)) : [];
+	const names = few ? shown.map((value) => valueLabel(context, field, value)).sort(byName(context)) : [];
 	const period = periodWords(context);
 	const title = [titleWords(context), formatList(names, context.locale), period].filter(Boolean).join(', ');
 	const overall = overallRate(context);
@@ -50,6 +50,10 @@ export function placesHeadline(context: ChartContext): string {
 	const { known, all } = placesKnown(context);
 	if (few || known === all) return title;
 	return m.rates_headline_some({ title, known, all, places: placesName(context) });
+}
+
+function byName({ locale }: ChartContext): (a: string, b: string) => number {
+	return (a, b) => a.localeCompare(b, locale);
 }
 
 /** Of the places that were asked for, how many have a figure in the newest period. */

@@ -42,9 +42,8 @@ function ofPlaces(context: ChartContext): QuotedFigures {
 	const field = placeField(context)?.name ?? '';
 	const time = timeField(context)?.name;
 	const nameOf = (row: CubeRow) => valueLabel(context, field, row.key[field]);
-	const isPlace = (row: CubeRow) => categoryOf(context, field, row.key[field] ?? '')?.kind === undefined;
 	const rows = newestRows(context)
-		.filter((row) => row.value !== null && isPlace(row))
+		.filter((row) => row.value !== null)
 		.sort((a, b) => nameOf(a).localeCompare(nameOf(b), context.locale));
 	const asked = time === undefined ? undefined : context.answer.query.filters?.[time];
 	const period = time && (rows[0]?.key[time] ?? (asked?.length === 1 ? asked[0] : undefined));

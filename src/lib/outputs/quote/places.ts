@@ -42,7 +42,8 @@ export function rateSentences(context: ChartContext, { rows }: QuotedFigures): s
 		...residents.map((words) => `${words}.`),
 		rated.length ? m.rates_note_limits() : '',
 		isMarked ? m.rates_quote_unreliable() : '',
-		comparesPlaces(context) ? m.rates_quote_not_ranked() : ''
+		comparesPlaces(context) ? m.rates_quote_not_ranked() : '',
+		comparesPlaces(context) && context.resource.population ? m.rates_note_drivers() : ''
 	]
 		.filter(Boolean)
 		.join(' ');
