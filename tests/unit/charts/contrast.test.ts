@@ -44,6 +44,27 @@ describe.each(['light', 'dark'] as const)('contrast in %s', (theme) => {
 		expect(contrast(token(name, theme), token('ground-raised', theme))).toBeGreaterThanOrEqual(4.5);
 	});
 
+	const classes = [1, 2, 3, 4, 5, 6].map((step) => token(`class-${step}`, theme));
+
+	it.each([1, 2, 3, 4, 5, 6])('words on class %i of a map have 4.5:1', (step) => {
+		const words = token(step > 3 ? 'class-paper' : 'class-ink', theme);
+		expect(contrast(classes[step - 1] ?? ground, words)).toBeGreaterThanOrEqual(4.5);
+	});
+
+	it('the classes of a map get stronger step by step, told apart in grey', () => {
+		const strength = [ground, ...classes].map((colour) => contrast(colour, ground));
+		strength.slice(1).forEach((each, at) => {
+			expect(each / (strength[at] ?? 1)).toBeGreaterThan(at ? 1.4 : 1.2);
+		});
+	});
+
+	it('a class without an outline has 3:1 on the ground', () => {
+		const outlined =
+			/\.chart \.areas :is\(\.step-1, \.step-2, \.withheld, \.unknown, \.disc\) \{\s*stroke: var\(--rule-strong\)/;
+		expect(styles).toMatch(outlined);
+		for (const colour of classes.slice(2)) expect(contrast(colour, ground)).toBeGreaterThanOrEqual(3);
+	});
+
 	it.each([1, 2, 3, 4, 5, 6])('the words of hue %i have 4.5:1', (hue) => {
 		const mark = token(`hue-${hue}`, theme);
 		const words = mark.map((value, at) => value * part + (ink[at] ?? 0) * (1 - part)) as Colour;

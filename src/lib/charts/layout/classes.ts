@@ -17,9 +17,6 @@ const STEPS: readonly (readonly ClassStep[])[] = [
 
 const MOST_LIMITS = 5;
 
-/** Writes numbers below a thousand as code does; a rate above that is far from every rounding. */
-const PLAIN = 'en-US';
-
 /** The lower limits of a map's classes from the second on, ascending. */
 export interface ClassLimits {
 	limits: number[];
@@ -60,7 +57,7 @@ function evenLimits(values: number[]): number[] {
 export function classAt(limits: number[], row: CubeRow): number {
 	const { value } = row;
 	if (value === null) return 0;
-	const written = row.rate ? Number(formatRate(value, PLAIN)) : value;
+	const written = row.rate ? Number(formatRate(value, 'en-US').replaceAll(',', '')) : value;
 	return limits.filter((limit) => limit <= written).length;
 }
 

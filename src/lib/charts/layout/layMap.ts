@@ -82,12 +82,12 @@ export function layMap(context: ChartContext, layout: ChartLayout) {
 }
 
 function classesOf(limits: number[], rows: CubeRow[], counted: boolean): MapClass[] {
-	const values = rows.flatMap((row) => row.value ?? []);
-	if (!values.length) return [];
+	const known = rows.filter((row) => row.value !== null);
+	if (!known.length) return [];
 	return [...limits, null].map((to, index) => ({
 		step: stepOf(limits, index),
 		from: limits[index - 1] ?? null,
 		to,
-		places: counted ? values.filter((value) => classAt(limits, value) === index).length : null
+		places: counted ? known.filter((row) => classAt(limits, row) === index).length : null
 	}));
 }

@@ -8,6 +8,8 @@ import type { Datum } from './types.ts';
 
 /** Of the map's width: a shape that is smaller both ways is drawn as a disc. */
 const TINY = 0.012;
+/** Height of a map for its width at most; a taller one has room at both sides. */
+const TALLEST = 0.85;
 const MARK_SIZE = 12;
 /** px between the letters' corners and the nearest edge of their shape. */
 const SPARE = 1;
@@ -21,18 +23,20 @@ export function geographicMap(
 	limits: number[],
 	panel: number
 ): { map: PanelMap; data: Datum[] } {
-	const { width, height, paths } = shapes;
+	const { height, paths } = shapes;
+	const width = Math.max(shapes.width, height / TALLEST);
+	const left = (shapes.width - width) / 2;
 	const data: Datum[] = [];
 	const areas = places.map((place, position): AreaMark => {
 		const d = paths[place.code] ?? '';
 		const rings = ringsOf(d);
 		const extent = extentOf(rings);
 		const middle = middleOf(rings);
-		const at = { x: middle.at[0] / width, y: middle.at[1] / height };
+		const at = { x: (middle.at[0] - left) / width, y: middle.at[1] / height };
 		const tiny = extent.x1 - extent.x0 < TINY * width && extent.y1 - extent.y0 < TINY * width;
 		const box = {
-			x0: extent.x0 / width,
-			x1: extent.x1 / width,
+			x0: (extent.x0 - left) / width,
+			x1: (extent.x1 - left) / width,
 			y0: extent.y0 / height,
 			y1: extent.y1 / height
 		};
@@ -49,7 +53,7 @@ export function geographicMap(
 			datum: position
 		};
 	});
-	return { map: { width, height, areas }, data };
+	return { map: { left, width, height, areas }, data };
 }
 
 type From = 'all' | 'wide' | 'broad' | null;

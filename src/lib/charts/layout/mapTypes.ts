@@ -52,7 +52,8 @@ export interface AreaMark {
 
 /** The map of a panel, which is as high as its width asks for. */
 export interface PanelMap {
-	/** Units of the outlines; their ratio is that of the map. */
+	/** Units of the outlines; their ratio is that of the map. `left` is where it begins: below 0 for a tall shape. */
+	left: number;
 	width: number;
 	height: number;
 	/** In alphabetical order of the places. */

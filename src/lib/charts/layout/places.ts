@@ -51,7 +51,7 @@ function missing(field: string, code: string): CubeRow {
 
 /** How a place is filled. */
 export function fillOf(row: CubeRow, limits: number[]): Pick<AreaMark, 'tone' | 'step'> {
-	if (row.value !== null) return { tone: 'class', step: stepOf(limits, classAt(limits, row.value)) };
+	if (row.value !== null) return { tone: 'class', step: stepOf(limits, classAt(limits, row)) };
 	return { tone: row.status === '[c]' ? 'withheld' : 'unknown', step: null };
 }
 

@@ -9,6 +9,8 @@ import type { Datum } from './types.ts';
 
 /** Part of a tile's cell that stays empty along each side. */
 const GAP = 0.035;
+/** A few tiles do not fill a broad page: the cells of a grid are as narrow as those of this many columns. */
+const LEAST_COLUMNS = 8;
 /** px of a cell from which a figure stands below the letters. */
 const LEAST_CELL = 43;
 const VALUE_SIZE = 12;
@@ -26,7 +28,7 @@ export function tileMap(
 	const cells = places.map(({ code }) => shapes.tiles[code] ?? ([0, 0] as const));
 	const left = Math.min(...cells.map(([column]) => column));
 	const top = Math.min(...cells.map(([, row]) => row));
-	const columns = Math.max(...cells.map(([column]) => column)) - left + 1;
+	const columns = Math.max(LEAST_COLUMNS, Math.max(...cells.map(([column]) => column)) - left + 1);
 	const rows = Math.max(...cells.map(([, row]) => row)) - top + 1;
 	const figures = places.map(({ row }) => (row.value === null ? '' : markWords(row, context.locale)));
 	const room = Math.max(LEAST_CELL, ...figures.map((figure) => textWidth(figure, VALUE_SIZE) + AROUND));
@@ -56,7 +58,7 @@ export function tileMap(
 			datum: position
 		};
 	});
-	return { map: { width: columns * 100, height: rows * 100, areas }, data };
+	return { map: { left: 0, width: columns * 100, height: rows * 100, areas }, data };
 }
 
 /** The letters in the middle; with their figure under them from the width on at which all figures have room. */

@@ -16,7 +16,7 @@ export function nearestPlace(
 	size: { width: number; height: number }
 ): AreaMark | null {
 	const away = (area: AreaMark) => Math.hypot(area.at.x * size.width - at.x, area.at.y * size.height - at.y);
-	const point = [(at.x / size.width) * map.width, (at.y / size.height) * map.height] as const;
+	const point = [map.left + (at.x / size.width) * map.width, (at.y / size.height) * map.height] as const;
 	const under =
 		map.areas.find((area) => area.tiny && away(area) <= DISC) ??
 		map.areas.find((area) => area.d !== null && isInside(ringsOf(area.d), point));

@@ -68,7 +68,8 @@ function pathIn(d: string, map: PanelMap, { left, top, width, height }: MapFrame
 	return ringsOf(d)
 		.map((ring) => {
 			const points = ring.map(
-				([x, y]) => `${round(left + (x / map.width) * width)},${round(top + (y / map.height) * height)}`
+				([x, y]) =>
+					`${round(left + ((x - map.left) / map.width) * width)},${round(top + (y / map.height) * height)}`
 			);
 			return `M${points.filter((point, at) => point !== points[at - 1]).join('L')}Z`;
 		})

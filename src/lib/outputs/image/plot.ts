@@ -94,9 +94,13 @@ function grid(
 	const rows: Block[] = [];
 	for (let at = 0; at < blocks.length; at += columns) {
 		const row = blocks.slice(at, at + columns);
+		const height = Math.max(...row.map((block) => block.height));
+		// Titles may take two lines: small plots of a row stand on one line.
+		const down = (block: Block) => (panels[0]?.small ? height - block.height : 0);
 		rows.push({
-			height: Math.max(...row.map((block) => block.height)),
-			draw: (x, y) => row.map((block, column) => block.draw(x + column * (width + gaps.across), y)).join('')
+			height,
+			draw: (x, y) =>
+				row.map((block, column) => block.draw(x + column * (width + gaps.across), y + down(block))).join('')
 		});
 	}
 	return stack(rows, gaps.down);
