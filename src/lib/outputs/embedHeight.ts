@@ -1,7 +1,9 @@
 import type { ChartContext } from '../charts/context.ts';
 import { chartNotes, deck, headline, type ChartLayout } from '../charts/index.ts';
 import { wrapText, textWidth } from '../charts/layout/text.ts';
+import type { MapKeyFacts } from '../charts/layout/mapTypes.ts';
 import type { Panel } from '../charts/layout/types.ts';
+import { mapKeyWords, mapSentences } from '../charts/words/mapWords.ts';
 import { citedSources } from '../charts/words/sources.ts';
 import { localized } from '../package/index.ts';
 import { m } from '../words/index.ts';
@@ -46,7 +48,10 @@ export function embedHeight(
 	const left = layout.facts.left
 		? GAP.middle + textHeight(m.charts_note_left({ count: layout.facts.left }), inner, NOTE)
 		: 0;
-	const picture = GAP.large + panelsHeight(layout, inner) + keyHeight(layout, inner) + left;
+	const key = layout.map ? mapKeyHeight(context, layout, layout.map, inner) : keyHeight(layout, inner);
+	const said = mapSentences(context, layout).map((text) => GAP.middle + textHeight(text, inner, NOTE));
+	const under = said.reduce((sum, each) => sum + each, left);
+	const picture = GAP.large + panelsHeight(layout, inner) + key + under;
 	const foot = GAP.large + footHeight(context, layout, measure) + 2 * CONTROL + aboutHeight(context, inner);
 	return Math.ceil((EDGE + head + picture + foot + SPARE) / 10) * 10;
 }
@@ -70,6 +75,7 @@ function panelsHeight({ panels }: ChartLayout, inner: number): number {
 
 function panelHeight(panel: Panel, width: number): number {
 	const title = panel.title ? textHeight(panel.title, width, NOTE) + GAP.middle : 0;
+	if (panel.map) return title + (width * panel.map.height) / panel.map.width;
 	return title + panel.height - (width < FROM.wide ? 0 : panel.spareRows * 16);
 }
 
@@ -82,6 +88,22 @@ function keyHeight(layout: ChartLayout, inner: number): number {
 		...(layout.data.some((datum) => datum.row.status === '[c]') ? [m.charts_key_withheld()] : [])
 	];
 	if (!items.length) return 0;
+	return rowsOf(items, inner) * (NOTE.line + GAP.small) + GAP.large;
+}
+
+/** The key of a map: its unit, its signs, and what must be known of them. */
+function mapKeyHeight(context: ChartContext, layout: ChartLayout, facts: MapKeyFacts, inner: number): number {
+	const { unit, entries, remarks } = mapKeyWords(context, layout, facts);
+	const lines = [...(unit ? [unit] : []), ...remarks].map((text) => textHeight(text, inner, NOTE));
+	const signs = rowsOf(
+		entries.map((entry) => entry.words),
+		inner
+	);
+	return lines.reduce((sum, each) => sum + each, signs * (NOTE.line + GAP.small)) + GAP.middle + GAP.large;
+}
+
+/** Rows that samples with their words take. */
+function rowsOf(items: string[], inner: number): number {
 	let rows = 1;
 	let used = 0;
 	for (const item of items) {
@@ -93,7 +115,7 @@ function keyHeight(layout: ChartLayout, inner: number): number {
 		used += wide;
 		rows += Math.max(wrapText(item, inner - KEY_SAMPLE, NOTE.size).length - 1, 0);
 	}
-	return rows * (NOTE.line + GAP.small) + GAP.large;
+	return rows;
 }
 
 function footHeight(context: ChartContext, layout: ChartLayout, measure: number): number {
