@@ -28,14 +28,33 @@ export function inYears(
 	return found.answer.rows.some(({ value }) => value !== null) ? found : undefined;
 }
 
-/** The charts of a brief: those of its places first, then the first ones of the whole with figures in its years. */
+/** The years in which each place of a chart that has any figure has one; those of all rows where there is none. */
+function sharedYears({ view, answer }: ReportChart, field: string): Pick<ReportChoice, 'from' | 'to'> {
+	const byYear = new Map<number, Set<string>>();
+	for (const row of answer.rows.filter(({ value }) => value !== null)) {
+		const year = Number(row.key[view.spec.x]);
+		byYear.set(year, (byYear.get(year) ?? new Set()).add(String(row.key[field])));
+	}
+	const all = new Set([...byYear.values()].flatMap((places) => [...places]));
+	const shared = [...byYear].filter(([, places]) => places.size === all.size).map(([year]) => year);
+	const years = shared.length ? shared : [...byYear.keys()];
+	return { from: Math.min(...years), to: Math.max(...years) };
+}
+
+/**
+ * The charts of a brief: those of its places first, then the first ones of the whole with figures in its years. Lines
+ * of several places cover the years that they share, so that each has a line beside the others.
+ * @param field the place field
+ */
 export function reportCharts(
 	whole: ChartView[],
-	ofPlaces: { view: ChartView; answer: CubeAnswer }[],
+	ofPlaces: ReportChart[],
+	field: string,
 	choice: Pick<ReportChoice, 'from' | 'to'>
 ): ReportChart[] {
 	const own = ofPlaces
 		.flatMap(({ view, answer }) => inYears(view, answer, choice) ?? [])
+		.flatMap((chart) => inYears(chart.view, chart.answer, sharedYears(chart, field)) ?? [])
 		.slice(0, MOST_OF_PLACES);
 	const others: ReportChart[] = [];
 	for (const view of whole) {

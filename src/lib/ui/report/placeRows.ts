@@ -32,7 +32,9 @@ function cell(row: CubeRow | undefined, time: string, locale: string): string {
 	});
 }
 
-/** The table of the chosen places, in alphabetical order, from the charts that show them. */
+const isWithin = (year: number, { from, to }: ReportChoice) => year >= from && year <= to;
+
+/** The table of the chosen places, in alphabetical order, from the answers about them. */
 export function placeTable(
 	charts: ReportChart[],
 	{ field, places }: Pick<ReportPlaces, 'field' | 'places'>,
@@ -53,7 +55,7 @@ export function placeTable(
 				cells: columns.map(({ view, answer }) => {
 					const time = fieldByRole(view.resource, 'time')?.name ?? '';
 					const own = answer.rows
-						.filter((row) => String(row.key[field]) === code)
+						.filter((row) => String(row.key[field]) === code && isWithin(Number(row.key[time]), choice))
 						.sort((a, b) => Number(a.key[time]) - Number(b.key[time]));
 					return cell(own.findLast((row) => row.value !== null) ?? own.at(-1), time, locale);
 				})
