@@ -6,30 +6,30 @@ import { pressExamples } from '../../../src/lib/outputs/press/examples.ts';
 import { quote } from '../../../src/lib/outputs/quote.ts';
 import { chartPreview } from '../../../src/lib/ui/preview.ts';
 import {
-	askPlaces,
+	askRates,
 	ONE_PLACE,
-	placesContext,
-	placesView,
+	ratesContext,
+	ratesView,
 	tenPlaces,
 	type Contact,
-	type PlacesFixture
-} from '../charts/placesFixture.ts';
+	type RatesFixture
+} from '../charts/ratesFixture.ts';
 
 const RANKING = /\b(highest|lowest|largest|smallest|most|least|top)\b/i;
 
 const all = tenPlaces(2016);
 const withHidden: Contact[] = [...all.slice(0, 9), ['a', 2016, null, { status: '[c]' }]];
 
-function csvOf(fixture: PlacesFixture) {
-	const view = placesView(fixture);
+function csvOf(fixture: RatesFixture) {
+	const view = ratesView(fixture);
 	const lines = chartCsv(view, view.answer).split('\r\n');
 	const body = lines.filter((line) => !line.startsWith('#')).join('\n');
 	const head = lines.filter((line) => line.startsWith('#')).join('\n');
 	return { head, ...Papa.parse<Record<string, string>>(body, { header: true, skipEmptyLines: true }) };
 }
 
-function jsonOf(fixture: PlacesFixture) {
-	const view = placesView(fixture);
+function jsonOf(fixture: RatesFixture) {
+	const view = ratesView(fixture);
 	return JSON.parse(chartJson(view, view.answer)) as {
 		rates: string[];
 		rows: Record<string, unknown>[];
@@ -37,8 +37,8 @@ function jsonOf(fixture: PlacesFixture) {
 	};
 }
 
-function quoteOf(fixture: PlacesFixture): string {
-	const context = placesContext(fixture);
+function quoteOf(fixture: RatesFixture): string {
+	const context = ratesContext(fixture);
 	return quote(context, layoutChart(context));
 }
 
@@ -128,14 +128,14 @@ describe('a quote of rates', () => {
 
 describe('previews and examples', () => {
 	it('name no place as high or low', () => {
-		const { alt, description } = chartPreview(placesView({ contacts: all }), 'https://example.org');
+		const { alt, description } = chartPreview(ratesView({ contacts: all }), 'https://example.org');
 		expect(`${alt} ${description}`).not.toMatch(RANKING);
 		expect(`${alt} ${description}`).not.toMatch(/Alpha|Juno/);
 	});
 
 	it('add no rates up, and read no rise into them', () => {
 		const fixture = { contacts: [...tenPlaces(2015), ...all] };
-		const ask = (query: Parameters<typeof askPlaces>[1]) => askPlaces(fixture, query);
-		expect(pressExamples([placesView(fixture), placesView({ ...fixture, ...ONE_PLACE })], ask)).toEqual([]);
+		const ask = (query: Parameters<typeof askRates>[1]) => askRates(fixture, query);
+		expect(pressExamples([ratesView(fixture), ratesView({ ...fixture, ...ONE_PLACE })], ask)).toEqual([]);
 	});
 });

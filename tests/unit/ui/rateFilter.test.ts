@@ -6,9 +6,9 @@ import { filterName, pageFilters } from '../../../src/lib/ui/filters/options.ts'
 import { readSelection, selectedQuery } from '../../../src/lib/ui/filters/selection.ts';
 import { populationRows } from '../../../src/lib/server/populationRows.ts';
 import type { Row } from '../../../src/lib/package/types.ts';
-import { CONTACTS, PEOPLE, placesView, tenPlaces } from '../charts/placesFixture.ts';
+import { CONTACTS, PEOPLE, ratesView, tenPlaces } from '../charts/ratesFixture.ts';
 
-const view = placesView({
+const view = ratesView({
 	contacts: tenPlaces(2016),
 	spec: { filters: ['rate', 'measure', 'year'] },
 	query: { dimensions: ['place', 'measure', 'unit'] }

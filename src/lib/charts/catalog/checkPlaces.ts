@@ -62,7 +62,7 @@ function checkClass(value: unknown, at: string, resource: Resource | undefined, 
 		say(`${at}.${name}`, others[name], 'classes have no such property', 'use measure, figure, limits');
 	}
 	const known = (resource && fieldByRole(resource, 'measure')?.categories) ?? [];
-	if (measure !== undefined && !known.some((category) => category.value === measure)) {
+	if (resource && measure !== undefined && !known.some((category) => category.value === measure)) {
 		const mend = known.length ? `use one of ${known.map((each) => each.value).join(', ')}` : 'leave it out';
 		say(`${at}.measure`, measure, 'the table has no such measure', mend);
 	}

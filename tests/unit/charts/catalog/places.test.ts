@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { deriveChartSpecs } from '../../../../src/lib/charts/catalog/deriveChartSpecs.ts';
 import { readChartSpecs } from '../../../../src/lib/charts/catalog/readChartSpecs.ts';
 import type { DataPackage, Resource } from '../../../../src/lib/package/types.ts';
-import { CONTACTS, PEOPLE } from '../placesFixture.ts';
+import { CONTACTS, PEOPLE } from '../ratesFixture.ts';
 
 function packageOf(charts: unknown[], contacts: Resource = CONTACTS): DataPackage {
 	const words = { description: '', scope: '', limits: '', publisher: '' };

@@ -9,24 +9,24 @@ import { datumWords } from '../../../../src/lib/charts/words/rowWords.ts';
 import { citedSources } from '../../../../src/lib/charts/words/sources.ts';
 import { chartTable } from '../../../../src/lib/charts/words/table.ts';
 import {
-	askPlaces,
+	askRates,
 	ONE_PLACE,
-	placesContext,
-	placesView,
+	ratesContext,
+	ratesView,
 	tenPlaces,
 	type Contact,
-	type PlacesFixture
-} from '../placesFixture.ts';
+	type RatesFixture
+} from '../ratesFixture.ts';
 
 const RANKING = /\b(highest|lowest|largest|smallest|most|least|top|first|rank)\b/i;
 
-function headlineOf(fixture: PlacesFixture): string {
-	const context = placesContext(fixture);
+function headlineOf(fixture: RatesFixture): string {
+	const context = ratesContext(fixture);
 	return headline(context, layoutChart(context));
 }
 
-function notesOf(fixture: PlacesFixture): Map<string, string> {
-	const context = placesContext(fixture);
+function notesOf(fixture: RatesFixture): Map<string, string> {
+	const context = ratesContext(fixture);
 	return new Map(chartNotes(context, layoutChart(context)).map(({ kind, text }) => [kind, text]));
 }
 
@@ -112,10 +112,10 @@ describe('headline of one place', () => {
 });
 
 describe('what a reader chose', () => {
-	const view = placesView({ contacts: all });
+	const view = ratesView({ contacts: all });
 	const counts = (() => {
 		const { rate: _, ...query } = view.spec.query;
-		return chartContext(view, askPlaces({ contacts: all }, query));
+		return chartContext(view, askRates({ contacts: all }, query));
 	})();
 
 	it('is named in place of a title that would misname it', () => {
@@ -126,7 +126,7 @@ describe('what a reader chose', () => {
 		const query = { ...view.spec.query, measure: ['cases'], unit: ['cases'] };
 		const more = { measure: 'cases', unit: 'cases' };
 		const contacts = all.map(([code, inYear, value]): Contact => [code, inYear, value, more]);
-		const cases = chartContext(view, askPlaces({ contacts }, query));
+		const cases = chartContext(view, askRates({ contacts }, query));
 		expect(deck(cases, layoutChart(cases))).toMatch(
 			/^Rate of cases by province\. 2016\. Counted: cases per 100,000 residents\./
 		);
@@ -141,7 +141,7 @@ describe('what a reader chose', () => {
 
 describe('alt text of places side by side', () => {
 	it('tells how they spread, and names none by its size', () => {
-		const said = describeChart(placesView({ contacts: someHidden }));
+		const said = describeChart(ratesView({ contacts: someHidden }));
 		expect(said).toContain('9 of 10 provinces have a figure.');
 		expect(said).toContain(
 			'The middle half of these figures lies between 12.0 and 16.0 calls per 100,000 residents.'
@@ -154,7 +154,7 @@ describe('alt text of places side by side', () => {
 
 	it('counts places without a figure apart from those without a population', () => {
 		const residents = (code: string) => (code === 'j' ? null : 1_000_000);
-		const said = describeChart(placesView({ contacts: all.slice(0, 9), residents }));
+		const said = describeChart(ratesView({ contacts: all.slice(0, 9), residents }));
 		expect(said).toContain('8 of 10 provinces have a figure.');
 		expect(said).toContain('Without a rate, because no population is published: 1.');
 		expect(said).toContain('Unknown, because no figure is published: 1.');
@@ -162,7 +162,7 @@ describe('alt text of places side by side', () => {
 
 	it('of one place gives a range and limits', () => {
 		const contacts = [...tenPlaces(2015), ...all];
-		expect(describeChart(placesView({ contacts, ...ONE_PLACE }))).toContain(
+		expect(describeChart(ratesView({ contacts, ...ONE_PLACE }))).toContain(
 			'Alpha. Contact rate of a province: 2 figures from 2015 to 2016, between 19.0 and 19.0; last 19.0 calls per 100,000 residents (95% limits 16.4 to 21.9) in 2016.'
 		);
 	});
@@ -213,7 +213,7 @@ describe('notes of rates', () => {
 
 	it('cite the population beside the counts', () => {
 		expect(
-			citedSources(placesContext({ contacts: all })).map(({ source, letter }) => [source.id, letter])
+			citedSources(ratesContext({ contacts: all })).map(({ source, letter }) => [source.id, letter])
 		).toEqual([
 			['S1', 'A'],
 			['P19', '']
@@ -223,7 +223,7 @@ describe('notes of rates', () => {
 
 describe('table of rates', () => {
 	it('gives count, residents, limits and vintage beside each, in alphabetical order', () => {
-		const table = chartTable(placesContext({ contacts: all }));
+		const table = chartTable(ratesContext({ contacts: all }));
 		expect(table.hasRate).toBe(true);
 		expect(table.rows.map(({ keys }) => keys[0]).slice(0, 3)).toEqual(['Alpha', 'Beta', 'Cora']);
 		expect(table.rows[0]).toMatchObject({
@@ -240,25 +240,25 @@ describe('table of rates', () => {
 	});
 
 	it('hides everything that would reveal a withheld count', () => {
-		const row = chartTable(placesContext({ contacts: someHidden })).rows[0];
+		const row = chartTable(ratesContext({ contacts: someHidden })).rows[0];
 		expect(row).toMatchObject({ value: '[c]', status: 'withheld for privacy' });
 		expect(row?.rate).toMatchObject({ count: '', low: '', high: '' });
 	});
 
 	it('marks a rate on a small count, and one without population', () => {
 		const small: Contact[] = [['a', 2016, 5]];
-		expect(chartTable(placesContext({ contacts: small })).rows[0]).toMatchObject({
+		expect(chartTable(ratesContext({ contacts: small })).rows[0]).toMatchObject({
 			value: '0.5',
 			status: '[u] based on fewer than 20: low reliability'
 		});
-		const bare = chartTable(placesContext({ contacts: small, residents: () => null })).rows[0];
+		const bare = chartTable(ratesContext({ contacts: small, residents: () => null })).rows[0];
 		expect(bare).toMatchObject({ value: '[x]', status: 'no rate, because no population is published' });
 		expect(bare?.rate).toMatchObject({ count: '5', residents: '', low: '' });
 	});
 
 	it('has the averages as rows of their own', () => {
 		const contacts = [...tenPlaces(2015), ...all];
-		const { averages } = chartTable(placesContext({ contacts, ...ONE_PLACE }));
+		const { averages } = chartTable(ratesContext({ contacts, ...ONE_PLACE }));
 		expect(averages.map(({ keys, value }) => [...keys, value])).toEqual([
 			['2015', 'All provinces, average by residents', '14.5'],
 			['2016', 'All provinces, average by residents', '14.5']
@@ -269,7 +269,7 @@ describe('table of rates', () => {
 
 describe('what is said at a mark', () => {
 	it('is the rate with its limits, count, residents and mark', () => {
-		const context = placesContext({ contacts: [...all.slice(0, 9), ['a', 2016, 5]] });
+		const context = ratesContext({ contacts: [...all.slice(0, 9), ['a', 2016, 5]] });
 		const layout = layoutChart(context);
 		const at = layout.data.find(({ row }) => row.key['place'] === 'a');
 		expect(at && datumWords(context, layout, at, ['place'])).toMatchObject({
@@ -284,7 +284,7 @@ describe('what is said at a mark', () => {
 	});
 
 	it('is nothing beside a withheld one', () => {
-		const context = placesContext({ contacts: someHidden });
+		const context = ratesContext({ contacts: someHidden });
 		const layout = layoutChart(context);
 		const at = layout.data.find(({ row }) => row.key['place'] === 'a');
 		expect(at && datumWords(context, layout, at, ['place'])).toMatchObject({
