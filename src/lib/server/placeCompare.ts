@@ -1,9 +1,12 @@
 import type { ChartSpec, ChartView } from '../charts/types.ts';
-import type { CubeAnswer, CubeQuery } from '../cube/types.ts';
-import { fieldByRole } from '../package/index.ts';
-import type { Resource, Row } from '../package/types.ts';
+import type { CubeAnswer } from '../cube/types.ts';
+import { lowerFirst } from '../charts/words/values.ts';
+import { fieldByRole, labelOf } from '../package/index.ts';
+import type { Resource, Row, Text } from '../package/types.ts';
 import { compactTable, type CompactTable } from '../ui/compact.ts';
 import type { ComparePlaces, PlaceLink } from '../ui/places/types.ts';
+import { m } from '../words/index.ts';
+import { formatList } from '../words/numbers.ts';
 import { placeFigures } from './placeFigures.ts';
 import { placeFieldOf, rowsBehind } from './placeRows.ts';
 import { placeLinks, placeSite, placeWords, specsOfPage, type PlaceSite } from './placeSite.ts';
@@ -25,20 +28,25 @@ function comparable(specs: ChartSpec[], { resources }: Release, field: string): 
 	);
 }
 
-/** A chart of one place made a chart of several: rates in one panel, counts in a panel for each. */
-function comparing(spec: ChartSpec, field: string, codes: string[]): ChartSpec {
-	const { query, filters: _, superseded: __, facet, series, ...others } = spec;
+/** What a chart of several places shows: its measures by name. */
+function titleOf({ resources }: Release, { query, title }: ChartSpec): Text {
+	const resource = resources.find(({ name }) => name === query.table);
+	const field = resource && fieldByRole(resource, 'measure');
+	if (!resource || !field || !query.measure?.length) return title;
+	const names = query.measure.map((value) => labelOf(resource, field.name, value));
+	const measures = formatList(names.map((name, at) => (at ? lowerFirst(name) : name)));
+	return query.rate ? m.places_compare_rate_chart({ measures }) : measures;
+}
+
+/** A chart of one place made a chart of several, with a line for each; in panels of their own where lines differ already. */
+function comparing(release: Release, spec: ChartSpec, field: string, codes: string[]): ChartSpec {
+	const { query, filters: _, superseded: __, facet, series = [], ...others } = spec;
 	const dimensions = unique([...query.dimensions, field]);
-	const asked: CubeQuery = { ...query, dimensions, filters: { ...query.filters, [field]: codes } };
-	const own = series?.filter((name) => name !== field) ?? [];
-	return query.rate
-		? { ...others, query: asked, series: [field], ...(facet && facet !== field ? { facet } : {}) }
-		: {
-				...others,
-				query: asked,
-				facet: field,
-				series: unique([...own, ...(facet && facet !== field ? [facet] : [])])
-			};
+	const own = series.filter((name) => name !== field);
+	const asked = { ...query, dimensions, filters: { ...query.filters, [field]: codes } };
+	const chart = { ...others, title: titleOf(release, spec), query: asked };
+	if (facet !== undefined && facet !== field) return { ...chart, facet, series: unique([field, ...own]) };
+	return own.length ? { ...chart, facet: field, series: own } : { ...chart, series: [field] };
 }
 
 /** The places that lack a number where every place has a published figure. */
@@ -61,7 +69,9 @@ async function sampleOf(
 	links: PlaceLink[]
 ): Promise<string[]> {
 	const all = links.map(({ code }) => code);
-	const answers = await Promise.all(specs.map((spec) => release.answer(comparing(spec, field, all).query)));
+	const answers = await Promise.all(
+		specs.map((spec) => release.answer(comparing(release, spec, field, all).query))
+	);
 	const without = new Set(answers.flatMap((answer) => [...lacking(answer, field, links)]));
 	const usual = all.filter((code) => !without.has(code));
 	return (usual.length ? usual : all).slice(0, SAMPLE);
@@ -92,7 +102,7 @@ function tablesFor(
 ): CompactTable[] {
 	const all = links.map(({ code }) => code);
 	const rowsOf = (some: ChartSpec[]) =>
-		unique(some.flatMap((spec) => rowsBehind(release, comparing(spec, field, all).query)));
+		unique(some.flatMap((spec) => rowsBehind(release, comparing(release, spec, field, all).query)));
 	const tables = views.flatMap(({ resource }) => {
 		const own = specs.filter(({ query }) => query.table === resource.name);
 		const rated = rowsOf(own.filter(({ query }) => query.rate));
@@ -114,7 +124,7 @@ export async function comparePage(from?: PlaceSite): Promise<ComparePlaces | und
 	const specs = comparable(await specsOfPage('place', release), release, field);
 	const figures = await placeFigures(release, await specsOfPage('places', release), field, links);
 	const sample = await sampleOf(release, specs, field, links);
-	const views = await Promise.all(specs.map((spec) => release.view(comparing(spec, field, sample))));
+	const views = await Promise.all(specs.map((spec) => release.view(comparing(release, spec, field, sample))));
 	return {
 		places: links,
 		words: placeWords(site.places),

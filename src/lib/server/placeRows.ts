@@ -1,3 +1,4 @@
+import { lowerFirst } from '../charts/words/values.ts';
 import { planQuery, type CubePlan } from '../cube/index.ts';
 import type { CubeQuery } from '../cube/types.ts';
 import {
@@ -79,7 +80,7 @@ function figureOf(release: Release, resource: Resource, row: Row): OtherFigure {
 	const measure = roleWords(resource, row, 'measure') || localized(resource.title);
 	return {
 		period: roleWords(resource, row, 'time'),
-		what: [measure, ...groupWords(resource, row), roleWords(resource, row, 'basis')]
+		what: [measure, ...[...groupWords(resource, row), roleWords(resource, row, 'basis')].map(lowerFirst)]
 			.filter(Boolean)
 			.join(', '),
 		value: typeof value === 'number' ? value : null,
@@ -90,6 +91,12 @@ function figureOf(release: Release, resource: Resource, row: Row): OtherFigure {
 		confidence: text('confidence'),
 		note: text('note')
 	};
+}
+
+/** What the periods of a table are called: "Year", "Counted through". */
+function timeTitle(resource: Resource): string {
+	const field = fieldByRole(resource, 'time');
+	return field?.title ? localized(field.title) : '';
 }
 
 /**
@@ -114,6 +121,7 @@ export function otherFigures(
 				title: localized(resource.title),
 				scope: localized(resource.scope ?? release.package.scope),
 				limits: resource.limits ? localized(resource.limits) : '',
+				time: timeTitle(resource),
 				rows: figures.sort((a, b) => (a.period === b.period ? 0 : a.period < b.period ? 1 : -1))
 			}
 		];

@@ -220,12 +220,24 @@ describe('comparing places', () => {
 		expect((await comparePage(await siteOf(pkg, fewer)))?.sample).toEqual(['E1', 'E2', 'N']);
 	});
 
-	it('draws rates in one panel and counts in a panel for each place', async () => {
+	it('draws a line for each place, in the panels that the chart has, under a title of what is counted', async () => {
 		const page = await comparePage(await siteOf());
 		const [rates, counts] = page?.views ?? [];
-		expect(rates?.spec).toMatchObject({ id: 'region-rate', series: ['region'] });
+		expect(rates?.spec).toMatchObject({
+			id: 'region-rate',
+			series: ['region'],
+			title: 'Calls per 100,000 residents'
+		});
 		expect(rates?.spec.facet).toBeUndefined();
-		expect(counts?.spec).toMatchObject({ id: 'region-counts', facet: 'region' });
+		expect(counts?.spec).toMatchObject({ series: ['region'], facet: 'measure', title: 'Calls and cases' });
+		const pkg = regions();
+		for (const chart of pkg.charts as { id: string; facet?: string; series?: string[] }[]) {
+			if (chart.id !== 'region-counts') continue;
+			delete chart.facet;
+			chart.series = ['measure'];
+		}
+		const other = (await comparePage(await siteOf(pkg)))?.views[1];
+		expect(other?.spec).toMatchObject({ series: ['measure'], facet: 'region' });
 	});
 
 	it('carries the rows that answer any choice, and no others', async () => {

@@ -1,5 +1,6 @@
 import { createMemoryEngine } from '../../engine/memory.ts';
 import type { QueryEngine } from '../../engine/types.ts';
+import { localized } from '../../package/index.ts';
 import { m } from '../../words/index.ts';
 import { expandTable } from '../compact.ts';
 import { ask, type Shown } from '../filters/ask.ts';
@@ -54,13 +55,14 @@ export class PlaceComparison {
 		const found = [...notices];
 		for (const { spec } of codes.length ? this.#data.views : []) {
 			const filters = { ...spec.query.filters, [this.#data.field]: codes };
+			const chart = localized(spec.title);
 			try {
 				const answered = await ask({ ...spec.query, filters }, this.#memory, undefined);
-				if (typeof answered === 'string') found.push(m.places_compare_failed({ message: answered }));
+				if (typeof answered === 'string') found.push(m.places_compare_failed({ chart, message: answered }));
 				else shown[spec.id] = answered;
 			} catch (error) {
 				const message = error instanceof Error ? error.message : String(error);
-				found.push(m.places_compare_failed({ message }));
+				found.push(m.places_compare_failed({ chart, message }));
 			}
 		}
 		if (turn !== this.#turn) return;

@@ -92,6 +92,8 @@ export interface OtherTable {
 	scope: string;
 	/** Its own limits; `''` where they are the package's. */
 	limits: string;
+	/** What its periods are called; `''` where it has none. */
+	time: string;
 	rows: OtherFigure[];
 }
 

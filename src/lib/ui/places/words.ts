@@ -34,9 +34,14 @@ export function newestSentence(place: string, newest: NewestFigure[], locale: st
 /**
  * What the newest rate of a place says, and what it does not: its limits, where the average of all lies, and how
  * reliable it is.
- * @param count of all places
+ * @param all how many places there are, and how they are called
  */
-export function rateSentences(place: string, rate: NewestRate, count: number, locale: string): string[] {
+export function rateSentences(
+	place: string,
+	rate: NewestRate,
+	all: { count: number; many: string },
+	locale: string
+): string[] {
 	const { low, high, average } = rate;
 	if (rate.rate === null || low === null || high === null) {
 		return [m.places_rate_none({ place, why: statusWords(rate.status || '[x]') })];
@@ -52,7 +57,7 @@ export function rateSentences(place: string, rate: NewestRate, count: number, lo
 	});
 	const small = rate.status === '[u]' ? [m.places_rate_small()] : [];
 	if (average === null) return [first, ...small];
-	const words = { count, average: number(average) };
+	const words = { ...all, average: number(average) };
 	if (average > high) return [first, m.places_rate_below(words), m.places_rate_outside(), ...small];
 	if (average < low) return [first, m.places_rate_above(words), m.places_rate_outside(), ...small];
 	return [first, m.places_rate_within(words), ...small];
