@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
-import { siteFiles, sitePages } from './site.ts';
+import { everyPage, siteFiles } from './site.ts';
 
 const ORIGIN = 'http://site';
 
@@ -11,7 +11,7 @@ const ORIGIN = 'http://site';
  */
 export function brokenLinks(folder: string, base = ''): { broken: string[]; reached: Set<string> } {
 	const files = new Set(siteFiles(folder));
-	const pages = sitePages(folder);
+	const pages = everyPage(folder);
 	const broken: string[] = [];
 	const reached = new Set(['/']);
 	for (const page of pages) {

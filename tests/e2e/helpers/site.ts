@@ -19,8 +19,27 @@ function documents(folder: string): string[] {
 }
 
 /** The address of every page of a built site; not the page for missing ones, nor what stands in frames. */
-export function sitePages(folder: string = buildFolder()): string[] {
+export function everyPage(folder: string = buildFolder()): string[] {
 	return documents(folder).filter((address) => address !== '/404' && !address.startsWith('/embed/'));
+}
+
+/** The pages of single places: their page of all has a list of them. */
+export function placePages(folder: string = buildFolder()): string[] {
+	return documents(folder).filter((address) => /^\/places\/(?!compare$)[^/]+$/.test(address));
+}
+
+/** Pages of places are made alike: that with the least and that with the most on it stand for all. */
+function samplePlaces(folder: string): string[] {
+	const size = (address: string) => fs.statSync(path.join(folder, `${address}.html`)).size;
+	const places = placePages(folder).sort((a, b) => size(a) - size(b));
+	return [...new Set([...places.slice(0, 1), ...places.slice(-1)])];
+}
+
+/** The address of every page of a built site, of those of single places two. */
+export function sitePages(folder: string = buildFolder()): string[] {
+	const left = new Set(placePages(folder));
+	for (const address of samplePlaces(folder)) left.delete(address);
+	return everyPage(folder).filter((address) => !left.has(address));
 }
 
 /** Every page of a kind of its own, and the first chart's and the first table's for all of theirs. */
