@@ -52,14 +52,23 @@ function helpLinesFor(own: HelpLine[], shared: HelpLine[]): HelpLine[] {
 	return [...own, ...shared.filter((line) => !known.has(idOf(line)))];
 }
 
+const pages = new Map<string, Promise<PlacePageData | undefined>>();
+
 /**
  * The page of the place of an address; undefined where there is none.
- * @param from absent: the current release
+ * @param from absent: the current release, whose pages are made once a build, for the page itself and its files
  */
 export async function placePage(slug: string, from?: PlaceSite): Promise<PlacePageData | undefined> {
-	const site = from ?? (await placeSite());
-	const place = site?.places.places.find((each) => each.slug === slug);
-	if (!site || !place) return undefined;
+	if (from) return makePage(slug, from);
+	const site = await placeSite();
+	const page = pages.get(slug) ?? (site && makePage(slug, site));
+	if (page) pages.set(slug, page);
+	return page;
+}
+
+async function makePage(slug: string, site: PlaceSite): Promise<PlacePageData | undefined> {
+	const place = site.places.places.find((each) => each.slug === slug);
+	if (!place) return undefined;
 	const { release } = site;
 	const { code, name } = place;
 	const links = placeLinks(site.places);
