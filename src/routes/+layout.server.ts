@@ -15,10 +15,12 @@ export const load: LayoutServerLoad = async () => {
 			version: pkg.version,
 			asOf: pkg.asOf,
 			helpLines: pkg.helpLines ?? [],
-			pages: [
-				...charts,
+			pages: charts,
+			tools: [
 				{ path: '/charts', title: m.press_gallery_title() },
+				{ path: '/report', title: m.report_navigation() },
 				{ path: '/data', title: m.pages_data_title() },
+				...(pkg.revisions ? [{ path: '/revisions', title: m.revisions_navigation() }] : []),
 				{ path: '/method', title: m.pages_method_title() },
 				{ path: '/journalists', title: m.press_page_title() }
 			]
