@@ -139,7 +139,10 @@ test('marks the figures of low reliability, and says so', async ({ page }) => {
 			year === '2016' && measure === 'cases' && form === 'all' && channel === 'all' && Number(value) < 20
 	);
 	expect(few.length).toBeGreaterThan(2);
-	await expect(page.locator('.panel circle.low')).toHaveCount(few.length);
+	for (const width of [320, 1000]) {
+		await page.setViewportSize({ width, height: 900 });
+		await expect(page.locator('.panel circle.low').filter({ visible: true })).toHaveCount(few.length);
+	}
 	await expect(page.locator('.map-key')).toContainText(`[u] (${few.length} states)`);
 });
 

@@ -2,7 +2,7 @@ import { markWords } from '../words/values.ts';
 import type { ChartContext } from '../context.ts';
 import type { PlaceShapes } from '../types.ts';
 import { BROAD_PANEL, WIDE_PANEL } from './panel.ts';
-import type { AreaMark, AreaText, AreaWidth, PanelMap } from './mapTypes.ts';
+import type { AreaDot, AreaMark, AreaText, AreaWidth, PanelMap } from './mapTypes.ts';
 import { fillOf, placeDatum, type PlaceFigure } from './places.ts';
 import { textWidth } from './text.ts';
 import type { Datum } from './types.ts';
@@ -53,8 +53,8 @@ export function tileMap(
 			d: null,
 			tiny: false,
 			...fillOf(place.row, limits),
-			texts: tileTexts(at, place.mark, figures[position] ?? '', from),
-			dots: low ? [{ x: box.x1, y: box.y0, dx: -4.5, dy: 4.5, width: 'all' }] : [],
+			texts: tileTexts(at, place.mark, figures[position] ?? '', from, low),
+			dots: low ? tileDots(at, box) : [],
 			datum: position
 		};
 	});
@@ -66,15 +66,25 @@ function tileTexts(
 	at: { x: number; y: number },
 	mark: string,
 	figure: string,
-	from: 'wide' | 'broad' | null
+	from: 'wide' | 'broad' | null,
+	low: boolean
 ): AreaText[] {
+	const alone = low ? 6 : 4.5;
 	const text = (kind: AreaText['kind'], words: string, dy: number, width: AreaWidth): AreaText => {
 		return { ...at, dy, text: words, kind, width };
 	};
-	if (!figure || !from) return [text('mark', mark, 4.5, 'all')];
+	if (!figure || !from) return [text('mark', mark, alone, 'all')];
 	return [
-		text('mark', mark, 4.5, from === 'wide' ? 'narrow' : 'slim'),
+		text('mark', mark, alone, from === 'wide' ? 'narrow' : 'slim'),
 		text('mark', mark, -2, from),
 		text('value', figure, 14, from)
+	];
+}
+
+/** The mark of low reliability: over the letters of a small tile, in the corner of a larger one. */
+function tileDots(at: { x: number; y: number }, box: AreaMark['box']): AreaDot[] {
+	return [
+		{ x: at.x, y: box.y0, dx: 0, dy: 4, width: 'narrow' },
+		{ x: box.x1, y: box.y0, dx: -5, dy: 5, width: 'wide' }
 	];
 }

@@ -50,13 +50,10 @@ function drawArea(area: AreaMark, map: PanelMap, frame: MapFrame, palette: Palet
 	if (area.tiny) {
 		const r = Math.min(DISC, width / 100);
 		const outline = { stroke: palette.ruleStrong, 'stroke-width': 1 };
-		return element('circle', {
-			cx: left + area.at.x * width,
-			cy: top + area.at.y * height,
-			r,
-			...look,
-			...outline
-		});
+		const disc = { cx: left + area.at.x * width, cy: top + area.at.y * height, r };
+		// A hatch or dashes would else stand on the neighbour.
+		const ground = element('circle', { ...disc, fill: palette.classPaper });
+		return ground + element('circle', { ...disc, ...look, ...outline });
 	}
 	const border = { stroke: palette.classPaper, 'stroke-width': 1, 'stroke-linejoin': 'round' };
 	return element('path', { d: pathIn(area.d, map, frame), ...border, ...look });

@@ -92,9 +92,14 @@ export function imageWords(context: ChartContext, layout: ChartLayout, address: 
 	};
 }
 
-/** Markers beside drawn figures: provisional, estimated and the like; withheld ones have a note of their own. */
+/**
+ * Markers beside drawn figures: provisional, estimated and the like; withheld ones have a note of their own, and so
+ * have rates on few, which no source marks.
+ */
 function markedWords({ answer, locale }: ChartContext): Remark[] {
-	const drawn = answer.rows.filter((row) => row.value !== null && row.status !== '');
+	const drawn = answer.rows.filter(
+		(row) => row.value !== null && row.status !== '' && !(row.rate && row.status === '[u]')
+	);
 	const marks = [...new Set(drawn.map((row) => `${rowStatusWords(row)} ${row.status}`))];
 	if (!marks.length) return [];
 	return [{ lead: m.image_marked_lead(), text: m.image_marked({ marks: formatList(marks, locale) }) }];

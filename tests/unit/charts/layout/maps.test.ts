@@ -39,7 +39,7 @@ describe('tile map', () => {
 			  A 0.004-0.121 0.018-0.483 step 1 datum 0: narrow mark "A" +4.5; wide mark "A" +-2; wide value "1" +14
 			  B 0.129-0.246 0.018-0.483 step 4 datum 1: narrow mark "B" +4.5; wide mark "B" +-2; wide value "5" +14
 			  C 0.004-0.121 0.518-0.983 withheld datum 2: all mark "C" +4.5
-			  D 0.129-0.246 0.518-0.983 step 6 datum 3: narrow mark "D" +4.5; wide mark "D" +-2; wide value "12" +14; all dot -4.5,4.5
+			  D 0.129-0.246 0.518-0.983 step 6 datum 3: narrow mark "D" +6; wide mark "D" +-2; wide value "12" +14; narrow dot 0,4; wide dot -5,5
 			  E 0.254-0.371 0.518-0.983 unknown datum 4: all mark "E" +4.5
 			class 1: ..2 1
 			class 3: 2..5 0
