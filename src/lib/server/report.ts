@@ -5,7 +5,7 @@ import type { ReportChoice, ReportData, ReportMeasure } from '../ui/report/types
 import { reachView } from './reach.ts';
 import { currentRelease, type Release } from './release.ts';
 import { reportPlaces } from './reportPlaces.ts';
-import { siteAddress } from './site.ts';
+import { isAddressConfigured, siteAddress } from './site.ts';
 
 /** Years that the first brief covers, at most. */
 const FIRST_YEARS = 10;
@@ -70,7 +70,7 @@ export async function reportData(): Promise<ReportData> {
 		cannotSay: (pkg.cannotSay ?? []).map((text) => localized(text)),
 		version: pkg.version,
 		asOf: pkg.asOf,
-		address: `${siteAddress()}/report`,
+		address: isAddressConfigured() ? `${siteAddress()}/report` : '',
 		years: known,
 		initial: { ...firstPeriod(measures, known), places: [] },
 		measures,

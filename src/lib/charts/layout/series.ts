@@ -34,12 +34,16 @@ export function seriesOf(context: ChartContext, fields: string[]): Series[] {
 	const taken = new Set<number>();
 	const basis = fieldByRole(context.resource, 'basis')?.name;
 	const byBasis = fields.every((field) => field === basis);
+	// A place has its colour whatever is counted there: two charts of the same places side by side agree.
+	const place = fieldByRole(context.resource, 'place')?.name;
+	const byPlace = rows.size > 1 && fields.every((field) => field === place);
 	return sorted.map(([id, row], index) => {
 		const categories = fields.map((field) => categoryOf(context, field, row.key[field] ?? ''));
 		const grey = categories.some((each) => each?.kind === 'unknown' || each?.kind === 'total');
 		// One colour a basis on every page: the first has the measure's, any other is grey, told by dash and shape.
 		const other = byBasis && own !== 6 ? 6 : undefined;
-		const named = categories.find((each) => each?.hue)?.hue ?? (taken.size ? other : own);
+		const named =
+			categories.find((each) => each?.hue)?.hue ?? (taken.size ? other : byPlace ? undefined : own);
 		const hue = grey ? 6 : named === undefined ? free(taken, index) : hueAt(named - 1);
 		taken.add(hue);
 		return {

@@ -38,7 +38,7 @@ export interface ReportData {
 	cannotSay: string[];
 	version: string;
 	asOf: string;
-	/** Full address of the page. */
+	/** Full address of the page; `''` where nobody has said where the site is published. */
 	address: string;
 	/** Years with a figure, oldest first; empty where no table counts by year. */
 	years: number[];
