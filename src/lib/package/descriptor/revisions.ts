@@ -1,5 +1,5 @@
 import type { Resource } from '../types.ts';
-import { fieldByName, fieldByRole } from '../labels.ts';
+import { fieldByName, fieldsByRole } from '../labels.ts';
 import type { Checker, Json } from './checker.ts';
 import type { Known } from './known.ts';
 
@@ -39,9 +39,10 @@ export function checkRevisions(check: Checker, value: unknown, known: Known): vo
 	for (const name of ['published', 'standing', 'quotedBy']) {
 		check.oneOf(`revisions.${name}`, settings[name], names, name !== 'quotedBy');
 	}
+	const own: unknown[] = [settings.published, settings.standing, settings.quotedBy];
 	for (const role of ['time', 'value'] as const) {
-		const field = fieldByRole(resource, role);
-		if (field && field.name !== settings.published && field.name !== settings.standing) continue;
+		const others = fieldsByRole(resource, role).filter(({ name }) => !own.includes(name));
+		if (others.length) continue;
 		const rule = `versions of figures need a ${role} field`;
 		check.fault('revisions.resource', resource.name, rule, `give a field of the table the role "${role}"`);
 	}
