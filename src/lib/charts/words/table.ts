@@ -6,7 +6,16 @@ import { valueLabel, type ChartContext } from '../context.ts';
 import { sourceShort } from './rowWords.ts';
 import { averageName } from '../layout/average.ts';
 import { residentsBasis, residentsPeriod } from './residents.ts';
-import { inWords, isHidden, numberWords, qualifierWords, rowStatusWords, unitWords } from './values.ts';
+import { withoutShared, type SharedWords } from './tableShared.ts';
+import {
+	inWords,
+	isHidden,
+	numberWords,
+	qualifierWords,
+	rowStatusWords,
+	statusWords,
+	unitWords
+} from './values.ts';
 
 /** The table of a chart: one row a figure, the same figures as the marks. */
 export interface ChartTable {
@@ -17,6 +26,8 @@ export interface ChartTable {
 	hasRemark: boolean;
 	/** Whether the figures are rates, each with the count and the residents behind it. */
 	hasRate: boolean;
+	/** Of rates: what all rows share, and so has no column. */
+	shared: SharedWords[];
 	/** Places stand in alphabetical order. */
 	rows: ChartTableRow[];
 	/** The average of all places, labelled in place of their names. */
@@ -71,16 +82,18 @@ export function chartTable(context: ChartContext): ChartTable {
 		.sort((a, b) => (String(a.key[spec.x]) < String(b.key[spec.x]) ? -1 : 1))
 		.map((row) => tableRow(context, fields, row, true));
 	const rows = [...main, ...earlier];
-	return {
+	const table: ChartTable = {
 		heads: fields.map((field) => title(context, field)),
 		hasShare: rows.some((row) => row.share),
 		hasKnown: rows.some((row) => row.known),
 		hasRemark: rows.some((row) => row.remark),
 		hasRate: answer.query.rate === true,
+		shared: [],
 		rows: main,
 		averages,
 		superseded: earlier
 	};
+	return table.hasRate ? withoutShared(table) : table;
 }
 
 /** Dimensions that only the table of superseded figures has, in words: `quoted later`. */
@@ -114,7 +127,8 @@ function tableRow(context: ChartContext, fields: string[], row: CubeRow, superse
 	const known = row.rate ? null : row.denominator;
 	const share = row.rate ? NaN : known ? (row.value ?? NaN) / known : (row.share ?? NaN);
 	const status = row.value === null ? row.status || '[x]' : row.status;
-	const words = rowStatusWords({ ...row, status });
+	// A column of numbers has room for the short words; the notes have the full ones.
+	const words = status === '[u]' ? statusWords(status) : rowStatusWords({ ...row, status });
 	const qualifier = qualifierWords(context, row.qualifier);
 	return {
 		keys: fields.map((field) => valueLabel(context, field, row.key[field])),

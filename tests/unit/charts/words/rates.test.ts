@@ -8,6 +8,7 @@ import { chartNotes } from '../../../../src/lib/charts/words/notes.ts';
 import { datumWords } from '../../../../src/lib/charts/words/rowWords.ts';
 import { citedSources } from '../../../../src/lib/charts/words/sources.ts';
 import { chartTable } from '../../../../src/lib/charts/words/table.ts';
+import { sharedWords } from '../../../../src/lib/charts/words/tableShared.ts';
 import {
 	askRates,
 	ONE_PLACE,
@@ -239,6 +240,22 @@ describe('table of rates', () => {
 		});
 	});
 
+	it('says once what all rows share, and keeps a column in which they differ', () => {
+		const query = { dimensions: ['place', 'year', 'measure', 'unit'] };
+		const table = chartTable(ratesContext({ contacts: all, query }));
+		expect(table.heads).toEqual(['Province']);
+		expect(table.rows[0]?.keys).toEqual(['Alpha']);
+		expect(sharedWords(table)).toBe(
+			'In every row: Year: 2016; What is counted: Calls, substantive; Counts: calls per 100,000 residents; Residents as of: Estimate, vintage 2019 (2016); Source: Publisher 2024; Census 2024; Confidence: A.'
+		);
+		const mixed = all.map(([code, inYear, value], at): Contact => {
+			return [code, inYear, value, at ? {} : { confidence: 'C' }];
+		});
+		const columns = chartTable(ratesContext({ contacts: mixed, query })).shared.map(({ column }) => column);
+		expect(columns).toContain('sources');
+		expect(columns).not.toContain('confidence');
+	});
+
 	it('hides everything that would reveal a withheld count', () => {
 		const row = chartTable(ratesContext({ contacts: someHidden })).rows[0];
 		expect(row).toMatchObject({ value: '[c]', status: 'withheld for privacy' });
@@ -249,7 +266,7 @@ describe('table of rates', () => {
 		const small: Contact[] = [['a', 2016, 5]];
 		expect(chartTable(ratesContext({ contacts: small })).rows[0]).toMatchObject({
 			value: '0.5',
-			status: '[u] based on fewer than 20: low reliability'
+			status: '[u] low reliability'
 		});
 		const bare = chartTable(ratesContext({ contacts: small, residents: () => null })).rows[0];
 		expect(bare).toMatchObject({ value: '[x]', status: 'no rate, because no population is published' });
