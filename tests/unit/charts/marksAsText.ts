@@ -18,14 +18,21 @@ function lines(panel: Panel): string[] {
 		...panel.threads.map(
 			(mark) => `  thread ${round(mark.x0)}-${round(mark.x1)} ${round(mark.y)}${mark.strong ? ' strong' : ''}`
 		),
-		...panel.paths.map((mark) => `  path hue ${mark.hue} ${mark.dash || 'solid'} ${mark.d}`),
+		...panel.whiskers.map(
+			(mark) =>
+				`  whisker hue ${mark.hue} ${at(mark.x0, mark.y0)} ${at(mark.x1, mark.y1)}${mark.cut ? ' cut' : ''}${mark.beyond ? ' beyond' : ''}`
+		),
+		...panel.paths.map(
+			(mark) =>
+				`  path hue ${mark.hue} ${mark.dash || 'solid'}${mark.tone === 'line' ? '' : ` ${mark.tone}`} ${mark.d}`
+		),
 		...panel.bars.map(
 			(mark) =>
 				`  bar ${mark.tone} hue ${mark.hue} ${round(mark.x0)}-${round(mark.x1)} ${round(mark.y)}+${round(mark.height)} datum ${mark.datum ?? '-'}`
 		),
 		...panel.dots.map(
 			(mark) =>
-				`  dot ${mark.faint ? 'faint' : `hue ${mark.hue}`} ${mark.shape} ${at(mark.x, mark.y)} datum ${mark.datum}`
+				`  dot ${mark.faint ? 'faint' : `hue ${mark.hue}`} ${mark.shape}${mark.hollow ? ' hollow' : ''}${mark.hidden ? ' hidden' : ''} ${at(mark.x, mark.y)} datum ${mark.datum}`
 		),
 		...panel.leaders.map((mark) => `  leader ${round(mark.y0)}-${round(mark.y1)}`),
 		...panel.texts.map(

@@ -43,7 +43,13 @@ export function averageAt(year: number, value: number, more: Record<string, stri
 }
 
 /** A chart of rates of places; dots by place unless told otherwise. */
-export function placesView({ figures, places = NAMES.length, spec, query, averages }: PlacesFixture): ChartView {
+export function placesView({
+	figures,
+	places = NAMES.length,
+	spec,
+	query,
+	averages
+}: PlacesFixture): ChartView {
 	const resource: Resource = {
 		name: 'figures',
 		path: 'figures.csv',

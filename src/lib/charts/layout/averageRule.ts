@@ -7,7 +7,7 @@ import { END_STEPS, NARROW_PANEL, WIDE_PANEL, plotWidth } from './panel.ts';
 import { textMark } from './textMark.ts';
 import type { Panel, Width } from './types.ts';
 
-const LABEL_LINE = 16;
+const LABEL_LINE = 18;
 
 /**
  * A grey rule at the average of a row's values with its name above; the caller ends it below the rows.

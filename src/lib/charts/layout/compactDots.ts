@@ -4,21 +4,12 @@ import { markWords, statusWords } from '../words/values.ts';
 import { averageRule } from './averageRule.ts';
 import type { DotFrame } from './dot.ts';
 import { dotMark } from './dotMark.ts';
-import {
-	END_STEPS,
-	NAMES_START,
-	NARROW_PANEL,
-	START_STEPS,
-	WIDE_PANEL,
-	emptyPanel,
-	plotWidth,
-	stepFor
-} from './panel.ts';
+import { END_STEPS, NAMES_START, START_STEPS, emptyPanel, stepFor } from './panel.ts';
 import type { RowGroup } from './rows.ts';
 import { textWidth } from './text.ts';
 import { textMark } from './textMark.ts';
 import { tickMarks } from './ticks.ts';
-import type { Datum, Panel, Series, TextMark, Width } from './types.ts';
+import type { Datum, Panel, Series, TextMark } from './types.ts';
 import { limitsOf, whiskerAlong } from './whiskers.ts';
 
 /** More rows than this stand close, in one line each where there is room. */

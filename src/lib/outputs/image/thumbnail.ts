@@ -1,7 +1,7 @@
 import { layoutChart, type ChartContext } from '../../charts/index.ts';
 import type { PanelMap } from '../../charts/layout/mapTypes.ts';
 import type { ChartLayout, Panel } from '../../charts/layout/types.ts';
-import { bands, bars, dots, gridLines, paths, threads, type Place } from './marks.ts';
+import { bands, bars, dots, gridLines, paths, threads, whiskers, type Place } from './marks.ts';
 import { areas } from './map.ts';
 import { hasPlaceRows } from './part.ts';
 import { patterns } from './patterns.ts';
@@ -12,6 +12,8 @@ import { element } from '../markup.ts';
 const PADDING = 16;
 const BETWEEN = 14;
 const MOST_PANELS = 4;
+const MOST_SMALL = 12;
+const SMALL_COLUMNS = 4;
 /** Rows that are still told apart. */
 const MOST_ROWS = 9;
 const ROW = 7;
@@ -20,8 +22,9 @@ const ROW = 7;
 export function composeThumbnail(context: ChartContext, palette: Palette): string {
 	const layout = largestRows(context);
 	const { width, height } = IMAGE_SIZES.small;
-	const panels = layout.panels.slice(0, layout.panels.length === 3 ? 3 : MOST_PANELS);
-	const columns = panels.length > 3 ? 2 : Math.max(1, panels.length);
+	const most = layout.facts.small ? MOST_SMALL : layout.panels.length === 3 ? 3 : MOST_PANELS;
+	const panels = layout.panels.slice(0, most);
+	const columns = layout.facts.small ? SMALL_COLUMNS : panels.length > 3 ? 2 : Math.max(1, panels.length);
 	const rows = Math.ceil(panels.length / columns);
 	const own = (width - 2 * PADDING - (columns - 1) * BETWEEN) / columns;
 	const tall = (height - 2 * PADDING - (rows - 1) * BETWEEN) / Math.max(1, rows);
@@ -56,6 +59,7 @@ function largestRows(context: ChartContext): ChartLayout {
 	const layout = layoutChart(context);
 	if (layout.data.every(({ position }) => position < MOST_ROWS)) return layout;
 	if (layout.kind !== 'bar' && layout.kind !== 'dot') return layout;
+	if (layout.panels.some(({ rows }) => rows) && hasPlaceRows(context)) return layout;
 	const order = hasPlaceRows(context) ? 'source' : 'value';
 	return layoutChart({ ...context, spec: { ...context.spec, order, limit: MOST_ROWS } });
 }
@@ -72,6 +76,10 @@ function compactRows(panel: Panel): Panel {
 		...panel,
 		grid: [],
 		bars: panel.bars.filter(shown).map((bar) => ({ ...bar, y: at(bar.y), height: ROW })),
+		whiskers: panel.whiskers
+			.filter(({ y0 }) => places.has(y0))
+			.map((mark) => ({ ...mark, y0: at(mark.y0) + middle, y1: at(mark.y0) + middle })),
+		rules: [],
 		dots: panel.dots.filter(shown).map((dot) => ({ ...dot, y: at(dot.y) + middle })),
 		threads: panel.threads.filter(shown).map((thread) => ({ ...thread, y: at(thread.y) + middle })),
 		axes: panel.bars.length && places.size ? [{ y0: 0, y1: bottom }] : []
@@ -119,6 +127,7 @@ function drawPanel(
 		gridLines(panel, place, palette),
 		bars(panel, place, palette),
 		threads(panel, place, palette),
+		whiskers(panel, place, palette),
 		paths(panel, place, palette),
 		dots(panel, place, palette, 0.8)
 	].join('');
