@@ -59,7 +59,7 @@ test.describe('without scripts', () => {
 			['VT', 'Vermont'],
 			['CA', 'California']
 		] as const) {
-			const [, count = '', people = '', rate = '', limits = ''] = await cellsOf(page, name);
+			const [, count = '', rate = '', limits = '', people = ''] = await cellsOf(page, name);
 			const number = Number(count.replaceAll(',', ''));
 			expect(number).toBe(published(code, '2016', 'calls'));
 			const row = residents.find(
