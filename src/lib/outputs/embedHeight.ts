@@ -126,9 +126,10 @@ function footHeight(context: ChartContext, layout: ChartLayout, measure: number)
 	const sources = cited.length
 		? textHeight(`${m.charts_sources()}: ${cited.join('; ')}.`, measure, SMALL) + 2 * GAP.middle + 1
 		: 0;
+	const versions = context.view.revisions && layout.facts.hasSuperseded ? SMALL.line + GAP.middle : 0;
 	return notes.reduce(
 		(sum, { lead, text }) => sum + textHeight(`${lead} ${text}`, measure, SMALL) + GAP.small,
-		sources
+		sources + versions
 	);
 }
 
