@@ -12,6 +12,7 @@ const TICK_SIZE = 12.5;
 /** Figures of the value scale, left of the plot. */
 export function gridWords(panel: Panel, { left, yOf }: Place, palette: Palette): string {
 	return panel.grid
+		.filter(({ label }) => label)
 		.map(({ y, label }) =>
 			textLine({ x: left - 8, y: yOf(y) + 4.5, size: TICK_SIZE, anchor: 'end' }, [
 				{ text: label, face: 'sans', fill: palette.inkSoft }
