@@ -200,6 +200,14 @@ export function ratesContext(fixture: RatesFixture): ChartContext {
 	return chartContext(ratesView(fixture));
 }
 
+/** The same answer as if an engine had left the withheld count and its limits in it. */
+export function leaking(answer: CubeAnswer): CubeAnswer {
+	const rows = answer.rows.map((row) =>
+		row.rate && row.status === '[c]' ? { ...row, rate: { ...row.rate, count: 7, low: 0.3, high: 1.4 } } : row
+	);
+	return { ...answer, rows };
+}
+
 /** A chart of one place along time, with the average of all. */
 export const ONE_PLACE = {
 	spec: { mark: 'line', x: 'year', series: ['place'], average: true, title: 'Contact rate of a province' },

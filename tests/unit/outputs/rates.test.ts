@@ -7,6 +7,7 @@ import { quote } from '../../../src/lib/outputs/quote.ts';
 import { chartPreview } from '../../../src/lib/ui/preview.ts';
 import {
 	askRates,
+	leaking,
 	ONE_PLACE,
 	ratesContext,
 	ratesView,
@@ -22,7 +23,7 @@ const withHidden: Contact[] = [...all.slice(0, 9), ['a', 2016, null, { status: '
 
 function csvOf(fixture: RatesFixture) {
 	const view = ratesView(fixture);
-	const lines = chartCsv(view, view.answer).split('\r\n');
+	const lines = chartCsv(view, leaking(view.answer)).split('\r\n');
 	const body = lines.filter((line) => !line.startsWith('#')).join('\n');
 	const head = lines.filter((line) => line.startsWith('#')).join('\n');
 	return { head, ...Papa.parse<Record<string, string>>(body, { header: true, skipEmptyLines: true }) };
@@ -30,7 +31,7 @@ function csvOf(fixture: RatesFixture) {
 
 function jsonOf(fixture: RatesFixture) {
 	const view = ratesView(fixture);
-	return JSON.parse(chartJson(view, view.answer)) as {
+	return JSON.parse(chartJson(view, leaking(view.answer))) as {
 		rates: string[];
 		rows: Record<string, unknown>[];
 		sources: { id: string }[];

@@ -55,7 +55,7 @@ export function numberWords(row: CubeRow, locale: string): string {
 /** The 95% limits of a rate: `4.8 to 18.4`; `''` where there is none, or where its count is withheld. */
 export function limitsWords(row: CubeRow, locale: string): string {
 	const { low = null, high = null } = row.rate ?? {};
-	if (row.value === null || low === null || high === null || isHidden(row)) return '';
+	if (row.value === null || low === null || high === null) return '';
 	return m.rates_limits({ low: formatRate(low, locale), high: formatRate(high, locale) });
 }
 
