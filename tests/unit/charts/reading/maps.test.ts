@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { layoutChart } from '../../../../src/lib/charts/layout/layoutChart.ts';
 import { nearestDatum } from '../../../../src/lib/charts/reading/nearest.ts';
 import { step } from '../../../../src/lib/charts/reading/step.ts';
-import { mapContext, type PlaceFigure } from '../mapFixture.ts';
+import { mapContext, SHAPES, type PlaceFigure } from '../mapFixture.ts';
 
 const figures: PlaceFigure[] = [
 	['A', 1],
@@ -28,6 +28,11 @@ describe('keys on tiles', () => {
 		expect(from(tiles, 'D', 'ArrowUp')).toBe('B');
 		expect(from(tiles, 'D', 'ArrowLeft')).toBe('C');
 		expect(from(tiles, 'D', 'ArrowRight')).toBe('E');
+	});
+
+	it('pass gaps in a row before they leave it', () => {
+		const apart = { ...SHAPES, tiles: { ...SHAPES.tiles, B: [6, 0] as [number, number] } };
+		expect(from(layoutChart(mapContext({ figures, shapes: apart })), 'A', 'ArrowRight')).toBe('B');
 	});
 
 	it('lead to the nearest place in that direction where the row or column ends, and stay at the edge', () => {
