@@ -30,7 +30,8 @@ export function brokenLinks(folder: string, base = ''): { broken: string[]; reac
 			if (address === page && target.hash && !ids.has(target.hash.slice(1)))
 				broken.push(`${page} -> ${link}`);
 			if (pages.includes(address)) reached.add(address);
-			else if (!files.has(address)) broken.push(`${page} -> ${link}`);
+			// What stands in frames is no page, but can be opened.
+			else if (!files.has(address) && !files.has(`${address}.html`)) broken.push(`${page} -> ${link}`);
 		}
 	}
 	return { broken, reached };
