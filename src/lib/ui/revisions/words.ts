@@ -14,13 +14,12 @@ export function publishedWords({ published }: FigureVersion, locale: string): st
 	return published ? formatMoment(published, locale) : m.revisions_no_date_long();
 }
 
-/** A share with its sign and at most two decimals: `−0.31%`; never 0 where there is a difference. */
+/** A share with its sign and at most two decimals: `−0.31%`; below that only that it is small: `<0.01%`. */
 export function signedShare(share: number, locale: string): string {
 	const style = { style: 'percent', maximumFractionDigits: 2, signDisplay: 'exceptZero' } as const;
 	const small = share !== 0 && Math.abs(share) < 0.0001;
-	const rounded = small ? 0.0001 * Math.sign(share) : share;
-	const words = new Intl.NumberFormat(locale, style).format(rounded).replace('-', '−');
-	return small ? words.replace(/^([+−])/, '$1<') : words;
+	const format = new Intl.NumberFormat(locale, small ? { ...style, signDisplay: 'never' } : style);
+	return small ? `<${format.format(0.0001)}` : format.format(share).replace('-', '−');
 }
 
 /** A difference in numbers and in per cent: `−34 (−0.31%)`; only in numbers where there is nothing to take a share of. */
