@@ -76,7 +76,11 @@ test.describe('without scripts', () => {
 	test('the standard brief reads and prints, and says how', async ({ page }) => {
 		await page.goto('/report');
 		await expect(page.locator('[data-report] [data-chart]')).toHaveCount(4);
-		await expect(page.locator('noscript', { hasText: 'use your browser’s print command' })).toBeVisible();
+		const hint = page.locator('[data-report-choice] noscript p');
+		await expect(hint).toBeVisible();
+		expect(await hint.evaluate((element) => element.textContent)).toContain(
+			'use your browser’s print command'
+		);
 		await expect(page.locator('[data-print]')).toHaveCount(0);
 		expect(await printed(page)).toEqual([2, 2]);
 	});
