@@ -7,8 +7,8 @@ import { mapContext, SHAPES, type MapFixture, type PlaceFigure } from '../mapFix
 
 const layout = (fixture: MapFixture) => layoutChart(mapContext(fixture));
 const row = (value: number, rate = false) => {
-	const found = mapContext({ figures: [['A', value, '', ...(rate ? [1] : [])] as PlaceFigure] }).answer
-		.rows[0];
+	const figure: PlaceFigure = rate ? ['A', value, '', 1] : ['A', value];
+	const found = mapContext({ figures: [figure] }).answer.rows[0];
 	if (!found) throw new Error('no row');
 	return found;
 };
