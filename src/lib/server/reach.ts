@@ -137,13 +137,12 @@ async function measureView(release: Release, measure: ReachMeasure): Promise<Rea
 	return { label, figures: figuresWithChanges(counted), missing: [], ...(total ? { total } : {}) };
 }
 
-/** Years from the first of some figures to the newest of all for which there is none. */
-function missingYears(figures: ReachFigure[], newest: number): number[] {
-	const years = new Set(
-		figures.filter(({ value }) => value !== null).flatMap(({ period }) => yearOf(period) ?? [])
-	);
-	const first = Math.min(...years);
+/** Years from the first of some figures to the newest of all without one; a withheld figure is there, and hidden. */
+export function missingYears(figures: ReachFigure[], newest: number): number[] {
+	const published = figures.filter(({ value, status }) => value !== null || status === '[c]');
+	const years = new Set(published.flatMap(({ period }) => yearOf(period) ?? []));
 	if (!years.size) return [];
+	const first = Math.min(...years);
 	return Array.from({ length: newest - first + 1 }, (_, index) => first + index).filter(
 		(year) => !years.has(year)
 	);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFolder } from '../../../src/lib/server/package.ts';
-import { reachGroups, reachView } from '../../../src/lib/server/reach.ts';
+import { missingYears, reachGroups, reachView } from '../../../src/lib/server/reach.ts';
 import { releaseOf, type Release } from '../../../src/lib/server/release.ts';
 import { measureSentences } from '../../../src/lib/ui/reach/sentences.ts';
 
@@ -68,6 +68,21 @@ describe('what the hotline did', () => {
 		expect(measure('States with a call').places?.years.map(({ reached }) => reached)).toEqual([
 			51, 51, 51, 51, 51
 		]);
+	});
+});
+
+describe('years without a figure', () => {
+	it('are those of which nothing is published; a withheld figure is hidden, not missing', () => {
+		const [sample] = measure('Signals').figures;
+		if (!sample) throw new Error('No figure of signals.');
+		const figures = [
+			{ ...sample, period: '2012' },
+			{ ...sample, period: '2013', value: null, status: '[c]' as const },
+			{ ...sample, period: '2014', value: null, status: '[x]' as const },
+			{ ...sample, period: '2015-10/2016-09' }
+		];
+		expect(missingYears(figures, 2016)).toEqual([2014, 2015, 2016]);
+		expect(missingYears([], 2016)).toEqual([]);
 	});
 });
 
