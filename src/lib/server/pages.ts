@@ -2,6 +2,7 @@ import type { ChartPage, ChartView } from '../charts/types.ts';
 import type { Resource, Row } from '../package/types.ts';
 import { pageFilters, type PageFilter } from '../ui/filters/options.ts';
 import { compactTable, type CompactTable } from '../ui/compact.ts';
+import { carriedResource, carriedView } from './carried.ts';
 import { chartSpecs, chartView } from './charts.ts';
 import { populationRows } from './populationRows.ts';
 import { currentRelease, type Release } from './release.ts';
@@ -29,12 +30,12 @@ export async function chartPageData(views: ChartView[], release?: Release): Prom
 		for (const rule of view.resource.additivity ?? []) {
 			const total = rule.total && tables[rule.total.resource];
 			if (total && view.spec.query.shareOf === rule.dimension) {
-				needed.set(total.resource.name, compactTable(total.resource, total.rows));
+				needed.set(...tableOf(total.resource, total.rows));
 			}
 		}
 	}
 	return {
-		views,
+		views: views.map(carriedView),
 		filters: pageFilters(
 			views.map((view) => ({ spec: view.spec, resource: view.resource, rows: rowsOf(view) }))
 		),
@@ -43,7 +44,7 @@ export async function chartPageData(views: ChartView[], release?: Release): Prom
 }
 
 function tableOf(resource: Resource, rows: Row[]): [string, CompactTable] {
-	return [resource.name, compactTable(resource, rows)];
+	return [resource.name, compactTable(carriedResource(resource), rows)];
 }
 
 /** The charts of a page in the order in which the package lists them. */
