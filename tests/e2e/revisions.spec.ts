@@ -37,7 +37,7 @@ test.describe('without scripts', () => {
 		await page.goto(ADDRESS);
 		const { rows } = readTable('revisions');
 		await expect(page.locator('[data-version]')).toHaveCount(rows.length);
-		const shown = await page.locator('[data-version] td.number:first-of-type').allTextContents();
+		const shown = await page.locator('[data-version] .figure').allTextContents();
 		const values = rows.map((row) => Number(row['value']).toLocaleString('en-US'));
 		expect(shown.map((text) => text.trim()).sort()).toEqual(values.sort());
 		const used = rows.filter((row) => row['standing'] === 'current').length;
