@@ -1,4 +1,3 @@
-import { createMemoryEngine } from '../../engine/memory.ts';
 import type { QueryEngine } from '../../engine/types.ts';
 import { localized } from '../../package/index.ts';
 import { m } from '../../words/index.ts';
@@ -15,16 +14,21 @@ export class PlaceComparison {
 	shown = $state.raw<Record<string, Shown>>({});
 	notices = $state.raw<string[]>([]);
 	readonly #data: ComparePlaces;
-	readonly #memory: QueryEngine;
 	readonly #write: (search: string) => void;
+	#memory: Promise<QueryEngine> | undefined;
 	#turn = 0;
 
 	/** @param write puts the choice into the address: `?places=AL,TX`, or `''` for the sample */
 	constructor(data: ComparePlaces, write: (search: string) => void) {
 		this.#data = data;
 		this.#write = write;
-		const tables = data.tables.map(expandTable);
-		this.#memory = createMemoryEngine(
+	}
+
+	/** What answers a choice; it is loaded with the first, since the sample needs no answer. */
+	async #open(): Promise<QueryEngine> {
+		const { createMemoryEngine } = await import('../../engine/memory.ts');
+		const tables = this.#data.tables.map(expandTable);
+		return createMemoryEngine(
 			tables.map((table) => table.resource),
 			Object.fromEntries(tables.map((table) => [table.resource.name, table]))
 		);
@@ -38,18 +42,18 @@ export class PlaceComparison {
 	/** Follows the address with which the page was opened; what cannot be followed leaves it. */
 	async follow(search: string): Promise<void> {
 		const { codes, notices } = readPlaces(search, this.#data.places);
-		await this.#apply(codes, notices);
-		if (notices.length) this.#write(writePlaces(codes, this.#data.places));
+		const isNewest = await this.#apply(codes, notices);
+		if (isNewest && notices.length) this.#write(writePlaces(codes, this.#data.places));
 	}
 
 	/** Compares these places; none returns to the sample. */
 	async choose(codes: string[]): Promise<void> {
 		const search = writePlaces(codes, this.#data.places);
-		await this.#apply(readPlaces(search, this.#data.places).codes, []);
-		this.#write(search);
+		if (await this.#apply(readPlaces(search, this.#data.places).codes, [])) this.#write(search);
 	}
 
-	async #apply(codes: string[], notices: string[]): Promise<void> {
+	/** Whether the choice is still the newest when its answers are there. */
+	async #apply(codes: string[], notices: string[]): Promise<boolean> {
 		const turn = ++this.#turn;
 		const shown: Record<string, Shown> = {};
 		const found = [...notices];
@@ -57,17 +61,20 @@ export class PlaceComparison {
 			const filters = { ...spec.query.filters, [this.#data.field]: codes };
 			const chart = localized(spec.title);
 			try {
-				const answered = await ask({ ...spec.query, filters }, this.#memory, undefined);
+				const memory = await (this.#memory ??= this.#open());
+				const answered = await ask({ ...spec.query, filters }, memory, undefined);
 				if (typeof answered === 'string') found.push(m.places_compare_failed({ chart, message: answered }));
 				else shown[spec.id] = answered;
 			} catch (error) {
+				this.#memory = undefined;
 				const message = error instanceof Error ? error.message : String(error);
 				found.push(m.places_compare_failed({ chart, message }));
 			}
 		}
-		if (turn !== this.#turn) return;
+		if (turn !== this.#turn) return false;
 		this.chosen = codes;
 		this.shown = shown;
 		this.notices = [...new Set(found)];
+		return true;
 	}
 }

@@ -86,6 +86,13 @@ describe('comparing places', () => {
 		expect(written).toEqual(['?places=N']);
 	});
 
+	it('writes the newest choice alone, however the answers come', async () => {
+		const { compared, written } = await comparison();
+		await Promise.all([compared.choose(['N']), compared.choose(['N', 'E2'])]);
+		expect(compared.codes).toEqual(['E2', 'N']);
+		expect(written).toEqual(['?places=E2,N']);
+	});
+
 	it('returns to the sample', async () => {
 		const { data, compared, written } = await comparison();
 		await compared.choose(['N']);
