@@ -138,3 +138,15 @@ test('fits a small screen and passes axe, with places, light and dark', async ({
 		expect(await axeFaults(page)).toEqual([]);
 	}
 });
+
+test('says so when the figures of places cannot be had, and has them at the next try', async ({ page }) => {
+	await page.route('**/report/places.json', (route) => route.abort());
+	await opened(page, '?places=TX');
+	await expect(page.locator('[data-notice]')).toContainText(
+		'Figures of the chosen places could not be shown'
+	);
+	await page.unroute('**/report/places.json');
+	await page.locator('select[name="place-2"]').selectOption('VT');
+	await expect(page.locator('[aria-labelledby="brief-places"] tbody tr')).toHaveCount(2);
+	await expect(page.locator('[data-notice]')).toHaveCount(0);
+});

@@ -2,6 +2,7 @@ import type { ChartSpec, ChartView } from '../charts/types.ts';
 import { fieldByRole, localized } from '../package/index.ts';
 import { yearOf } from '../ui/reach/period.ts';
 import type { ReportChoice, ReportData, ReportMeasure } from '../ui/report/types.ts';
+import { carriedView } from './carried.ts';
 import { reachView } from './reach.ts';
 import { currentRelease, type Release } from './release.ts';
 import { reportPlaces } from './reportPlaces.ts';
@@ -55,7 +56,9 @@ export async function reportData(): Promise<ReportData> {
 		group.measures.flatMap(({ label, figures }) => (figures.length ? [{ label, figures }] : []))
 	);
 	const specs = chartsAlongTime(await release.specs(), release);
-	const charts = (await Promise.all(specs.map((spec) => release.view(spec)))).filter(isByYear);
+	const charts = (await Promise.all(specs.map((spec) => release.view(spec))))
+		.filter(isByYear)
+		.map(carriedView);
 	const places = await reportPlaces(release);
 	const years = [
 		...measures.flatMap(({ figures }) => figures.flatMap(({ period }) => yearOf(period) ?? [])),

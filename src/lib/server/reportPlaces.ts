@@ -3,7 +3,8 @@ import { planQuery } from '../cube/index.ts';
 import { fieldByRole, labelOf } from '../package/index.ts';
 import type { Resource, Row } from '../package/types.ts';
 import { compactTable, type CompactTable } from '../ui/compact.ts';
-import type { ReportPlaces } from '../ui/report/types.ts';
+import type { ReportPlaceCharts, ReportPlaces } from '../ui/report/types.ts';
+import { carriedView } from './carried.ts';
 import { placeLinks, placeWords, specsOfPage } from './placePages.ts';
 import { placeFieldOf, rowsBehind } from './placeRows.ts';
 import { placesOf } from './places.ts';
@@ -53,40 +54,48 @@ function residentRows({ tables }: Release, resource: Resource, rows: Row[]): Com
 	];
 }
 
-/** What a brief on chosen places needs; undefined where the package has no chart of a place along time. */
+/** The charts of one place along years, made charts of the places of these codes. */
+async function specsFor(release: Release, field: string, codes: string[]): Promise<ChartSpec[]> {
+	const specs = (await specsOfPage('place')).flatMap((spec) => {
+		const resource = release.resources.find(({ name }) => name === spec.query.table);
+		if (!resource || !placeFieldOf(resource, field)) return [];
+		if (spec.mark !== 'line' || fieldByRole(resource, 'time')?.name !== spec.x) return [];
+		return linesOf(spec, resource, field, codes).filter(
+			({ query }) => !planQuery(query, release.resources).refused
+		);
+	});
+	return specs.sort((a, b) => Number(b.query.rate ?? false) - Number(a.query.rate ?? false));
+}
+
+/** The places that a brief can be about; undefined where the package has none, or no chart of one along time. */
 export async function reportPlaces(release: Release): Promise<ReportPlaces | undefined> {
 	const found = await placesOf();
 	if (!found) return undefined;
 	const { field } = found.settings;
-	const links = placeLinks(found);
-	const specsFor = (codes: string[], specs: ChartSpec[]) =>
-		specs.flatMap((spec) => {
-			const resource = release.resources.find(({ name }) => name === spec.query.table);
-			if (!resource || !placeFieldOf(resource, field)) return [];
-			if (spec.mark !== 'line' || fieldByRole(resource, 'time')?.name !== spec.x) return [];
-			return linesOf(spec, resource, field, codes).filter(
-				({ query }) => !planQuery(query, release.resources).refused
-			);
-		});
-	const declared = await specsOfPage('place');
-	const codes = links.map(({ code }) => code);
-	const specs = specsFor(codes.slice(0, SAMPLE), declared);
-	if (!specs.length) return undefined;
-	specs.sort((a, b) => Number(b.query.rate ?? false) - Number(a.query.rate ?? false));
+	const places = placeLinks(found);
+	const specs = await specsFor(
+		release,
+		field,
+		places.slice(0, SAMPLE).map(({ code }) => code)
+	);
+	return specs.length ? { places, words: placeWords(found), field } : undefined;
+}
+
+/** What answers a choice of places, a file of its own: a brief on all of them does not need it. */
+export async function reportPlaceCharts(release: Release): Promise<ReportPlaceCharts> {
+	const known = await reportPlaces(release);
+	if (!known) return { views: [], tables: [] };
+	const { field, places } = known;
+	const codes = places.map(({ code }) => code);
 	const rows = new Map<string, Set<Row>>();
-	for (const { query } of specsFor(codes, declared)) {
-		const known = rows.get(query.table) ?? new Set();
-		rows.set(query.table, new Set([...known, ...rowsBehind(release, query)]));
+	for (const { query } of await specsFor(release, field, codes)) {
+		const own = rows.get(query.table) ?? new Set();
+		rows.set(query.table, new Set([...own, ...rowsBehind(release, query)]));
 	}
 	const tables = release.resources.flatMap((resource) => {
 		const own = [...(rows.get(resource.name) ?? [])];
 		return own.length ? [compactTable(resource, own), ...residentRows(release, resource, own)] : [];
 	});
-	return {
-		places: links,
-		words: placeWords(found),
-		field,
-		views: await Promise.all(specs.map((spec) => release.view(spec))),
-		tables
-	};
+	const specs = await specsFor(release, field, codes.slice(0, SAMPLE));
+	return { views: (await Promise.all(specs.map((spec) => release.view(spec)))).map(carriedView), tables };
 }

@@ -1,11 +1,26 @@
 import type { ChartView } from '../../charts/types.ts';
 import type { CubeAnswer } from '../../cube/types.ts';
-import { createMemoryEngine } from '../../engine/memory.ts';
 import type { QueryEngine } from '../../engine/types.ts';
 import { m } from '../../words/index.ts';
 import { expandTable } from '../compact.ts';
 import { readReport, writeReport } from './choice.ts';
-import type { ReportChoice, ReportData } from './types.ts';
+import type { ReportChoice, ReportData, ReportPlaceCharts } from './types.ts';
+
+/** Charts of several places with what answers them. */
+interface Answering {
+	views: ChartView[];
+	engine: QueryEngine;
+}
+
+/** What a brief needs of its page. */
+export interface Surroundings {
+	/** Puts the choice into the address, `''` for the standard one. */
+	write: (search: string) => void;
+	/** Fetches what answers a choice of places; rejects where it cannot be had. */
+	fetchPlaces: () => Promise<ReportPlaceCharts>;
+}
+
+const NONE = { views: [], engine: undefined };
 
 /** What a brief is about and the answers for its places; the newest choice wins over slower earlier ones. */
 export class Report {
@@ -14,20 +29,28 @@ export class Report {
 	ofPlaces = $state.raw<{ view: ChartView; answer: CubeAnswer }[]>([]);
 	notices = $state.raw<string[]>([]);
 	readonly #data: ReportData;
-	readonly #memory: QueryEngine;
-	readonly #write: (search: string) => void;
+	readonly #page: Surroundings;
+	#answering: Promise<Answering> | undefined;
 	#turn = 0;
 
-	/** @param write puts the choice into the address, `''` for the standard one */
-	constructor(data: ReportData, write: (search: string) => void) {
+	constructor(data: ReportData, page: Surroundings) {
 		this.#data = data;
-		this.#write = write;
+		this.#page = page;
 		this.choice = data.initial;
-		const tables = (data.places?.tables ?? []).map(expandTable);
-		this.#memory = createMemoryEngine(
-			tables.map((table) => table.resource),
-			Object.fromEntries(tables.map((table) => [table.resource.name, table]))
+	}
+
+	/** What answers a choice of places; it is loaded with the first, since the standard brief needs none. */
+	async #open(): Promise<Answering> {
+		const [{ createMemoryEngine }, { views, tables }] = await Promise.all([
+			import('../../engine/memory.ts'),
+			this.#page.fetchPlaces()
+		]);
+		const whole = tables.map(expandTable);
+		const engine = createMemoryEngine(
+			whole.map((table) => table.resource),
+			Object.fromEntries(whole.map((table) => [table.resource.name, table]))
 		);
+		return { views, engine };
 	}
 
 	/** Whether the brief is the one that stands in the page before any choice. */
@@ -38,7 +61,8 @@ export class Report {
 	/** Follows the address with which the page was opened; what cannot be followed leaves it. */
 	async follow(search: string): Promise<void> {
 		const { choice, notices } = readReport(search, this.#data);
-		if ((await this.#apply(choice, notices)) && notices.length) this.#write(writeReport(choice, this.#data));
+		if ((await this.#apply(choice, notices)) && notices.length)
+			this.#page.write(writeReport(choice, this.#data));
 	}
 
 	/** Changes a part of the choice; a period that would end before it begins moves its other end along. */
@@ -47,7 +71,7 @@ export class Report {
 		const period =
 			change.from === undefined ? { from: Math.min(from, to), to } : { from, to: Math.max(from, to) };
 		const search = writeReport({ ...period, places }, this.#data);
-		if (await this.#apply(readReport(search, this.#data).choice, [])) this.#write(search);
+		if (await this.#apply(readReport(search, this.#data).choice, [])) this.#page.write(search);
 	}
 
 	/** Returns to the standard brief. */
@@ -60,17 +84,18 @@ export class Report {
 		const turn = ++this.#turn;
 		const found: { view: ChartView; answer: CubeAnswer }[] = [];
 		const failed: string[] = [];
-		const { places } = this.#data;
-		for (const view of choice.places.length && places ? places.views : []) {
-			const { query } = view.spec;
-			const filters = { ...query.filters, [places?.field ?? '']: choice.places };
-			try {
-				const answer = await this.#memory.answer({ ...query, filters });
-				if (answer.refused) failed.push(m.report_failed({ message: answer.reason }));
-				else found.push({ view, answer });
-			} catch (error) {
-				failed.push(m.report_failed({ message: error instanceof Error ? error.message : String(error) }));
+		try {
+			const { views, engine } = choice.places.length ? await (this.#answering ??= this.#open()) : NONE;
+			for (const view of views) {
+				const { query } = view.spec;
+				const filters = { ...query.filters, [this.#data.places?.field ?? '']: choice.places };
+				const answer = await engine?.answer({ ...query, filters });
+				if (answer?.refused) failed.push(m.report_failed({ message: answer.reason }));
+				else if (answer) found.push({ view, answer });
 			}
+		} catch (error) {
+			this.#answering = undefined;
+			failed.push(m.report_failed({ message: error instanceof Error ? error.message : String(error) }));
 		}
 		if (turn !== this.#turn) return false;
 		this.choice = choice;

@@ -18,13 +18,17 @@ export interface ReportMeasure {
 	figures: ReachFigure[];
 }
 
-/** What a choice of places needs: charts of several places, and the rows that answer for any. */
+/** The places that a brief can be about. */
 export interface ReportPlaces {
 	places: PlaceLink[];
 	words: PlaceWords;
 	/** The place field. */
 	field: string;
-	/** Charts along time, answered for a sample; rates first. */
+}
+
+/** What answers a choice of places: charts of several places, and the rows for any. */
+export interface ReportPlaceCharts {
+	/** Along time, answered for a sample; rates first. */
 	views: ChartView[];
 	tables: CompactTable[];
 }

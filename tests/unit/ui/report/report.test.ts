@@ -18,9 +18,7 @@ const known = {
 	places: {
 		places: links,
 		words: { one: 'Port', many: 'Ports', whole: 'The coast' },
-		field: 'port',
-		views: [],
-		tables: []
+		field: 'port'
 	}
 };
 const standard = { from: 2013, to: 2017, places: [] };
