@@ -1,12 +1,13 @@
-import { fieldByRole } from '../package/labels.ts';
+import { fieldByRole, plainCategories } from '../package/labels.ts';
 import type { Resource } from '../package/types.ts';
 import { poissonLimits } from '../stats/poisson.ts';
 import { RATE_PER } from '../stats/rate.ts';
 import { ascending } from './group.ts';
+import { isExact } from './rates.ts';
 import type { CubeAnswer, CubeRow } from './types.ts';
 
 /** A rate over several places together, per 100,000 residents, with its 95 % limits. */
-export interface AverageRate {
+interface AverageRate {
 	value: number;
 	low: number;
 	high: number;
@@ -19,7 +20,7 @@ export interface AverageRate {
  * that was published, and rows without a rate are left out.
  * @returns undefined where no row has a rate
  */
-export function averageRate(rows: readonly CubeRow[]): AverageRate | undefined {
+function averageRate(rows: readonly CubeRow[]): AverageRate | undefined {
 	let count = 0;
 	let population = 0;
 	for (const { value, rate } of rows) {
@@ -34,23 +35,25 @@ export function averageRate(rows: readonly CubeRow[]): AverageRate | undefined {
 }
 
 /**
- * The average rate of all places for each other key of an answer (time, measure, …) at which every place
- * that the table knows has a rate; elsewhere an average would be one of those that happen to be published.
+ * The average rate of all places (totals and unknown ones are none) for each other key of an answer (time, measure, …) at which every place
+ * that the table knows has a rate; elsewhere an average would be one of those that happen to be published,
+ * and of a count that is only known to be more than a number nobody knows the rate.
  * @param answer to a query with `rate` that keeps the place
  * @returns rows without the place in their key and without a count, which nobody published
  */
 export function averagesOf(answer: CubeAnswer, resource: Resource): CubeRow[] {
 	const place = fieldByRole(resource, 'place');
-	const all = place?.categories?.filter(({ kind }) => kind === undefined).length ?? 0;
-	if (!place || all === 0) return [];
+	const plain = new Set(place && plainCategories(place).map(({ value }) => value));
+	// One place is no company to be compared with.
+	if (!place || plain.size < 2) return [];
 	const groups = new Map<string, CubeRow[]>();
-	for (const row of answer.rows) {
+	for (const row of answer.rows.filter(({ key }) => plain.has(String(key[place.name])))) {
 		const id = JSON.stringify(Object.entries(row.key).filter(([name]) => name !== place.name));
 		groups.set(id, [...(groups.get(id) ?? []), row]);
 	}
 	return [...groups.values()].flatMap((rows): CubeRow[] => {
 		const rated = rows.filter(({ value }) => value !== null);
-		const average = rated.length === all ? averageRate(rated) : undefined;
+		const average = rated.length === plain.size && rated.every(isExact) ? averageRate(rated) : undefined;
 		const [first] = rated;
 		if (!average || !first) return [];
 		const { [place.name]: _, ...key } = first.key;

@@ -1,4 +1,4 @@
-export { averageRate, averagesOf, type AverageRate } from './average.ts';
+export { averagesOf } from './average.ts';
 export { additivityOf, type Additivity } from './additivity.ts';
 export { resourcesWithBreaks } from './breaks.ts';
 export type { Member } from './dimensions.ts';

@@ -1,5 +1,6 @@
 import { fieldByRole } from '../package/labels.ts';
 import type { Field, PopulationLink, Resource, Role } from '../package/types.ts';
+import type { Figure } from '../stats/figure.ts';
 import { rateOf } from '../stats/rate.ts';
 import { memberOf, type Member } from './dimensions.ts';
 import { ascending, rowOf, type Group } from './group.ts';
@@ -71,6 +72,11 @@ export function planPopulation(
 	return { plan: found, joins, link };
 }
 
+/** Whether a figure is a number by itself, and not "more than" one or rounded: only such a number has limits. */
+export function isExact({ qualifier }: CubeRow): boolean {
+	return qualifier === '' || qualifier === 'exact';
+}
+
 /** The basis of the population that serves a time; undefined where none does. */
 function basisAt(link: PopulationLink, bases: string[], time: string): string | undefined {
 	if (!link.bases) return bases.length === 1 ? bases[0] : undefined;
@@ -88,8 +94,7 @@ export function addRates(
 	const basisField = found && fieldByRole(found.resource, 'basis')?.name;
 	const idOf = (values: (Member | undefined)[]) => JSON.stringify(values.map(String));
 	const residents = new Map<string, Map<string, CubeRow>>();
-	for (const group of found ? groups : []) {
-		const row = rowOf(found as CubePlan, group);
+	for (const row of found ? groups.map((group) => rowOf(found, group)) : []) {
 		const id = idOf(joins.map(({ theirs }) => row.key[theirs]));
 		const byBasis = residents.get(id) ?? new Map<string, CubeRow>();
 		byBasis.set(basisField ? String(row.key[basisField]) : '', row);
@@ -104,16 +109,14 @@ export function addRates(
 		const basis = basisAt(link, bases, String(valueOf(row, time) ?? ''));
 		const people = basis === undefined ? undefined : byBasis?.get(basis);
 		const isCount = row.value === null || row.value >= 0;
-		const { value, status, low, high } = rateOf(
-			isCount ? row : { value: null, status: '[x]' },
-			people?.value ?? null
-		);
+		const figure: Figure = isCount ? row : { value: null, status: '[x]' };
+		const { value, status, low, high } = rateOf(figure, people?.value ?? null);
 		const rate: RateOf = {
 			count: row.value,
 			population: people?.value ?? null,
 			basis: basis ?? '',
-			low,
-			high,
+			low: isExact(row) ? low : null,
+			high: isExact(row) ? high : null,
 			sources: people?.sources ?? []
 		};
 		return { ...row, value, status, rate };

@@ -31,7 +31,7 @@ export interface RateOf {
 	population: number | null;
 	/** The basis of the population, such as its vintage; `''` where its table has none. */
 	basis: string;
-	/** 95 % limits of the rate, random variation of the count only; null where the rate is. */
+	/** 95 % limits of the rate, random variation of the count only; null where the rate is, or is no plain number. */
 	low: number | null;
 	high: number | null;
 	/** Sources of the population. */

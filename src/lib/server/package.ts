@@ -3,6 +3,7 @@ import { resourcesWithBreaks } from '../cube/index.ts';
 import { folderFiles } from '../package/folder.ts';
 import { DESCRIPTOR, formatFault, readPackage } from '../package/index.ts';
 import type { DataPackage, Resource, Table } from '../package/types.ts';
+import { withUniqueNames } from './places/uniqueNames.ts';
 
 /** A sound package as the build sees it. */
 export interface LoadedPackage {
@@ -40,7 +41,7 @@ export async function readFolder(folder: string): Promise<LoadedPackage> {
 	const shapes = result.package.places?.geometry?.path;
 	return {
 		package: result.package,
-		resources: resourcesWithBreaks(result.package),
+		resources: withUniqueNames(resourcesWithBreaks(result.package), result.package.places?.field ?? ''),
 		tables: result.tables,
 		files,
 		...(shapes === undefined ? {} : { geometry: await source.read(shapes) }),

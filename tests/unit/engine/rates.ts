@@ -40,7 +40,8 @@ export const RATE_RESOURCES: Resource[] = [
 export const RATE_CSV: Record<string, string> = {
 	counts: `state,year,channel,value,qualifier,known,source_id,confidence,note
 AK,2016,all,40,,,S1,A,
-AL,2016,all,9,more_than,,S1,A,few
+AL,2016,all,9,exact,,S1,A,few
+AL,2015,all,9,more_than,,S1,A,
 TX,2016,all,30,,,S1,A,
 AK,2017,all,50,,,S1,A,
 AL,2017,all,[c],,,S1,A,
@@ -52,6 +53,7 @@ AK,2016,census,1,,,P1,A,
 AK,2016,old,50000,,,P1,A,
 AK,2016,new,40000,,,P2,A,
 AL,2016,old,200000,,,P1,A,
+AL,2015,old,200000,,,P1,A,
 AK,2017,old,1,,,P1,A,
 AK,2017,new,25000,,,P2,A,
 AL,2017,new,200000,,,P2,A,
@@ -69,6 +71,7 @@ export const RATE_CASES: EngineCase[] = [
 			['AK', 2016, 80, ''],
 			['AK', 2017, 200, ''],
 			['AK', 2018, null, '[x]'],
+			['AL', 2015, 4.5, '[u]'],
 			['AL', 2016, 4.5, '[u]'],
 			['AL', 2017, null, '[c]'],
 			['TX', 2016, null, '[x]']
@@ -85,7 +88,7 @@ export const RATE_CASES: EngineCase[] = [
 		},
 		rows: [[2016, 4.5, '[u]']],
 		first: {
-			qualifier: 'more_than',
+			qualifier: 'exact',
 			sources: ['S1'],
 			notes: ['few'],
 			rate: {
@@ -96,6 +99,19 @@ export const RATE_CASES: EngineCase[] = [
 				high: 8.5424,
 				sources: ['P1']
 			}
+		}
+	},
+	{
+		name: 'a count that is only known to be more than a number has no limits',
+		query: {
+			table: 'counts',
+			dimensions: ['year'],
+			filters: { ...all, state: ['AL'], year: [2015] },
+			rate: true
+		},
+		first: {
+			qualifier: 'more_than',
+			rate: { count: 9, population: 200000, basis: 'old', low: null, high: null, sources: ['P1'] }
 		}
 	},
 	{

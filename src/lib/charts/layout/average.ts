@@ -20,6 +20,13 @@ export function commonRate(rows: CubeRow[]): number | null {
 	return residents > 0 ? (counts / residents) * RATE_PER : null;
 }
 
+/** The rows of single places: totals and unknown ones are no places, and would be counted twice. */
+export function placeRows({ resource, spec }: ChartContext, rows: CubeRow[]): CubeRow[] {
+	const field = fieldByName(resource, spec.x);
+	const others = new Set(field?.categories?.filter(({ kind }) => kind).map(({ value }) => value));
+	return rows.filter(({ key }) => !others.has(String(key[spec.x])));
+}
+
 /**
  * The average of all places as a figure; null where the rows are not places with rates, or where not every place of
  * the field has one: the average of some would pass for that of all.
@@ -43,9 +50,16 @@ export function averageRow(value: number): CubeRow {
 	return { key: {}, value, status: '', rate, ...plain };
 }
 
-/** `All states, average by residents`. */
-export function averageName({ view, locale }: ChartContext): string {
+/**
+ * `All states, average by residents`.
+ * @param shown how many places it is the average of, where these are not all
+ */
+export function averageName({ view, locale }: ChartContext, shown?: number): string {
 	const places = view.places?.many ?? view.shapes?.many;
+	if (shown !== undefined) {
+		const many = places ? lowerFirst(localized(places, locale)) : m.intervals_places();
+		return m.intervals_average_shown({ count: shown, places: many });
+	}
 	return places
 		? m.intervals_average({ places: lowerFirst(localized(places, locale)) })
 		: m.intervals_average_plain();

@@ -158,7 +158,15 @@ function valueTexts(panel: Panel, places: Place[], series: Series[], y: number):
 	}
 	if (newest === least && roomLeft(NARROW_PANEL)) return [right, textMark(left)];
 	// Between others, or with no room on its own side: named, so that it is not taken for another's value.
-	return [named];
+	const long = textWidth(`${named.lines.join(' ')} ${named.value}`, 13) + 10;
+	const fits = (width: number) => long <= (1 - right.x) * plotWidth(panel, width) + END_STEPS[panel.end];
+	if (fits(NARROW_PANEL)) return [named];
+	return fits(WIDE_PANEL)
+		? [
+				{ ...named, width: 'wide' },
+				{ ...right, width: 'narrow' }
+			]
+		: [right];
 }
 
 /** The values of a row that the scale leaves out, in words. */

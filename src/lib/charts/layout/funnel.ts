@@ -3,7 +3,7 @@ import { formatTick } from '../../words/numbers.ts';
 import { scaleLog } from 'd3';
 import type { ChartContext } from '../context.ts';
 import { markWords } from '../words/values.ts';
-import { averageName, averageRow } from './average.ts';
+import { averageName, averageOfPlaces, averageRow } from './average.ts';
 import { dotMark } from './dotMark.ts';
 import { curveLabels, funnelCurves, type FunnelScale } from './funnelCurves.ts';
 import { funnelLabels } from './funnelLabels.ts';
@@ -93,17 +93,18 @@ function funnelPanel(
 	panel.texts.push(
 		...curves,
 		...funnelLabels(panel, dots, curves, { top: TOP, bottom }),
-		...axisWords(context, average, bottom)
+		...axisWords(context, funnel, bottom)
 	);
 	panel.height = bottom + 48;
 	return { panel, data };
 }
 
 /** What both axes count, and the figure of the average at its line's end. */
-function axisWords(context: ChartContext, average: number, bottom: number) {
+function axisWords(context: ChartContext, { average, places }: Funnel, bottom: number) {
+	const shown = places.map(({ row }) => row);
 	const room = NARROW_PANEL - END_STEPS[0] - 8;
 	const value = m.intervals_average_value({
-		name: averageName(context),
+		name: averageName(context, averageOfPlaces(context, shown) ? undefined : shown.length),
 		value: markWords(averageRow(average), context.locale)
 	});
 	return [

@@ -8,7 +8,7 @@ import {
 	type Overdispersion
 } from '../../stats/index.ts';
 import { timeField, valueLabel, type ChartContext } from '../context.ts';
-import { commonRate } from './average.ts';
+import { commonRate, placeRows } from './average.ts';
 import type { FunnelFacts } from './types.ts';
 
 /** Limits mean little for fewer places. */
@@ -43,7 +43,7 @@ export interface Funnel {
 export function funnelOf(context: ChartContext, rows: CubeRow[]): Funnel | null {
 	const time = timeField(context)?.name;
 	const newest = rows.map((row) => String(row.key[time ?? ''] ?? '')).reduce((a, b) => (b > a ? b : a), '');
-	const own = rows.filter((row) => String(row.key[time ?? ''] ?? '') === newest);
+	const own = placeRows(context, rows).filter((row) => String(row.key[time ?? ''] ?? '') === newest);
 	const known = own.flatMap((row) => {
 		const { count = null, population = null } = row.rate ?? {};
 		return row.value === null || count === null || !population

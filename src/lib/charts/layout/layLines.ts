@@ -1,4 +1,5 @@
 import type { ChartContext } from '../context.ts';
+import { comparesPlaces } from '../places.ts';
 import { averageSeries, placeName } from './average.ts';
 import { linePanel } from './linePanel.ts';
 import { onlyRow, pointPanel } from './pointPanel.ts';
@@ -43,7 +44,7 @@ export function layLines(context: ChartContext, layout: ChartLayout) {
 			if (scale) add(layout, smallPanel(frame, scale, part, index, shared));
 		});
 		layout.facts.small = { scale: shared?.ticks.at(-1)?.label ?? null };
-		if (drawn.length > 1) layout.key = byLastValue(layout);
+		if (drawn.length > 1) layout.key = keyOf(context, layout);
 		return;
 	}
 	const draw = (least?: number) =>
@@ -54,13 +55,18 @@ export function layLines(context: ChartContext, layout: ChartLayout) {
 			return scale ? [linePanel(frame, scale, part, index, least)] : [];
 		});
 	for (const panel of draw(Math.max(...draw().map(({ top }) => top)))) add(layout, panel);
-	if (drawn.length > 1) layout.key = byLastValue(layout);
+	if (drawn.length > 1) layout.key = keyOf(context, layout);
 }
 
 /** Beside the average a single line is called by its place, not by what it counts. */
 function nameByPlace(context: ChartContext, layout: ChartLayout) {
 	const label = placeName(context);
 	if (label) layout.series = layout.series.map((each) => ({ ...each, label }));
+}
+
+/** The series of the key: as the last values lie, except places, which are never put in order of their figures. */
+function keyOf(context: ChartContext, layout: ChartLayout): number[] {
+	return comparesPlaces(context) ? layout.series.map((_, at) => at) : byLastValue(layout);
 }
 
 function byLastValue({ series, data }: ChartLayout): number[] {

@@ -48,6 +48,8 @@ export function comparedWords(context: ChartContext, row: CubeRow): string {
 	const average = averageFor(context, row)?.value ?? null;
 	const { low = null, high = null } = row.rate ?? {};
 	if (average === null || low === null || high === null || row.value === null) return '';
+	// On so few, limits are too wide and too rough to tell.
+	if (row.status === '[u]') return '';
 	const places = placesName(context);
 	if (low > average) return m.rates_above({ places });
 	if (high < average) return m.rates_below({ places });

@@ -36,9 +36,12 @@ export function checkPopulation(check: Checker, path: string, resource: Resource
 		check.fault(`${at}.resource`, holder.name, 'this table has no figures by time', mend);
 		return;
 	}
-	if (!fieldByRole(resource, 'time') || (fieldByRole(holder, 'place') && !fieldByRole(resource, 'place'))) {
-		const mend = 'remove this, or give the table a field for the place and one for the time';
-		check.fault(at, resource.name, 'its counts cannot be joined to residents', mend);
+	for (const role of ['place', 'time'] as const) {
+		const [own, theirs] = [fieldByRole(resource, role)?.name, fieldByRole(holder, role)?.name];
+		if (own === theirs) continue;
+		const mend = `give both tables a field with the role ${role} and one name, or remove this`;
+		const value = `${own ?? 'none'}, ${theirs ?? 'none'}`;
+		check.fault(at, value, `counts and residents are not told by the same ${role}`, mend);
 	}
 	const other = dimensionsOf(holder).find(
 		({ role }) => role !== 'place' && role !== 'time' && role !== 'basis'

@@ -52,8 +52,26 @@ function fitted(projection: Projection, shapes: ExtendedFeatureCollection): Fitt
 /**
  * Draws the shapes of a geometry.
  * @param bytes TopoJSON that the package check found sound
+ * @throws an error that names the file where its shapes cannot be drawn with its projection
  */
 export function geographyOf(geometry: NonNullable<PlaceSettings['geometry']>, bytes: Uint8Array): Geography {
+	let drawn: Geography | undefined;
+	let reason = 'they lie outside of what it can show';
+	try {
+		drawn = draw(geometry, bytes);
+	} catch (error) {
+		reason = error instanceof Error ? error.message : String(error);
+	}
+	const { width = NaN, height = NaN, paths = {} } = drawn?.shapes ?? {};
+	const isDrawn = width > 0 && height > 0 && Number.isFinite(width + height) && Object.keys(paths).length > 0;
+	if (drawn && isDrawn && !Object.values(paths).some((path) => path.includes('NaN'))) return drawn;
+	const { path, projection } = geometry;
+	throw new Error(
+		`${path}: the shapes cannot be drawn with the projection ${projection}: ${reason}. Mend the file, or choose another projection.`
+	);
+}
+
+function draw(geometry: NonNullable<PlaceSettings['geometry']>, bytes: Uint8Array): Geography {
 	const topology = JSON.parse(new TextDecoder().decode(bytes)) as Topology;
 	const object = topology.objects[geometry.object] as GeometryCollection;
 	const collection = feature(topology, object);

@@ -1,6 +1,6 @@
 import type { PlaceShapes } from '../../charts/types.ts';
 import { fieldByName, localized, valueField } from '../../package/index.ts';
-import type { DataPackage, PlaceSettings } from '../../package/types.ts';
+import type { PlaceSettings, Resource } from '../../package/types.ts';
 import type { LoadedPackage } from '../package.ts';
 import { geographyOf } from './geography.ts';
 import { tilesOf } from './tiles.ts';
@@ -27,35 +27,31 @@ export interface Places {
 const LONGEST_MARK = 3;
 
 /** Every place of the tables by its code, with the name that the first of them gives it. */
-function namesOf(pkg: DataPackage, settings: PlaceSettings): Map<string, string> {
+function namesOf(resources: Resource[], settings: PlaceSettings): Map<string, string> {
 	const names = new Map<string, string>();
-	for (const resource of pkg.resources) {
+	for (const resource of resources) {
 		const field = fieldByName(resource, settings.field);
 		if (field?.role !== 'place') continue;
 		for (const { value, label, kind } of field.categories ?? []) {
 			if (kind === undefined && !names.has(value)) names.set(value, localized(label));
 		}
 	}
-	const counts = new Map<string, number>();
-	for (const name of names.values()) counts.set(name, (counts.get(name) ?? 0) + 1);
-	return new Map(
-		[...names].map(([code, name]) => [code, (counts.get(name) ?? 0) > 1 ? `${name} (${code})` : name])
-	);
+	return names;
 }
 
 /** The places of which the package has counts: one that only a table of residents knows is left out. */
-function counted(pkg: DataPackage, settings: PlaceSettings): Set<string> {
-	const residents = new Set(pkg.resources.flatMap(({ population }) => population?.resource ?? []));
-	const tables = pkg.resources.filter((each) => valueField(each) && !residents.has(each.name));
-	return new Set(namesOf({ ...pkg, resources: tables }, settings).keys());
+function counted(resources: Resource[], settings: PlaceSettings): Set<string> {
+	const residents = new Set(resources.flatMap(({ population }) => population?.resource ?? []));
+	const tables = resources.filter((each) => valueField(each) && !residents.has(each.name));
+	return new Set(namesOf(tables, settings).keys());
 }
 
 /** The places of a package; undefined where it declares none. */
-export function placesIn({ package: pkg, geometry }: LoadedPackage): Places | undefined {
+export function placesIn({ package: pkg, resources, geometry }: LoadedPackage): Places | undefined {
 	const settings = pkg.places;
 	if (!settings) return undefined;
-	const known = counted(pkg, settings);
-	const named = [...namesOf(pkg, settings)]
+	const known = counted(resources, settings);
+	const named = [...namesOf(resources, settings)]
 		.filter(([code]) => known.has(code))
 		.map(([code, name]) => ({ code, name }))
 		.sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.code < b.code ? -1 : 1));

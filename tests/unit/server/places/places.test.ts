@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { DataPackage } from '../../../../src/lib/package/types.ts';
 import { loadPackage, type LoadedPackage } from '../../../../src/lib/server/package.ts';
 import { placesIn } from '../../../../src/lib/server/places/places.ts';
+import { geographyOf } from '../../../../src/lib/server/places/geography.ts';
 import { tilesOf } from '../../../../src/lib/server/places/tiles.ts';
+import { withUniqueNames } from '../../../../src/lib/server/places/uniqueNames.ts';
 
 async function places(change: (pkg: DataPackage) => void = () => {}, geometry = true) {
 	const loaded = await loadPackage();
 	const pkg = structuredClone(loaded.package);
 	change(pkg);
-	const changed: LoadedPackage = { ...loaded, package: pkg };
+	const resources = withUniqueNames(pkg.resources, pkg.places?.field ?? '');
+	const changed: LoadedPackage = { ...loaded, package: pkg, resources };
 	if (!geometry) delete changed.geometry;
 	return placesIn(changed);
 }
@@ -74,6 +77,44 @@ describe('places of the default package', () => {
 
 	it('are none where the package declares none', async () => {
 		expect(await places((pkg) => void delete pkg.places)).toBeUndefined();
+	});
+});
+
+describe('geographyOf', () => {
+	const shape = (arcs: number[][][], geometries: object[]) =>
+		new TextEncoder().encode(
+			JSON.stringify({
+				type: 'Topology',
+				arcs,
+				objects: { areas: { type: 'GeometryCollection', geometries } }
+			})
+		);
+	const geometry = { path: 'shapes.json', object: 'areas', projection: 'planar' } as const;
+	const square = [
+		[0, 0],
+		[0, 10],
+		[20, 10],
+		[20, 0],
+		[0, 0]
+	];
+
+	it('draws shapes that are on paper already into the corner of their box', () => {
+		const moved = square.map(([x = 0, y = 0]) => [x + 100, y + 50]);
+		const { shapes } = geographyOf(geometry, shape([moved], [{ type: 'Polygon', id: 'n', arcs: [[0]] }]));
+		expect(shapes).toMatchObject({ width: 960, height: 480 });
+		expect(shapes.paths['n']).toMatch(/^M0,0L/);
+	});
+
+	it.each([
+		['an arc that is missing', geometry, shape([], [{ type: 'Polygon', id: 'n', arcs: [[4]] }])],
+		['no shape at all', geometry, shape([], [])],
+		[
+			'shapes off the map of the projection',
+			{ ...geometry, projection: 'albers-usa' } as const,
+			shape([square], [{ type: 'Polygon', id: 'n', arcs: [[0]] }])
+		]
+	])('stops and names the file: %s', (_, settings, bytes) => {
+		expect(() => geographyOf(settings, bytes)).toThrow(/^shapes\.json: the shapes cannot be drawn/);
 	});
 });
 
