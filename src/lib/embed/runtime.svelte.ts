@@ -1,4 +1,6 @@
 import { hydrate, type ComponentProps } from 'svelte';
+import { setPlaceKit } from '../charts/kit.ts';
+import { PLACE_KIT } from '../charts/places/kit.ts';
 import { readEmbedOptions } from '../outputs/embedOptions.ts';
 import { m } from '../words/index.ts';
 import { DEFAULT_LOCALE } from '../words/numbers.ts';
@@ -57,4 +59,5 @@ async function start(data: EmbedData): Promise<void> {
 	if (refused !== undefined) notice(m.embed_fault_refused({ reason: refused }));
 }
 
+setPlaceKit(PLACE_KIT);
 if (window.hotlineChart) void start(window.hotlineChart);

@@ -1,9 +1,10 @@
 import type { ChartContext } from '../charts/context.ts';
 import { chartNotes, deck, headline, type ChartLayout } from '../charts/index.ts';
+import { placeKit } from '../charts/kit.ts';
+import { isMap } from '../charts/layout/isMap.ts';
 import { wrapText, textWidth } from '../charts/layout/text.ts';
 import type { MapKeyFacts } from '../charts/layout/mapTypes.ts';
 import type { Panel } from '../charts/layout/types.ts';
-import { mapKeyWords, mapSentences } from '../charts/words/mapWords.ts';
 import { citedSources } from '../charts/words/sources.ts';
 import { localized } from '../package/index.ts';
 import { m } from '../words/index.ts';
@@ -49,7 +50,8 @@ export function embedHeight(
 		? GAP.middle + textHeight(m.charts_note_left({ count: layout.facts.left }), inner, NOTE)
 		: 0;
 	const key = layout.map ? mapKeyHeight(context, layout, layout.map, inner) : keyHeight(layout, inner);
-	const said = mapSentences(context, layout).map((text) => GAP.middle + textHeight(text, inner, NOTE));
+	const sentences = isMap(context.spec.mark) ? placeKit().mapSentences(context, layout) : [];
+	const said = sentences.map((text) => GAP.middle + textHeight(text, inner, NOTE));
 	const under = said.reduce((sum, each) => sum + each, left);
 	const picture = GAP.large + panelsHeight(layout, inner) + key + under;
 	const foot = GAP.large + footHeight(context, layout, measure) + 2 * CONTROL + aboutHeight(context, inner);
@@ -93,7 +95,7 @@ function keyHeight(layout: ChartLayout, inner: number): number {
 
 /** The key of a map: its unit, its signs, and what must be known of them. */
 function mapKeyHeight(context: ChartContext, layout: ChartLayout, facts: MapKeyFacts, inner: number): number {
-	const { unit, entries, remarks } = mapKeyWords(context, layout, facts);
+	const { unit, entries, remarks } = placeKit().mapKeyWords(context, layout, facts);
 	const lines = [...(unit ? [unit] : []), ...remarks].map((text) => textHeight(text, inner, NOTE));
 	const signs = rowsOf(
 		entries.map((entry) => entry.words),

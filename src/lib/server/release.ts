@@ -1,3 +1,5 @@
+import { setPlaceKit } from '../charts/kit.ts';
+import { PLACE_KIT } from '../charts/places/kit.ts';
 import type { ChartSpec, ChartView, SourceEntry } from '../charts/types.ts';
 import type { CubeAnswer, CubeQuery } from '../cube/types.ts';
 import { openDuckDBNode } from '../engine/duckdb/node.ts';
@@ -9,6 +11,8 @@ import { loadPackage, type LoadedPackage } from './package.ts';
 import { placeParts } from './placeViews.ts';
 import { sourceEntriesOf } from './sourceEntries.ts';
 import { specsOf } from './specs.ts';
+
+setPlaceKit(PLACE_KIT);
 
 /** A published version of the package, with everything that its charts need. */
 export interface Release {

@@ -1,7 +1,11 @@
 import { chartContext, type ChartContext } from '../../../src/lib/charts/context.ts';
+import { setPlaceKit } from '../../../src/lib/charts/kit.ts';
+import { PLACE_KIT } from '../../../src/lib/charts/places/kit.ts';
 import type { ChartSpec, ChartView, PlaceShapes } from '../../../src/lib/charts/types.ts';
 import type { CubeRow } from '../../../src/lib/cube/types.ts';
 import type { Status } from '../../../src/lib/package/types.ts';
+
+setPlaceKit(PLACE_KIT);
 
 /** Six places in a grid of three columns and two rows, the last cell of the first row being empty. */
 export const PLACES = [

@@ -1,8 +1,12 @@
 import { chartContext, type ChartContext } from '../../../src/lib/charts/context.ts';
+import { setPlaceKit } from '../../../src/lib/charts/kit.ts';
+import { PLACE_KIT } from '../../../src/lib/charts/places/kit.ts';
 import type { ChartSpec, ChartView } from '../../../src/lib/charts/types.ts';
 import type { CubeQuery, CubeRow } from '../../../src/lib/cube/types.ts';
 import type { Resource, Status } from '../../../src/lib/package/types.ts';
 import { rateOf } from '../../../src/lib/stats/index.ts';
+
+setPlaceKit(PLACE_KIT);
 
 /** Names in alphabetical order; their codes are P0, P1 and so on. */
 const NAMES = (

@@ -1,12 +1,11 @@
 import type { ChartContext } from '../context.ts';
+import { placeKit } from '../kit.ts';
 import { comparesPlaces } from '../places.ts';
 import { averageSeries, placeName } from './average.ts';
 import { linePanel } from './linePanel.ts';
 import { onlyRow, pointPanel } from './pointPanel.ts';
 import { add, gapFacts, isSmall, known, partsOf, scalesOf } from './parts.ts';
 import { seriesId } from './series.ts';
-import { smallScales } from './smallScales.ts';
-import { smallPanel } from './smallPanel.ts';
 import { gapsOf, joinYears, periodsOf } from './time.ts';
 import { highsOf } from './whiskers.ts';
 import type { ChartLayout, Datum } from './types.ts';
@@ -38,6 +37,7 @@ export function layLines(context: ChartContext, layout: ChartLayout) {
 		parts.map((part) => highsOf(part.rows))
 	);
 	if (isSmall(context)) {
+		const { smallScales, smallPanel } = placeKit();
 		const { own, shared } = smallScales(context, parts);
 		parts.forEach((part, index) => {
 			const scale = own[index];

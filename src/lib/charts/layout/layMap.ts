@@ -2,6 +2,7 @@ import type { CubeRow } from '../../cube/types.ts';
 import type { ChartContext } from '../context.ts';
 import type { PlaceShapes } from '../types.ts';
 import { classAt, classLimits, stepOf } from './classes.ts';
+import { isMap } from './isMap.ts';
 import { geographicMap } from './map.ts';
 import type { MapClass, MapRefused, UnplacedRows } from './mapTypes.ts';
 import { WIDE_PANEL, emptyPanel } from './panel.ts';
@@ -12,11 +13,6 @@ import type { ChartLayout } from './types.ts';
 
 /** A map says more than a list only if at least this part of all places is on it. */
 const LEAST_PART = 0.5;
-
-/** Whether a mark is a map. */
-export function isMap(kind: string): kind is 'tile-map' | 'map' {
-	return kind === 'tile-map' || kind === 'map';
-}
 
 /** Whether a map has a tile or a shape for a place. */
 function shows(shapes: PlaceShapes, kind: string): (code: string) => boolean {

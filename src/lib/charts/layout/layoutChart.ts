@@ -1,9 +1,9 @@
 import type { CubeRow } from '../../cube/types.ts';
 import { seriesFields, timeField, type ChartContext } from '../context.ts';
+import { placeKit } from '../kit.ts';
 import type { MarkKind } from '../types.ts';
-import { hasFunnel, layFunnel } from './funnel.ts';
+import { isMap } from './isMap.ts';
 import { layLines } from './layLines.ts';
-import { isMap, layMap, mapRefused } from './layMap.ts';
 import { layRows } from './layRows.ts';
 import { layStack } from './layStack.ts';
 import { seriesOf } from './series.ts';
@@ -15,8 +15,8 @@ export function layoutChart(context: ChartContext): ChartLayout {
 	const { spec, answer } = context;
 	const refused =
 		spec.mark === 'stacked-bar' && notStackable(context, seriesFields(context, 'mark')).length > 0;
-	const funnelless = spec.mark === 'funnel' && !hasFunnel(context);
-	const mapless = mapRefused(context, isMap(spec.mark) ? seriesFields(context, 'mark') : []);
+	const funnelless = spec.mark === 'funnel' && !placeKit().hasFunnel(context);
+	const mapless = isMap(spec.mark) ? placeKit().mapRefused(context, seriesFields(context, 'mark')) : null;
 	const kind: MarkKind =
 		mapless || funnelless
 			? 'dot'
@@ -50,8 +50,8 @@ export function layoutChart(context: ChartContext): ChartLayout {
 	if (!answer.rows.length) return layout;
 	if (kind === 'line') layLines(context, layout);
 	else if (kind === 'stacked-bar') layStack(context, layout);
-	else if (isMap(kind)) layMap(context, layout);
-	else if (kind === 'funnel') layFunnel(context, layout);
+	else if (isMap(kind)) placeKit().layMap(context, layout);
+	else if (kind === 'funnel') placeKit().layFunnel(context, layout);
 	else layRows(context, layout);
 	const whiskers = layout.panels.flatMap((panel) => panel.whiskers);
 	if (whiskers.length) {

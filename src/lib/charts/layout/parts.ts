@@ -34,12 +34,12 @@ export function scalesOf(context: ChartContext, values: number[][], highs?: numb
 }
 
 /** More panels than this are drawn small, in a grid. */
-const MOST_LARGE = 12;
+export const MOST_LARGE_PANELS = 12;
 
 /** Whether a line chart has so many panels that they are drawn small. */
 export function isSmall(context: ChartContext): boolean {
 	const { facet, mark } = context.spec;
-	return facet !== undefined && mark === 'line' && valuesOf(context, facet).length > MOST_LARGE;
+	return facet !== undefined && mark === 'line' && valuesOf(context, facet).length > MOST_LARGE_PANELS;
 }
 
 /** Whether all panels count the same, and so share a scale. Counts of many places would lie flat on one. */

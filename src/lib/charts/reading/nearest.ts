@@ -1,5 +1,5 @@
+import { placeKit } from '../kit.ts';
 import type { ChartLayout } from '../layout/types.ts';
-import { nearestPlace } from './nearestPlace.ts';
 
 /** How far from a mark a pointer may be, in px. */
 const REACH = 28;
@@ -42,7 +42,7 @@ function placeAt(
 		const map = layout.panels[index]?.map;
 		if (!map || !plot?.height) continue;
 		const inside = { x: at.x - plot.left, y: at.y - plot.top };
-		const found = nearestPlace(map, inside, { width: plot.width, height: plot.height });
+		const found = placeKit().nearestPlace(map, inside, { width: plot.width, height: plot.height });
 		if (found) return found.datum;
 	}
 	return null;

@@ -1,7 +1,7 @@
+import { placeKit } from '../kit.ts';
 import type { Datum } from '../layout/types.ts';
-import { isMap } from '../layout/layMap.ts';
+import { isMap } from '../layout/isMap.ts';
 import type { MarkKind } from '../types.ts';
-import { stepPlace } from './stepPlace.ts';
 
 /**
  * Where a key leads from a datum, or null if the key means nothing here. Keys along the axis stay in
@@ -11,7 +11,7 @@ export function step(data: Datum[], from: number | null, key: string, kind: Mark
 	if (!data.length) return null;
 	if (key === 'Home') return 0;
 	if (key === 'End') return data.length - 1;
-	if (isMap(kind)) return stepPlace(data, from, key, kind);
+	if (isMap(kind)) return placeKit().stepPlace(data, from, key, kind);
 	const upright = kind === 'line' || kind === 'stacked-bar' || kind === 'funnel';
 	const along: Record<string, number> = upright
 		? { ArrowLeft: -1, ArrowRight: 1 }

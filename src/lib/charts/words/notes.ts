@@ -3,9 +3,9 @@ import { fieldByName, fieldByRole, localized } from '../../package/labels.ts';
 import { m } from '../../words/index.ts';
 import { formatDay, formatList, wordLocale } from '../../words/numbers.ts';
 import { timeField, valueLabel, type ChartContext } from '../context.ts';
+import { placeKit } from '../kit.ts';
 import { breaksWithin, periodsOf } from '../layout/time.ts';
 import type { ChartLayout } from '../layout/types.ts';
-import { funnelNotes } from './funnel.ts';
 import { rateNotes } from './notesRates.ts';
 import { inWords } from './values.ts';
 
@@ -83,7 +83,8 @@ export function chartNotes(context: ChartContext, layout: ChartLayout): ChartNot
 	if (gaps.length) say('gap', m.charts_lead_gap(), gaps.join(' '));
 	// A chart that names its years says itself why; only one that does not needs the plain fact.
 	if (facts.leftOut.length && !spec.notes?.length) say('gap', '', leftOutWords(facts.leftOut, locale));
-	notes.push(...funnelNotes(context, layout), ...rateNotes(context));
+	if (facts.funnel) notes.push(...placeKit().funnelNotes(context, layout));
+	notes.push(...rateNotes(context));
 	(spec.notes ?? []).forEach((note, index) =>
 		say('spec', '', inWords(context, note), index >= MOST_SPEC_NOTES)
 	);

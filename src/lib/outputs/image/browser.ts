@@ -1,9 +1,13 @@
 import { chartContext } from '../../charts/index.ts';
+import { setPlaceKit } from '../../charts/kit.ts';
+import { PLACE_KIT } from '../../charts/places/kit.ts';
 import type { ChartView } from '../../charts/types.ts';
 import type { CubeAnswer } from '../../cube/types.ts';
 import { composeImage } from './compose.ts';
 import { FONT_STYLES } from './fonts.ts';
 import { IMAGE_DENSITY, IMAGE_SIZES, type ImageOptions } from './types.ts';
+
+setPlaceKit(PLACE_KIT);
 
 /** Browsers may draw a picture before the fonts inside it are ready, so it is drawn again after a moment. */
 const FONTS_READY_MS = 120;
