@@ -13,6 +13,8 @@ const MOST_OF_PLACES = 3;
 export interface ReportChart {
 	view: ChartView;
 	answer: CubeAnswer;
+	/** Whether it shows the whole and not the places of the brief. */
+	isWhole?: boolean;
 }
 
 /** A chart narrowed to years; undefined where none of them has a number. */
@@ -60,7 +62,7 @@ export function reportCharts(
 	for (const view of whole) {
 		if (own.length + others.length === MOST_CHARTS) break;
 		const found = inYears(view, view.answer, choice);
-		if (found) others.push(found);
+		if (found) others.push({ ...found, isWhole: true });
 	}
 	return [...own, ...others];
 }
