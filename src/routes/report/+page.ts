@@ -1,5 +1,4 @@
 import { withPlaceKit } from '$lib/ui/placeKit.ts';
 import type { PageLoad } from './$types';
 
-export const load: PageLoad = ({ data }) =>
-	withPlaceKit(data, [...data.report.charts, ...(data.report.places?.views ?? [])]);
+export const load: PageLoad = ({ data }) => withPlaceKit(data, data.report.charts);

@@ -3,6 +3,7 @@ import type { CubeAnswer } from '../../cube/types.ts';
 import type { QueryEngine } from '../../engine/types.ts';
 import { m } from '../../words/index.ts';
 import { expandTable } from '../compact.ts';
+import { withPlaceKit } from '../placeKit.ts';
 import { readReport, writeReport } from './choice.ts';
 import type { ReportChoice, ReportData, ReportPlaceCharts } from './types.ts';
 
@@ -43,7 +44,7 @@ export class Report {
 	async #open(): Promise<Answering> {
 		const [{ createMemoryEngine }, { views, tables }] = await Promise.all([
 			import('../../engine/memory.ts'),
-			this.#page.fetchPlaces()
+			this.#page.fetchPlaces().then((found) => withPlaceKit(found, found.views))
 		]);
 		const whole = tables.map(expandTable);
 		const engine = createMemoryEngine(
