@@ -21,12 +21,13 @@ interface TableRow {
 }
 
 /** The table of a chart: its key cells and its figure, row by row. */
+/** The rows of a chart's table that stand for rows of the data; averages are computed from them. */
 async function tableRows(page: Page, id: string): Promise<TableRow[]> {
 	return page.locator(`figure[data-chart="${id}"] details.table table`).evaluate((table) => {
 		const heads = [...table.querySelectorAll('thead th')];
 		const at = heads.findIndex((head) => head.classList.contains('number'));
 		const words = heads.slice(0, at).map((head) => head.textContent.trim());
-		return [...table.querySelectorAll('tbody tr')].map((row) => {
+		return [...table.querySelectorAll('tbody:not(.averages) tr')].map((row) => {
 			const cells = [...row.children].map((cell) => cell.textContent.trim());
 			const text = cells[at] ?? '';
 			const digits = /[\d,]*\d(\.\d+)?/.exec(text)?.[0];

@@ -33,7 +33,7 @@ export async function gallery(): Promise<GalleryData> {
 
 /** A chart stands under the page of its subject; the overview is a selection from all of them. */
 function homePage(pages: ChartPage[]): ChartPage {
-	return pages.find((page) => page !== 'overview') ?? 'overview';
+	return pages.map(shownAs).find((page) => page !== 'overview') ?? 'overview';
 }
 
 function listChart(view: ChartView): Listed {
@@ -43,7 +43,7 @@ function listChart(view: ChartView): Listed {
 	const page = homePage(spec.pages);
 	const units = unitsOf(context);
 	const tags = {
-		topic: topicTags(spec.pages),
+		topic: topicTags(view),
 		form: formTags(layout),
 		counts: units.map((label) => tag('counts', label)),
 		from: [tag('from', localized(view.resource.scope ?? view.package.scope))],
@@ -56,7 +56,7 @@ function listChart(view: ChartView): Listed {
 			id: spec.id,
 			title: localized(spec.title),
 			line: [units.join(', '), periodWords(context)].filter(Boolean).join(' · '),
-			page: pageWords(page).title,
+			page: titleOf(page, view),
 			section: spec.section ? localized(spec.section) : '',
 			words: searchWords(context, units),
 			tags: Object.values(tags).flatMap((own) => own.map(({ id }) => id))
@@ -97,10 +97,20 @@ function tag(group: GroupId, label: string): GalleryTag {
 	return { id: `${group}-${foldedWords(label).join('-')}`, label };
 }
 
-function topicTags(pages: ChartPage[]): GalleryTag[] {
-	return pages
+/** The pages of single places have the subject of the page of all. */
+function shownAs(page: ChartPage): ChartPage {
+	return page === 'place' ? 'places' : page;
+}
+
+/** The title of a page; places are called as the package calls them. */
+function titleOf(page: ChartPage, { places }: ChartView): string {
+	return page === 'places' && places ? localized(places.many) : pageWords(page).title;
+}
+
+function topicTags(view: ChartView): GalleryTag[] {
+	return [...new Set(view.spec.pages.map(shownAs))]
 		.filter((page) => page !== 'overview')
-		.map((page) => ({ id: `topic-${page}`, label: pageWords(page).title }));
+		.map((page) => ({ id: `topic-${page}`, label: titleOf(page, view) }));
 }
 
 function formTags({ kind, panels }: ChartLayout): GalleryTag[] {

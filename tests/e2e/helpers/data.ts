@@ -32,6 +32,7 @@ export interface DataChart {
 }
 
 interface Descriptor {
+	version: string;
 	resources: { name: string; path: string; schema: { fields: DataField[] } }[];
 	charts: DataChart[];
 }
