@@ -20,8 +20,7 @@ interface TableRow {
 	text: string;
 }
 
-/** The table of a chart: its key cells and its figure, row by row. */
-/** The rows of a chart's table that stand for rows of the data; averages are computed from them. */
+/** The table of a chart without its averages, which no row of the data has: key cells and figure, row by row. */
 async function tableRows(page: Page, id: string): Promise<TableRow[]> {
 	return page.locator(`figure[data-chart="${id}"] details.table table`).evaluate((table) => {
 		const heads = [...table.querySelectorAll('thead th')];
