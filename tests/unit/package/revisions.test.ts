@@ -38,7 +38,8 @@ describe('the descriptor of the table of versions', () => {
 
 	it('names the row of a date of publication that does not exist', async () => {
 		const head = VERSIONS.schema.fields.map((field) => field.name).join(',');
-		const row = (issued: string, index: number) => `${2020 + index},visits,any,narrow,visits,5,${issued},ok,A,,`;
+		const row = (issued: string, index: number) =>
+			`${2020 + index},visits,any,narrow,visits,5,${issued},ok,A,,`;
 		const csv = [head, ...['2020', '2020-13', '', '2021-02-30', '2021-02'].map(row)].join('\n');
 		const { faults } = await readPackage(filesOf({ ...SOUND, 'editions.csv': csv }, packageWith()));
 		expect(faults).toMatchObject([

@@ -29,7 +29,7 @@ describe('what the hotline did', () => {
 
 	it('joins no two bases', () => {
 		expect(sentences('Survivors in touch')).toContain(
-			'The published figure rose from 2,042 in 2016 to 2,374 in 2017, counted on two bases (Hotline and BeFree Textline; Hotline): not comparable.'
+			'The figure rose from 2,042 in 2016 to 2,374 in 2017, counted on two bases (Hotline and BeFree Textline; Hotline): not comparable.'
 		);
 		const changes = measure('Cases').figures.map(({ period, change }) => [
 			period,

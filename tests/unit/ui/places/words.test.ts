@@ -32,17 +32,17 @@ const ALL = { count: 51, many: 'states' };
 describe('the newest figures of a place', () => {
 	it('stand in one sentence with their year', () => {
 		expect(newestSentence('Alabama', [calls, cases], LOCALE)).toBe(
-			'For 2016, the newest year published, the figures for Alabama are 1,234 calls and 61 cases.'
+			'For 2016, the newest year with these figures, Alabama has 1,234 calls and 61 cases.'
 		);
 		expect(newestSentence('Alabama', [cases], LOCALE)).toBe(
-			'For 2016, the newest year published, the figure for Alabama is 61 cases.'
+			'For 2016, the newest year with this figure, Alabama has 61 cases.'
 		);
 		expect(newestSentence('Alabama', [], LOCALE)).toBe('');
 	});
 
 	it('each have their own year where they differ', () => {
 		expect(newestSentence('Texas', [calls, { ...cases, period: '2023' }], LOCALE)).toBe(
-			'The newest published figures for Texas are 1,234 calls (2016) and 61 cases (2023).'
+			'The newest published figures of Texas are of different years: 1,234 calls (2016) and 61 cases (2023).'
 		);
 	});
 

@@ -63,7 +63,7 @@ describe('the sentences of a measure', () => {
 	it('give both figures of two bases, and no percentage', () => {
 		const sentences = told([counted('2016', 2042, { basis: 'Both lines' }), counted('2017', 2374)]);
 		expect(sentences[1]).toBe(
-			'The published figure rose from 2,042 in 2016 to 2,374 in 2017, counted on two bases (Both lines; Line): not comparable.'
+			'The figure rose from 2,042 in 2016 to 2,374 in 2017, counted on two bases (Both lines; Line): not comparable.'
 		);
 		expect(sentences.join(' ')).not.toContain('%');
 	});
@@ -77,7 +77,7 @@ describe('the sentences of a measure', () => {
 		];
 		const figures = [counted('2016', 300), counted('2017', 200, { breaks })];
 		expect(told(figures)[1]).toBe(
-			'The published figure fell from 300 in 2016 to 200 in 2017, with a break between them (“New rule”): not comparable.'
+			'The figure fell from 300 in 2016 to 200 in 2017, with a break between them (“New rule”): not comparable.'
 		);
 		expect(breakReasons([measure(figures), measure(figures)])).toEqual(['Counted otherwise.']);
 	});
@@ -123,7 +123,9 @@ describe('the sentences of a measure', () => {
 		expect(told([counted('2016-10/2017-09', 100)])[1]).toBe(
 			'No figure for another period is published here.'
 		);
-		expect(told([counted('2016-10/2017-09', 100)], { missing: [2018] })[1]).toContain('calendar years 2018');
+		expect(told([counted('2016-10/2017-09', 100)], { missing: [2018] })[1]).toContain(
+			'No figure by calendar year is published here for 2018'
+		);
 	});
 });
 
