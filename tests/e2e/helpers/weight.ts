@@ -6,16 +6,26 @@ import { takenOver } from './saveData.ts';
 /** What a page may load, compressed, before DuckDB starts, in bytes. */
 const LIMIT = 170_000;
 
-/** The same for pages whose charts draw every place: they carry its figures, and the code of maps. */
+/** The same for pages whose charts can show every place: they carry its figures and residents, and the code of maps. */
 const LIMIT_OF_PLACES = 205_000;
 
 const DRAW_PLACES = ['tile-map', 'map', 'funnel'];
 
+interface PlaceSpec {
+	id: string;
+	mark: string;
+	facet?: string;
+	pages: string[];
+	query: { rate?: boolean };
+}
+
 /** What the page at an address may load, compressed, before DuckDB starts, in bytes. */
 export function weightLimit(address: string): number {
 	const { charts = [], places } = readDescriptor();
-	const specs = charts as { id: string; mark: string; facet?: string; pages: string[] }[];
-	const drawing = specs.filter(({ mark, facet }) => DRAW_PLACES.includes(mark) || facet === places?.field);
+	const specs = charts as PlaceSpec[];
+	const drawing = specs.filter(
+		({ mark, facet, query }) => DRAW_PLACES.includes(mark) || facet === places?.field || query.rate
+	);
 	const heavy = new Set(
 		drawing.flatMap(({ id, pages }) => [`/charts/${id}`, ...pages.map((page) => `/${page}`)])
 	);
