@@ -2,7 +2,7 @@ import type { CubeRow } from '../../cube/types.ts';
 import { fieldByRole, localized } from '../../package/index.ts';
 import { statusWords } from '../../charts/words/values.ts';
 import { m } from '../../words/index.ts';
-import { formatNumber } from '../../words/numbers.ts';
+import { formatNumber, formatRate } from '../../words/numbers.ts';
 import type { ReportChart } from './charts.ts';
 import type { ReportChoice, ReportPlaces } from './types.ts';
 
@@ -12,11 +12,6 @@ export interface PlaceTable {
 	rows: { code: string; name: string; cells: string[] }[];
 }
 
-/** A rate to one decimal, as it is compared. */
-function rateWords(value: number, locale: string): string {
-	return formatNumber(Math.round(value * 10) / 10, locale);
-}
-
 function cell(row: CubeRow | undefined, time: string, locale: string): string {
 	if (!row) return m.report_places_none();
 	const period = String(row.key[time]);
@@ -24,10 +19,12 @@ function cell(row: CubeRow | undefined, time: string, locale: string): string {
 	if (row.value === null) return `${statusWords(row.status || '[x]')}, ${period}`;
 	if (!row.rate) return m.report_places_count({ value: `${formatNumber(row.value, locale)}${mark}`, period });
 	const { low, high } = row.rate;
+	const rate = `${formatRate(row.value, locale)}${mark}`;
+	if (low === null || high === null) return m.report_places_count({ value: rate, period });
 	return m.report_places_rate({
-		rate: `${rateWords(row.value, locale)}${mark}`,
-		low: rateWords(low ?? 0, locale),
-		high: rateWords(high ?? 0, locale),
+		rate,
+		low: formatRate(low, locale),
+		high: formatRate(high, locale),
 		period
 	});
 }

@@ -231,7 +231,7 @@ describe('the table of chosen places', () => {
 		expect(table.heads).toEqual(['Chart rates, per 100,000', 'Chart counts']);
 		expect(table.rows.map(({ name, cells }) => [name, ...cells])).toEqual([
 			['Alton', 'none published', '7, 2013'],
-			['Bray', '12 (6.2 to 21), 2013', '1,200, 2014'],
+			['Bray', '12.0 (6.2 to 21.0), 2013', '1,200, 2014'],
 			['Cove', 'none published', 'none published']
 		]);
 	});
