@@ -1,4 +1,4 @@
-import { withPlaceKit } from '$lib/ui/placeKit.ts';
+import { withChartCode } from '$lib/ui/islands/chartCode.ts';
 import type { PageLoad } from './$types';
 
-export const load: PageLoad = ({ data }) => withPlaceKit(data, data.charts.views);
+export const load: PageLoad = ({ data }) => withChartCode(data, data.charts.views);

@@ -4,7 +4,7 @@ import { chartFaults, faintMarks, sidewaysScroll } from './helpers/measures.ts';
 import { saveData } from './helpers/saveData.ts';
 import { oneOfEachKind, sitePages } from './helpers/site.ts';
 import { engineReady, traces, watch, type Watch } from './helpers/watch.ts';
-import { openAndWeigh, sumOf, weightLimit } from './helpers/weight.ts';
+import { openAndWeigh, sumOf, WEIGHT_LIMIT } from './helpers/weight.ts';
 
 async function checkLook(page: Page): Promise<void> {
 	await test.step('light', async () => {
@@ -58,7 +58,7 @@ for (const address of sitePages().filter((each) => !withDatabase.includes(each))
 		await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
 		const weight = sumOf(await openAndWeigh(page, address));
 		await expect(page.locator('html')).toHaveAttribute('data-engine', 'waiting');
-		expect.soft(weight, 'compressed bytes before DuckDB').toBeLessThan(weightLimit(address));
+		expect.soft(weight, 'compressed bytes before DuckDB').toBeLessThan(WEIGHT_LIMIT);
 		expect.soft(weight).toBeGreaterThan(20_000);
 		await checkLook(page);
 		await checkDiscretion(page, context, seen);

@@ -183,7 +183,7 @@ test('the download of a chart on a place’s page has the figures of the place a
 	const chart = page.locator('figure[data-chart="state-calls-and-cases"]');
 	const [download] = await Promise.all([
 		page.waitForEvent('download'),
-		chart.getByRole('button', { name: /CSV/ }).click()
+		chart.getByRole('link', { name: /CSV/ }).click()
 	]);
 	const text = fs.readFileSync(await download.path(), 'utf8');
 	expect(text).toContain('Alaska');

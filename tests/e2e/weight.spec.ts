@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { saveData } from './helpers/saveData.ts';
 import { oneOfEachKind } from './helpers/site.ts';
-import { openAndWeigh, sumOf, weightLimit } from './helpers/weight.ts';
+import { openAndWeigh, sumOf, WEIGHT_LIMIT } from './helpers/weight.ts';
 
 // A reader who saves data gets the page without DuckDB, so that all that is asked for is the page's own.
 for (const address of oneOfEachKind()) {
@@ -11,7 +11,7 @@ for (const address of oneOfEachKind()) {
 		await expect(page.locator('html')).toHaveAttribute('data-engine', 'waiting');
 		const total = sumOf(loaded);
 		const heaviest = JSON.stringify(loaded.slice(0, 5));
-		expect(total, `${total} bytes, most of it ${heaviest}`).toBeLessThan(weightLimit(address));
+		expect(total, `${total} bytes, most of it ${heaviest}`).toBeLessThan(WEIGHT_LIMIT);
 		expect(loaded.some(([path]) => path.endsWith('.css'))).toBe(true);
 	});
 }

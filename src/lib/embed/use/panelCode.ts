@@ -1,0 +1,4 @@
+import { laterCode } from '../../ui/islands/laterCode.ts';
+
+/** The component of the panel "Use this chart". */
+export const panelCode = laterCode(() => import('./UsePanel.svelte'));
