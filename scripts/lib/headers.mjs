@@ -76,7 +76,7 @@ export const OPEN_RULES = [
 	},
 	{
 		name: 'files',
-		match: '^/(charts|data|oembed)/[^/]+\\.(csv|json|svg|png)$',
+		match: '^/(charts|data|oembed)/([^/]+/)?[^/]+\\.(csv|json|svg|png)$',
 		hosts: [
 			'/charts/*.csv',
 			'/charts/*.json',

@@ -87,6 +87,12 @@ export async function isCurrentKept(): Promise<boolean> {
 	return (await (read ??= readCurrent())).kept;
 }
 
+/** The releases that stay as they are: the earlier ones that are kept, and the current one once a copy of it is. */
+export async function standingReleases(): Promise<Release[]> {
+	const { releases, kept } = await (read ??= readCurrent());
+	return releases.filter(({ current }) => kept || !current);
+}
+
 /** Every frozen address of the site, also those that answer with a notice. */
 export async function frozenCharts(): Promise<FrozenChart[]> {
 	return (await (read ??= readCurrent())).frozen;

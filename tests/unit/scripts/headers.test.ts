@@ -34,6 +34,8 @@ const FILES: Record<string, string> = {
 	'charts/calls.png': 'PNG',
 	'data/figures.html': PAGE,
 	'data/figures.csv': 'year,value\n',
+	'data/v1.0.0/figures.csv': 'year,value\n',
+	'data/v1.0.0/datapackage.json': '{}',
 	'data/datapackage.json': '{"version":"1.0.0","resources":[{"name":"figures"}]}',
 	'oembed/calls.json': '{}',
 	'embed/404.html': '<title>No such chart</title>',
@@ -95,6 +97,8 @@ describe('the header rules', () => {
 
 	it.each([
 		'/data/figures.csv',
+		'/data/v1.2.3/figures.csv',
+		'/data/v1.2.3/datapackage.json',
 		'/charts/calls.json',
 		'/charts/calls-square.png',
 		'/charts/calls.svg',
