@@ -1,0 +1,65 @@
+import { expect, test, type Page } from '@playwright/test';
+import { saveData, takenOver } from './helpers/saveData.ts';
+
+const CHART = 'figure[data-chart="cases-by-form"]';
+const PLOT = `${CHART} .plot`;
+
+/** Marks the nodes of a chart, to tell whether they are still the same ones later. */
+async function markNodes(page: Page): Promise<void> {
+	await page
+		.locator(`${CHART} svg`)
+		.first()
+		.evaluate((svg) => svg.setAttribute('data-marked', ''));
+}
+
+test.beforeEach(async ({ page }) => saveData(page));
+
+test('a chart is drawn by the build, and comes to life under the pointer without being drawn again', async ({
+	page
+}) => {
+	await page.goto('/charts/cases-by-form');
+	await takenOver(page);
+	await markNodes(page);
+	await expect(page.locator(PLOT)).not.toHaveAttribute('tabindex');
+	const loaded: string[] = [];
+	page.on('request', (request) => loaded.push(request.url()));
+	await page.locator(`${CHART} .bars rect`).nth(4).hover();
+	await expect(page.locator(`${CHART} .tooltip`)).toBeVisible();
+	await expect(page.locator(PLOT)).toHaveAttribute('tabindex', '0');
+	expect(loaded.some((address) => address.endsWith('.js'))).toBe(true);
+	await expect(page.locator(`${CHART} svg[data-marked]`)).toHaveCount(1);
+});
+
+test('the first key of a reader gives every chart its tab stop', async ({ page }) => {
+	await page.goto('/types');
+	await takenOver(page);
+	await expect(page.locator('.plot[tabindex="0"]')).toHaveCount(0);
+	await page.keyboard.press('Tab');
+	const charts = await page.locator('figure[data-chart]').count();
+	await expect(page.locator('.plot[tabindex="0"]')).toHaveCount(charts);
+});
+
+test('where the code cannot be loaded the chart stays, the reader is told, and can try again', async ({
+	page
+}) => {
+	await page.goto('/charts/cases-by-form');
+	await takenOver(page);
+	await page.context().setOffline(true);
+	const before = await page.locator(`${CHART} table`).textContent();
+	await page.locator(`${CHART} svg`).first().hover();
+	const told = page.getByText('The code for this chart could not be loaded');
+	await expect(told).toBeVisible();
+	expect(await page.locator(`${CHART} table`).textContent()).toBe(before);
+	await page.context().setOffline(false);
+	await told.getByRole('button', { name: 'Try again' }).click();
+	await expect(page.locator(PLOT)).toHaveAttribute('tabindex', '0');
+	await expect(told).toBeHidden();
+});
+
+test('a page that is reached by a link shows its charts alive', async ({ page }) => {
+	await page.goto('/method');
+	await takenOver(page);
+	await page.getByRole('navigation').getByRole('link', { name: 'Types' }).first().click();
+	await expect(page).toHaveURL(/\/types$/);
+	await expect(page.locator('.plot[tabindex="0"]').first()).toBeVisible();
+});
