@@ -38,3 +38,11 @@ export function frozenPaths(id: string, version: string): Pick<ChartPaths, 'embe
 	const embed = `/embed/v${version}/${id}`;
 	return { embed, svg: `${embed}.svg`, png: `${embed}.png` };
 }
+
+/**
+ * Where the file of a table stands.
+ * @param version of a release that is kept, whose file never changes; absent: the newest figures
+ */
+export function tablePath(name: string, version?: string): string {
+	return version === undefined ? `/data/${name}.csv` : `/data/v${version}/${name}.csv`;
+}

@@ -31,9 +31,9 @@ const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 
 /** A table in Markdown under its title, its caveats as a list below. */
 export function fileMarkdown({ title, caveats, columns, rows }: FileTable): string {
+	const name = markdownText(oneLine(title).trim());
 	return [
-		`**${markdownText(oneLine(title))}**`,
-		'',
+		...(name ? [`**${name}**`, ''] : []),
 		row(columns.map(({ name }) => markdownText(oneLine(name)))),
 		row(columns.map(({ type }) => (type === 'text' ? '---' : '---:'))),
 		...rows.map((cells) => row(cells.map((cell) => cellText(cell)))),

@@ -1,4 +1,5 @@
 import type { Cell } from '../../package/types.ts';
+import { m } from '../../words/index.ts';
 import type { FileColumn, FileTable } from './types.ts';
 
 type BasicType = 'INT64' | 'DOUBLE' | 'STRING';
@@ -18,9 +19,10 @@ function typed(cell: Cell, type: FileColumn['type']): string | number | bigint |
  * A table as a Parquet file: whole numbers as INT64, others as DOUBLE, texts as UTF-8, all of them nullable. Title and
  * caveats stand in the metadata of the file, under `title` and `caveats`, a line each. The writer is loaded when it is
  * asked for.
- * @throws RangeError for a number that is not finite
+ * @throws RangeError for a number that is not finite, and for a table without rows, which other readers could not read
  */
 export async function fileParquet({ title, caveats, columns, rows }: FileTable): Promise<ArrayBuffer> {
+	if (!rows.length) throw new RangeError(m.files_parquet_empty());
 	const { parquetWriteBuffer } = await import('hyparquet-writer');
 	return parquetWriteBuffer({
 		columnData: columns.map(({ name, type }, at) => ({

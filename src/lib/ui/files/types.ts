@@ -1,6 +1,9 @@
+import type { ChartView } from '../../charts/types.ts';
 import type { Citable } from '../../outputs/cite/types.ts';
 import type { CodeSnippets } from '../../outputs/code/types.ts';
 import type { FileTable } from '../../outputs/files/types.ts';
+import type { Shown } from '../filters/ask.ts';
+import type { Selection } from '../filters/selection.ts';
 
 /** What the panel of files is made of; functions are asked when a reader wants what they give. */
 export interface FilesProps {
@@ -13,4 +16,14 @@ export interface FilesProps {
 	cite?: Citable | undefined;
 	/** The full address that names the data version. */
 	permalink?: { address: string; version: string } | undefined;
+}
+
+/** What the files of a chart are made of. */
+export interface ChartFilesProps {
+	view: ChartView;
+	/** What a filter of the page made of the chart. */
+	shown: Shown | undefined;
+	selection: Selection;
+	/** Address of the published site, and whether the data of this version stay at their address. */
+	site: { address: string; configured: boolean; kept: boolean };
 }
