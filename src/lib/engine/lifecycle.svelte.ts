@@ -1,5 +1,6 @@
 import type { DuckDBEngine } from './duckdb/engine.ts';
-import { asFailure } from './duckdb/failure.ts';
+import { asFailure, EngineFailure } from './duckdb/failure.ts';
+import type { SqlSession } from './sql/types.ts';
 import type { EngineState } from './types.ts';
 
 /** Parts of `navigator.connection`, which not every browser has. */
@@ -34,6 +35,7 @@ export class EngineLifecycle {
 	/** Why it failed, in words for a reader. */
 	message = $state.raw('');
 	#engine: DuckDBEngine | undefined;
+	#session: SqlSession | undefined;
 	#starting: Promise<void> | undefined;
 	#stop = new AbortController();
 	readonly #data: string;
@@ -75,6 +77,22 @@ export class EngineLifecycle {
 		return this.start();
 	}
 
+	/** Ends the database whatever it does, and starts it again. */
+	restart(): Promise<void> {
+		this.turnOff();
+		return this.start();
+	}
+
+	/**
+	 * The database for a reader's SQL, another one after each start; starts it if need be.
+	 * @throws EngineFailure if it cannot be started
+	 */
+	async session(): Promise<SqlSession> {
+		await this.start();
+		if (!this.#session) throw new EngineFailure('broken', this.message);
+		return this.#session;
+	}
+
 	/** Stops the database and keeps it off until `start` is called. */
 	turnOff(): void {
 		this.#stop.abort(new DOMException('The database was turned off.', 'AbortError'));
@@ -90,7 +108,7 @@ export class EngineLifecycle {
 		this.#become('loading');
 		try {
 			const { openDuckDBBrowser } = await import('./duckdb/browser.ts');
-			const engine = await openDuckDBBrowser({
+			const { engine, session } = await openDuckDBBrowser({
 				data: this.#data,
 				signal,
 				onProgress: (progress) => (this.progress = progress),
@@ -102,6 +120,7 @@ export class EngineLifecycle {
 			});
 			if (signal.aborted) return void engine.close();
 			this.#engine = engine;
+			this.#session = session;
 			this.#become('ready');
 		} catch (error) {
 			if (signal.aborted) return;
@@ -112,6 +131,7 @@ export class EngineLifecycle {
 	#drop(): void {
 		void this.#engine?.close();
 		this.#engine = undefined;
+		this.#session = undefined;
 	}
 
 	#become(state: EngineState, message = ''): void {

@@ -8,7 +8,7 @@ const query = { table: 'forms', dimensions: [] };
 const told = { refused: true as const, query, code: 'unknown-table' as const, reason: 'none' };
 
 /** An engine whose answers hang until they are settled, under guard. */
-function setUp() {
+function setUp(isBusy = () => false) {
 	let crash: (reason: unknown) => void = () => {};
 	const crashed = new Promise<never>((_, reject) => (crash = reject));
 	const onCrash = vi.fn<(failure: EngineFailure) => void>();
@@ -20,7 +20,7 @@ function setUp() {
 		answer: () => new Promise((resolve) => settle.push(() => resolve(told))),
 		close
 	};
-	return { engine: guarded(engine, { crashed, onCrash }), crash, onCrash, settle, close };
+	return { engine: guarded(engine, { crashed, onCrash, isBusy }), crash, onCrash, settle, close };
 }
 
 beforeEach(() => void vi.useFakeTimers());
@@ -35,6 +35,20 @@ describe('a guarded engine', () => {
 		expect(engine.rows).toEqual({ forms: 3 });
 		await vi.advanceTimersByTimeAsync(2 * ANSWER_AT_MOST);
 		expect(onCrash).not.toHaveBeenCalled();
+	});
+
+	it('waits as long as the database does something for the reader', async () => {
+		let isBusy = true;
+		const { engine, settle, onCrash } = setUp(() => isBusy);
+		const answer = engine.answer(query);
+		await vi.advanceTimersByTimeAsync(5 * ANSWER_AT_MOST);
+		isBusy = false;
+		settle.forEach((each) => each());
+		expect(await answer).toBe(told);
+		const late = expect(engine.answer(query)).rejects.toThrow(EngineFailure);
+		await vi.advanceTimersByTimeAsync(ANSWER_AT_MOST);
+		await late;
+		expect(onCrash).toHaveBeenCalledOnce();
 	});
 
 	it('rejects what is under way and what comes later once the worker dies', async () => {

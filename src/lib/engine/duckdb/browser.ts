@@ -2,13 +2,17 @@ import { rawBytes } from '$engine/engine.json';
 import wasmUrl from '$engine/duckdb-eh.wasm?url';
 import { resourcesWithBreaks } from '../../cube/index.ts';
 import type { DataPackage } from '../../package/types.ts';
+import { createSqlSession } from '../sql/session.ts';
+import type { SqlSession } from '../sql/types.ts';
 import { OPEN_CONFIG, rowsOf, type SqlConnection } from './connection.ts';
 import { download } from './download.ts';
 import { createDuckDBEngine, type DuckDBEngine } from './engine.ts';
 import { EngineFailure } from './failure.ts';
+import { browserDriver } from './browserDriver.ts';
 import { guarded } from './guard.ts';
 import { loadPackageTables } from './load.ts';
 import { COMPILING_AT_MOST, Silence, SILENCE_AT_MOST } from './silence.ts';
+import { Work } from './work.ts';
 import { isWorkerMessage } from './worker-messages.ts';
 
 /** Bytes of the module and the tables; the total grows where the size of a table is not declared. */
@@ -54,13 +58,21 @@ async function fetchPackage(options: OpenOptions, onBytes: (loaded: number, expe
 	return { resources: resourcesWithBreaks(pkg), csv };
 }
 
-async function connectBrowser(worker: Worker): Promise<SqlConnection> {
+/** A database that is ready. */
+export interface OpenedDuckDB {
+	engine: DuckDBEngine;
+	/** For a reader's SQL, on a connection of its own. */
+	session: SqlSession;
+}
+
+async function connectBrowser(worker: Worker, work: Work) {
 	const duckdb = await import('@duckdb/duckdb-wasm');
 	const database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
 	await database.instantiate(new URL(wasmUrl, location.href).href);
 	await database.open(OPEN_CONFIG);
+	const driver = await browserDriver(database, work);
 	const connection = await database.connect();
-	return {
+	const sql: SqlConnection = {
 		async run(sql, parameters = []) {
 			if (parameters.length === 0) return rowsOf(await connection.query(sql));
 			const statement = await connection.prepare(sql);
@@ -74,8 +86,12 @@ async function connectBrowser(worker: Worker): Promise<SqlConnection> {
 		async dropFile(name) {
 			await database.dropFile(name);
 		},
-		close: () => database.terminate()
+		close: () => {
+			work.end();
+			return database.terminate();
+		}
 	};
+	return { connection: sql, driver };
 }
 
 /** The first failure that the worker tells of, by message or by dying. */
@@ -106,7 +122,7 @@ function failureOf(worker: Worker, onBytes: (loaded: number) => void, silence: S
  * Starts DuckDB in a worker and loads every table of the site's package into it.
  * @throws EngineFailure in words for a reader; the reason of the signal if it aborts
  */
-export async function openDuckDBBrowser(options: OpenOptions): Promise<DuckDBEngine> {
+export async function openDuckDBBrowser(options: OpenOptions): Promise<OpenedDuckDB> {
 	checkBrowser();
 	const stop = new AbortController();
 	const signal = AbortSignal.any([options.signal, stop.signal]);
@@ -129,20 +145,25 @@ export async function openDuckDBBrowser(options: OpenOptions): Promise<DuckDBEng
 	const aborted = new Promise<never>((_, reject) => {
 		options.signal.addEventListener('abort', () => reject(options.signal.reason), { once: true });
 	});
+	const work = new Work(failure);
 	const open = async () => {
-		const [connection, { resources, csv }] = await Promise.all([
-			connectBrowser(worker),
+		const [{ connection, driver }, { resources, csv }] = await Promise.all([
+			connectBrowser(worker, work),
 			fetchPackage({ ...options, signal }, (loaded, expected) => {
 				progress.tables += loaded;
 				progress.expected += expected;
 				tell();
 			})
 		]);
-		return createDuckDBEngine(connection, resources, await loadPackageTables(connection, resources, csv));
+		const rows = await loadPackageTables(connection, resources, csv);
+		const engine = createDuckDBEngine(connection, resources, rows);
+		return { engine, session: createSqlSession(driver, resources) };
 	};
 	try {
-		const engine = await Promise.race([open(), failure, silence.broken, aborted]);
-		return guarded(engine, { crashed: failure, onCrash: options.onCrash });
+		const { engine, session } = await Promise.race([open(), failure, silence.broken, aborted]);
+		const { onCrash } = options;
+		const isBusy = () => work.isUnderWay;
+		return { engine: guarded(engine, { crashed: failure, onCrash, isBusy }), session };
 	} catch (error) {
 		worker.terminate();
 		stop.abort(error);

@@ -10,6 +10,8 @@ interface Guard {
 	crashed: Promise<never>;
 	/** Told once, when it died or did not answer in time; not when it is closed. */
 	onCrash: (failure: EngineFailure) => void;
+	/** Whether the database does something for the reader that may take long; an answer waits for its end. */
+	isBusy?: () => boolean;
 	limit?: number;
 }
 
@@ -18,7 +20,7 @@ interface Guard {
  * closed, every answer that is under way or asked for later rejects with an EngineFailure.
  */
 export function guarded(engine: DuckDBEngine, guard: Guard): DuckDBEngine {
-	const { limit = ANSWER_AT_MOST } = guard;
+	const { limit = ANSWER_AT_MOST, isBusy = () => false } = guard;
 	let isOver = false;
 	let reject: (failure: EngineFailure) => void = () => {};
 	const over = new Promise<never>((_, rejectOver) => (reject = rejectOver));
@@ -37,7 +39,11 @@ export function guarded(engine: DuckDBEngine, guard: Guard): DuckDBEngine {
 		async answer(query, signal) {
 			if (isOver) return over;
 			const seconds = String(Math.round(limit / 1000));
-			const timer = setTimeout(() => end(new EngineFailure('silent', seconds), true), limit);
+			const onSilence = () => {
+				if (isBusy()) timer = setTimeout(onSilence, limit);
+				else end(new EngineFailure('silent', seconds), true);
+			};
+			let timer = setTimeout(onSilence, limit);
 			try {
 				return await Promise.race([engine.answer(query, signal), over]);
 			} finally {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Resource } from '../../package/types.ts';
+import { tokensOf, type SqlDriver } from '../sql/driver.ts';
 import { OPEN_CONFIG, rowsOf, type SqlConnection } from './connection.ts';
 import { createDuckDBEngine, type DuckDBEngine } from './engine.ts';
 import { loadPackageTables } from './load.ts';
@@ -24,11 +25,7 @@ export function engineFile(): string {
 	return existsSync(slim) ? slim : stockEngineFile();
 }
 
-/**
- * Opens an empty DuckDB in this process.
- * @param wasm path of the module; it must have been built with WebAssembly exceptions
- */
-export async function connectNode(wasm = engineFile()): Promise<SqlConnection> {
+async function openNode(wasm: string) {
 	const duckdb = require('@duckdb/duckdb-wasm/blocking') as Blocking;
 	const bundle = { mainModule: wasm, mainWorker: '' };
 	const database = await duckdb.createDuckDB(
@@ -38,6 +35,10 @@ export async function connectNode(wasm = engineFile()): Promise<SqlConnection> {
 	);
 	await database.instantiate();
 	database.open(OPEN_CONFIG);
+	return database;
+}
+
+function connectionOf(database: Awaited<ReturnType<typeof openNode>>): SqlConnection {
 	const connection = database.connect();
 	return {
 		async run(sql, parameters = []) {
@@ -60,6 +61,33 @@ export async function connectNode(wasm = engineFile()): Promise<SqlConnection> {
 			database.reset();
 		}
 	};
+}
+
+/**
+ * Opens an empty DuckDB in this process.
+ * @param wasm path of the module; it must have been built with WebAssembly exceptions
+ */
+export async function connectNode(wasm = engineFile()): Promise<SqlConnection> {
+	return connectionOf(await openNode(wasm));
+}
+
+/** Opens an empty DuckDB with a second connection for a reader's SQL; a statement cannot be stopped. */
+export async function connectNodeForSql(): Promise<{ connection: SqlConnection; driver: SqlDriver }> {
+	const database = await openNode(engineFile());
+	const { run, addFile, dropFile } = connectionOf(database);
+	await run('SET errors_as_json=true');
+	const driver: SqlDriver = {
+		run,
+		addFile,
+		dropFile,
+		async *slices(sql, signal) {
+			signal.throwIfAborted();
+			const rows = await run(sql);
+			yield rows.map((row) => Object.values(row));
+		},
+		tokens: async (sql) => tokensOf(sql, database.tokenize(sql))
+	};
+	return { connection: connectionOf(database), driver };
 }
 
 /**

@@ -1,0 +1,34 @@
+import { EngineFailure } from './failure.ts';
+
+/** Work that a reader's SQL makes a database do: it may take long, and ends with the database. */
+export class Work {
+	#count = 0;
+	#reject: (failure: EngineFailure) => void = () => {};
+	readonly #over = new Promise<never>((_, reject) => (this.#reject = reject));
+
+	constructor(crashed: Promise<never>) {
+		// Nobody may be waiting when it ends.
+		this.#over.catch(() => {});
+		crashed.catch((error: unknown) => this.end(error instanceof EngineFailure ? error : undefined));
+	}
+
+	/** Whether something is under way, for which others have to wait. */
+	get isUnderWay(): boolean {
+		return this.#count > 0;
+	}
+
+	/** Settles as the work does, or rejects when the database ends. */
+	async during<T>(work: () => Promise<T>): Promise<T> {
+		this.#count++;
+		try {
+			return await Promise.race([work(), this.#over]);
+		} finally {
+			this.#count--;
+		}
+	}
+
+	/** The database is gone. */
+	end(failure = new EngineFailure('closed')): void {
+		this.#reject(failure);
+	}
+}
