@@ -13,6 +13,8 @@ export default defineConfig({
 		sveltekit()
 	],
 	build: { rolldownOptions: { checks: { pluginTimings: false } } },
+	// A worker may import what it needs only now and then.
+	worker: { format: 'es' },
 	optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
 	test: {
 		include: ['tests/unit/**/*.test.ts'],

@@ -1,0 +1,139 @@
+import { isCountName } from './roles.ts';
+import type { ColumnTally } from './tally.ts';
+import { wordsOf } from './names.ts';
+import type { OwnType, PersonalFinding, PersonalKind } from './types.ts';
+import type { Shape } from './shapes.ts';
+
+const PERSON =
+	/^(?:person|caller|client|victim|survivor|patient|contact|child|minor|mother|father|parent|spouse|wife|husband|sibling|relative|guardian|employee|staff|worker|advocate|user|member|customer|respondent|participant|applicant|suspect|trafficker|perpetrator|offender|witness|friend|reporter|tipster|cliente|victima|persona|opfer|klient)$/;
+const NAME_PART = /^(?:first|last|given|family|middle|full|maiden|sur|fore|nick|legal|preferred)$/;
+const NAMES =
+	/^(?:surname|lastname|firstname|fullname|forename|forenames|nickname|middlename|initials|fname|lname|apellido|apellidos|vorname|nachname|prenom)$/;
+const NAME = /^(?:name|names|nombre|nombres|nom)$/;
+const PHONE =
+	/^(?:phone|phones|tel|telephone|mobile|cell|cellphone|fax|telefono|celular|whatsapp|callback|telefon|handy)$/;
+const ADDRESS = /^(?:address|addresses|addr|street|domicilio|direccion|calle|adresse|strasse|residence)$/;
+const NO_ADDRESS = /^(?:ip|web|url|mac|email|mail|site|internet|link|homepage)$/;
+const BORN = /^(?:dob|birthdate|birthday|dateofbirth|yob|geburtsdatum)$/;
+const BIRTH = /^(?:birth|born|nacimiento|geburt|naissance)$/;
+const DAY = /^(?:date|day|year|fecha|ano|datum|dt|month|on)$/;
+const NUMBER = /^(?:id|ids|no|number|num|nr|uuid|guid|key|ref|identifier|code)$/;
+const SECRET = /^(?:ssn|passport|pasaporte|mrn|alien|curp|dni|nhs|medicaid|medicare|anumber)$/;
+const CASES = /^(?:case|record|call|ticket|incident|report|file|intake|tip)$/;
+const POSITION = /^(?:lat|latitude|lon|lng|long|longitude|gps|coordinates)$/;
+
+const MANY = 0.3;
+const UNIQUE = 0.9;
+const LEAST_ROWS = 5;
+
+/** The words of a name and what its cells are. */
+interface Column {
+	words: string[];
+	tally: ColumnTally;
+	type: OwnType;
+	/** Filled cells of some shapes. */
+	shaped: (...shapes: Shape[]) => number;
+}
+
+const has = (words: string[], pattern: RegExp) => words.some((word) => pattern.test(word));
+
+/** Whether the name of a column says what a person is called. */
+function namesPerson(words: string[]): boolean {
+	if (has(words, NAMES)) return true;
+	return has(words, NAME) && (has(words, NAME_PART) || has(words, PERSON));
+}
+
+function name({ words, tally, type, shaped }: Column): PersonalFinding | undefined {
+	if (type !== 'text') return undefined;
+	const cells = shaped('name');
+	const byName = namesPerson(words);
+	const mayName = words.length === 1 && (has(words, NAME) || has(words, PERSON));
+	const areWords = shaped('name', 'words') >= tally.filled / 2 && tally.distinctShare > 0.5;
+	if (byName || cells >= Math.max(2, tally.filled * MANY)) return found('name', tally, cells, byName);
+	return mayName && areWords && cells > 0 ? found('name', tally, shaped('name', 'words'), true) : undefined;
+}
+
+function found(kind: PersonalKind, tally: ColumnTally, cells: number, byName: boolean): PersonalFinding {
+	return { kind, cells, of: tally.filled, byName };
+}
+
+function phone({ words, tally, shaped }: Column): PersonalFinding | undefined {
+	const cells = shaped('phone');
+	const byName = has(words, PHONE);
+	const digits = shaped('phone', 'digits');
+	if (byName && digits >= tally.filled * MANY && digits > 0) return found('phone', tally, digits, true);
+	return cells >= Math.max(1, tally.filled * MANY) ? found('phone', tally, cells, false) : undefined;
+}
+
+function address({ words, tally, type, shaped }: Column): PersonalFinding | undefined {
+	const cells = shaped('address');
+	const byName = type === 'text' && has(words, ADDRESS) && !has(words, NO_ADDRESS);
+	if (byName || cells >= Math.max(2, tally.filled * MANY)) return found('address', tally, cells, byName);
+	return undefined;
+}
+
+function birth({ words, tally, type, shaped }: Column): PersonalFinding | undefined {
+	if (has(words, BORN) || (has(words, BIRTH) && (has(words, DAY) || type === 'date' || type === 'year')))
+		return found('birth', tally, tally.filled, true);
+	const days = type === 'date' ? tally.filled : shaped('other-date');
+	const isSpread = tally.lastYear - tally.firstYear >= 25 && tally.distinctShare > 0.5;
+	const areLivesAgo = tally.firstYear < 2000 && days >= Math.max(LEAST_ROWS, tally.filled * 0.9);
+	return isSpread && areLivesAgo ? found('birth', tally, days, false) : undefined;
+}
+
+function id({ words, original, tally, shaped }: Column & { original: string }): PersonalFinding | undefined {
+	const cells = shaped('id');
+	if (has(words, SECRET)) return found('id', tally, tally.filled, true);
+	if (cells >= Math.max(1, tally.filled * MANY)) return found('id', tally, cells, false);
+	const isAlone = words.length === 1 && /^(?:id|uuid|guid)$/.test(words[0] ?? '');
+	const isOfPerson = has(words, NUMBER) && (has(words, PERSON) || has(words, CASES)) && !words.includes('of');
+	const isUnique = tally.filled >= LEAST_ROWS && tally.distinctShare >= UNIQUE;
+	const isId = isAlone || (isOfPerson && (has(words, /^(?:id|uuid|guid)$/) || !isCountName(original)));
+	return isId && isUnique ? found('id', tally, tally.filled, true) : undefined;
+}
+
+function position({ words, tally, type }: Column): PersonalFinding | undefined {
+	const isFine = type === 'decimal' && tally.filled >= LEAST_ROWS && tally.distinctShare > 0.5;
+	return has(words, POSITION) && isFine ? found('position', tally, tally.filled, true) : undefined;
+}
+
+function byShape(kind: 'email' | 'device' | 'contact-in-text', share: number) {
+	return ({ tally, shaped }: Column): PersonalFinding | undefined => {
+		const cells = shaped(kind);
+		return cells > 0 && cells >= tally.filled * share ? found(kind, tally, cells, false) : undefined;
+	};
+}
+
+const CHECKS = [
+	name,
+	phone,
+	byShape('email', 0),
+	address,
+	birth,
+	id,
+	position,
+	byShape('device', MANY),
+	byShape('contact-in-text', 0)
+];
+
+/** Why a column may hold what describes or names a person, by its name and by the shape of its cells. */
+export function personalFindings(original: string, type: OwnType, tally: ColumnTally): PersonalFinding[] {
+	if (tally.filled === 0) return [];
+	const column = {
+		original,
+		words: wordsOf(original),
+		type,
+		tally,
+		shaped: (...shapes: Shape[]) => shapes.reduce((sum, each) => sum + (tally.shapes.get(each) ?? 0), 0)
+	};
+	return CHECKS.flatMap((check) => check(column) ?? []);
+}
+
+const DESCRIBES =
+	/^(?:age|sex|gender|race|ethnicity|nationality|citizenship|dob|birthdate|birthday|birth|marital|religion|occupation|immigration|language|pronouns|orientation|edad|sexo|genero|nacionalidad|alter|geschlecht|zip|postcode)$/;
+
+/** Whether the name of a column says that it describes persons. */
+export function describesPerson(original: string): boolean {
+	const words = wordsOf(original);
+	return has(words, DESCRIBES) || namesPerson(words);
+}

@@ -1,0 +1,38 @@
+import type { ColumnTally } from './tally.ts';
+import { wordsOf } from './names.ts';
+import type { Hint, OwnType } from './types.ts';
+
+const YEAR_WORDS = /^(?:year|years|yr|fy|fiscal|ano|jahr|annee|period|time|through|until|since)$/;
+const MOSTLY = 0.9;
+
+/**
+ * The type that every cell of a column fits; text where there is none, and where leading zeros would be
+ * lost. Numbers with a decimal comma are text until the reader says so.
+ */
+export function typeOf(original: string, tally: ColumnTally): OwnType {
+	if (tally.zeros > 0) return 'text';
+	const namesYear = original === '' || wordsOf(original).some((word) => YEAR_WORDS.test(word));
+	if (namesYear && tally.fitsAll('year')) return 'year';
+	if (tally.fitsAll('whole')) return 'whole';
+	if (tally.fitsAll('decimal')) return 'decimal';
+	return tally.fitsAll('date') ? 'date' : 'text';
+}
+
+/** What the reader should look at before the table is used. */
+export function hintsOf(type: OwnType, tally: ColumnTally): Hint[] {
+	const hints: Hint[] = [];
+	const values = tally.filled - tally.bareMarkers;
+	if (type === 'text' && values > 0 && tally.zeros === 0) {
+		if (tally.fitsAll('decimal-comma')) hints.push('decimal-comma');
+		else if (isMostly(tally, values)) hints.push('mostly');
+	}
+	if (type === 'text' && tally.zeros > 0 && tally.misfits.decimal.count === tally.zeros) hints.push('zeros');
+	if ((type === 'whole' || type === 'decimal') && tally.grouped > 0) hints.push('grouped');
+	if (tally.apostrophes > 0) hints.push('apostrophes');
+	return hints;
+}
+
+function isMostly(tally: ColumnTally, values: number): boolean {
+	const fewest = Math.min(tally.misfits.decimal.count, tally.misfits.date.count);
+	return fewest < values && 1 - fewest / values >= MOSTLY;
+}
