@@ -39,8 +39,9 @@ async function* piecesOf(file: Blob, packed: boolean, onBytes: OnBytes): AsyncGe
 			yield next.value;
 		}
 	} catch (error) {
-		// What DecompressionStream says of bytes that are no gzip.
-		throw packed && error instanceof TypeError ? new OwnFailure('damaged') : error;
+		// The file itself fails with a DOMException; what else fails is the unpacking.
+		const isOther = error instanceof OwnFailure || error instanceof DOMException;
+		throw packed && !isOther ? new OwnFailure('damaged') : error;
 	} finally {
 		await reader.cancel().catch(() => undefined);
 	}

@@ -45,6 +45,7 @@ function declaredType(column: SchemaTree): OwnType | undefined {
 
 /**
  * Reads a Parquet file row group by row group; each value becomes the text that a CSV would have.
+ * @returns the title and the notes that files of this site carry
  * @throws OwnFailure where it cannot be read
  */
 export async function readParquet(
@@ -52,7 +53,7 @@ export async function readParquet(
 	onHeader: (names: string[], types: (OwnType | undefined)[]) => void,
 	onRow: TakeBodyRow,
 	onBytes: OnBytes
-): Promise<void> {
+): Promise<string[]> {
 	const [{ parquetMetadataAsync, parquetRead, parquetSchema }, { compressors }] = await Promise.all([
 		import('hyparquet'),
 		import('hyparquet-compressors')
@@ -95,6 +96,8 @@ export async function readParquet(
 			from = rowEnd;
 			onBytes(Math.round((file.size * (index + 1)) / metadata.row_groups.length));
 		}
+		const valueOf = (name: string) => metadata.key_value_metadata?.find(({ key }) => key === name)?.value;
+		return ['title', 'caveats'].flatMap((name) => valueOf(name)?.split('\n') ?? []).filter(Boolean);
 	} catch (error) {
 		if (error instanceof OwnFailure || error instanceof DOMException) throw error;
 		throw new OwnFailure('parquet', error instanceof Error ? error.message : String(error));

@@ -18,7 +18,7 @@ const PIECE = 1_000_000;
 
 async function lookAtParquet(file: Blob, threshold: number | undefined, onBytes: OnBytes): Promise<OwnLook> {
 	let looker: Looker | undefined;
-	await readParquet(
+	const notes = await readParquet(
 		file,
 		(names, types) =>
 			(looker = new Looker(names, threshold === undefined ? { types } : { types, threshold })),
@@ -26,7 +26,7 @@ async function lookAtParquet(file: Blob, threshold: number | undefined, onBytes:
 		onBytes
 	);
 	if (!looker) throw new OwnFailure('empty');
-	return { format: 'parquet', packed: false, notes: [], ...looker.end() };
+	return { format: 'parquet', packed: false, notes, ...looker.end() };
 }
 
 /**
@@ -57,7 +57,7 @@ export async function writeOut(
 	choices: ColumnChoice[],
 	onBytes: OnBytes
 ): Promise<WrittenTable> {
-	const isSafe = look.notes.length > 0;
+	const isSafe = look.format === 'text' && look.notes.length > 0;
 	const writer = new Writer(choices, look.columns.length, isSafe);
 	const encoder = new TextEncoder();
 	const parts: Uint8Array<ArrayBuffer>[] = [];

@@ -13,7 +13,7 @@ interface Parsed {
 export type TakeRow = (cells: string[], line: number, fault?: OwnRule) => void;
 
 /** Broken quotes after which the rest of a file is not read: each may cost reading a long piece again. */
-const MOST_MENDED = 100;
+const MOST_MENDED = 1000;
 
 function countOf(text: string, character: string): number {
 	let count = 0;
@@ -21,9 +21,15 @@ function countOf(text: string, character: string): number {
 	return count;
 }
 
+function startOfLine(text: string, lines: number): number {
+	let at = 0;
+	for (let line = 0; line < lines; line++) at = text.indexOf('\n', at) + 1;
+	return at;
+}
+
 /**
  * Reads rows from pieces of a text, in any cut. Line ends of any kind count as one, also within a quoted
- * cell. A quote that is never closed costs its own line alone.
+ * cell. A broken quote costs its own line alone.
  */
 export class RowStream {
 	/** The lines above the table. */
@@ -77,34 +83,40 @@ export class RowStream {
 	private read(isLast: boolean): void {
 		while (this.pending !== '') {
 			const { data, errors, meta } = this.parser.parse(this.pending, 0, true) as Parsed;
-			this.give(data, errors);
+			const broken = errors.find(({ code }) => code === 'InvalidQuotes')?.row ?? Infinity;
+			const from = this.line;
+			this.give(data.slice(0, broken));
+			if (broken < data.length) {
+				this.pending = this.pending.slice(startOfLine(this.pending, this.line - from));
+				this.dropLine('quote-middle');
+				continue;
+			}
 			this.pending = this.pending.slice(meta.cursor);
 			const isStuck = isLast ? this.pending !== '' : this.pending.length > LONGEST_ROW;
 			if (!isStuck) return;
-			this.dropLine();
+			this.dropLine('quote-open');
 		}
 	}
 
-	/** Gives up the line on which a quote was opened that nothing closes. */
-	private dropLine(): void {
+	/** Gives up one line whose quotes are broken; what follows it is read as if it were not there. */
+	private dropLine(rule: OwnRule): void {
 		const end = this.pending.indexOf('\n');
 		const dropped = end === -1 ? this.pending : this.pending.slice(0, end);
 		this.mended++;
 		this.isOver = this.mended > MOST_MENDED;
-		this.take([dropped], this.line, this.isOver ? 'unread-rest' : 'quote-open');
+		this.take([dropped], this.line, this.isOver ? 'unread-rest' : rule);
 		this.pending = end === -1 || this.isOver ? '' : this.pending.slice(end + 1);
 		this.line++;
 	}
 
-	private give(rows: string[][], errors: Parsed['errors']): void {
-		const broken = new Set(errors.filter(({ code }) => code === 'InvalidQuotes').map(({ row }) => row));
+	private give(rows: string[][]): void {
 		const hasQuotes = this.pending.includes('"');
-		rows.forEach((cells, index) => {
+		for (const cells of rows) {
 			const start = this.line;
 			this.line++;
 			if (hasQuotes) for (const cell of cells) this.line += countOf(cell, '\n');
-			this.take(cells, start, broken.has(index) ? 'quote-middle' : undefined);
-		});
+			this.take(cells, start);
+		}
 	}
 }
 
