@@ -52,7 +52,8 @@ function statusColumn(resource: Resource, value: Field): string {
 	].join(' ');
 }
 
-function columns(resource: Resource): string {
+/** What is selected of a table's file, read as text throughout, so that it is the table that SQL sees. */
+export function tableColumns(resource: Resource): string {
 	const value = valueField(resource);
 	const fields = resource.schema.fields.filter((field) => !value || field.name !== 'status');
 	const selected = fields.map((field) => `${typed(resource, field)} AS ${quoted(field.name)}`);
@@ -74,7 +75,7 @@ export async function loadTable(
 	await connection.addFile(file, bytes);
 	const declared = header.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ');
 	const [created] = await connection.run(
-		`CREATE TABLE ${quoted(resource.name)} AS SELECT ${columns(resource)}
+		`CREATE TABLE ${quoted(resource.name)} AS SELECT ${tableColumns(resource)}
 FROM read_csv(${literal(file)}, auto_detect=false, header=true, delim=',', quote='"', escape='"', nullstr='',
 	strict_mode=true, columns={${declared}})`
 	);

@@ -23,15 +23,20 @@ export interface CodeOrder {
 	addressOf: (table: string) => string;
 }
 
-/** The lines on top of a program: what it asks, what must not be added, what limits the figures. */
-function headOf({ title, caveats, answer }: CodeOrder): string[] {
+/** What stands above a program: what it asks, and what must not be added. */
+function headOf({ title, answer }: CodeOrder): string[] {
 	return [
 		title,
 		...answer.nonAdditive.map(({ dimension, reason }) =>
 			m.files_code_never_add({ dimension, reason: localized(reason) })
-		),
-		...caveats
+		)
 	];
+}
+
+/** A program between its head and all that goes with its figures. */
+function commented(sign: string, order: CodeOrder, program: string): string {
+	const below = [m.files_code_about(), ...order.caveats];
+	return `${comments(sign, headOf(order))}\n\n${program}\n${comments(sign, below)}\n`;
 }
 
 /**
@@ -42,10 +47,9 @@ export function codeOf(order: CodeOrder): CodeSnippets {
 	const plan = planQuery(order.answer.query, order.resources);
 	const program = plan.refused ? undefined : programOf(plan, order.addressOf);
 	if (!program) throw new RangeError(m.files_code_none());
-	const head = headOf(order);
 	return {
-		r: `${comments('#', head)}\n\n${rProgram(program)}`,
-		python: `${comments('#', head)}\n\n${pythonProgram(program)}`,
-		duckdb: `${comments('--', head)}\n\n${sqlProgram(program)}`
+		r: commented('#', order, rProgram(program)),
+		python: commented('#', order, pythonProgram(program)),
+		duckdb: commented('--', order, sqlProgram(program))
 	};
 }

@@ -13,7 +13,7 @@ function test(name: string, { name: column, kind, members }: ProgramColumn): str
 /** Markers become missing before numbers are made of texts. */
 function readingPython(name: string, reading: Reading): string {
 	const { address, where, take, value, status, markers } = reading;
-	const numbers = [...new Map([...where, ...take].map((column) => [column.name, column])).values()].filter(
+	const numbers = [...new Map([...take, ...where].map((column) => [column.name, column])).values()].filter(
 		({ kind }) => kind !== 'text'
 	);
 	const cell = `${name}[${quotedText(value)}]`;

@@ -15,7 +15,7 @@ function test({ name, kind, members }: ProgramColumn): string {
 /** Markers become NA before numbers are made of texts. */
 function readingR(name: string, reading: Reading): string {
 	const { address, where, take, value, status, markers } = reading;
-	const columns = new Map([...where, ...take].map((column) => [column.name, column]));
+	const columns = new Map([...take, ...where].map((column) => [column.name, column]));
 	const numbers = [...columns.values()].filter(({ kind }) => kind !== 'text');
 	const texts = [...columns.values()].filter(({ kind }) => kind === 'text');
 	const hidden = [`${rName(value)} %in% markers`, ...(status ? [`${rName(status)} %in% markers`] : [])];

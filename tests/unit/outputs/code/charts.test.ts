@@ -4,9 +4,13 @@ import type { CubeAnswer, CubeRow } from '../../../../src/lib/cube/types.ts';
 import type { SqlConnection } from '../../../../src/lib/engine/duckdb/connection.ts';
 import { connectNode, engineFile } from '../../../../src/lib/engine/duckdb/node.ts';
 import { createMemoryEngine } from '../../../../src/lib/engine/memory.ts';
+import { existsSync } from 'node:fs';
 import { codeOf } from '../../../../src/lib/outputs/code/index.ts';
+import { localized } from '../../../../src/lib/package/labels.ts';
 import { chartSpecs, chartView } from '../../../../src/lib/server/charts.ts';
 import { loadPackage, type LoadedPackage } from '../../../../src/lib/server/package.ts';
+
+import { shapeFault } from './shape.ts';
 
 const SITE = 'https://example.org/data/v1.2.3';
 const addressOf = (table: string) => `${SITE}/${table}.csv`;
@@ -73,5 +77,39 @@ describe('programs of the named charts', () => {
 			compared += found.length;
 		}
 		expect(compared).toBeGreaterThan(500);
+	});
+
+	it('name addresses that exist, and are whole in R and Python', () => {
+		for (const [at, view] of views.entries()) {
+			const answer = answers[at] as CubeAnswer;
+			const { r, python, duckdb } = codeFor(view, answer);
+			for (const [language, program] of Object.entries({ r, python, duckdb })) {
+				const addresses = [...program.matchAll(/https:[^"'\s]*/g)].map(([address]) => address);
+				expect(addresses.length, `${view.spec.id} ${language}`).toBeGreaterThan(0);
+				for (const address of addresses) {
+					expect(address.startsWith(`${SITE}/`), address).toBe(true);
+					expect(existsSync(address.replace(SITE, 'data')), address).toBe(true);
+				}
+				expect(program).toContain('A caveat');
+				for (const { reason } of answer.nonAdditive)
+					expect(program.replaceAll(/\s+/g, ' ')).toContain(localized(reason).replaceAll(/\s+/g, ' '));
+			}
+			expect(shapeFault(r, '#', `"\``), view.spec.id).toBe('');
+			expect(shapeFault(python, '#', '"'), view.spec.id).toBe('');
+		}
+	});
+
+	it('read markers as missing in R and Python before they make numbers', () => {
+		const view = views.find(({ spec }) => spec.id === 'contact-rate-map') as ChartView;
+		const { r, python } = codeFor(view, view.answer);
+		for (const program of [r, python]) {
+			expect(program).toContain('"[c]", "[x]", "[z]"');
+			expect(program).toContain('estimate_july_1_vintage_2019');
+			expect(program).toContain('100000');
+		}
+		expect(r).toMatch(/as\.numeric\(if_else\(value %in% markers, NA, value\)\)/);
+		expect(python).toMatch(
+			/pd\.to_numeric\(figures\["value"\]\.mask\(figures\["value"\]\.isin\(markers\)\)\)/
+		);
 	});
 });
