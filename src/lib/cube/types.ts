@@ -38,6 +38,29 @@ export interface RateOf {
 	sources: string[];
 }
 
+/** What a chart shows in place of a count, and what it was computed from. */
+export interface DerivedOf {
+	kind: 'index' | 'change' | 'share';
+	/** The published count; null where there is none, or where it is withheld. */
+	count: number | null;
+	/** The count that it is set against: of the base period, of the year before, or the published total. */
+	against: number | null;
+	/** The period of `against`; `''` for a share. */
+	period: string;
+	/** 95 % limits of a change in percent, random variation of the counts only. */
+	low: number | null;
+	high: number | null;
+	/** Why there is no number; `''` where there is one. */
+	gap: DerivedGap | '';
+}
+
+/**
+ * `base`: the base period has no figure that can be a base. `break`: not counted as what it is set against. `small`: one of
+ * the counts is too small. `zero`: set against none. `before`: no figure of the year before, or no total. `missing`: no
+ * figure of its own. `inexact`: not a plain number.
+ */
+export type DerivedGap = 'base' | 'break' | 'small' | 'zero' | 'before' | 'missing' | 'inexact';
+
 /** One figure of an answer with all that must be shown beside it. */
 export interface CubeRow {
 	/** The value of each kept dimension. */
@@ -47,6 +70,8 @@ export interface CubeRow {
 	status: Status;
 	/** Only with `rate`, where `value` is the rate per 100,000 residents. */
 	rate?: RateOf;
+	/** Only where a chart shows an index, a change or a share, which `value` is then; no engine answers so. */
+	derived?: DerivedOf;
 	/** Between 0 and 1; only with `shareOf`, null where no total is published. */
 	share?: number | null;
 	/** The published total behind `share`; only with `shareOf`. */

@@ -5,6 +5,7 @@ import { unitWords } from '../charts/words/values.ts';
 import type { CubeAnswer, CubeRow } from '../cube/types.ts';
 import { localized } from '../package/index.ts';
 import { fixedChoices, rowLabel } from './choices.ts';
+import { derivedFileCells, derivedLines, isDerived } from './derivedColumns.ts';
 import { citedSources, nonCumulative, notesOf, supersededOf } from './files/chartCaveats.ts';
 import { tableOfChart } from './files/chartTable.ts';
 import { fileCsv } from './files/fileCsv.ts';
@@ -19,6 +20,12 @@ export function chartCsv(view: ChartView, answer: CubeAnswer): string {
 function rateRow(context: ChartContext, row: CubeRow) {
 	const { rate: _, ...plain } = row;
 	return { ...plain, value: inFile(row.value), unit: unitWords(context, row), ...rateCells(context, row) };
+}
+
+/** An index, a change or a share with what it was computed from beside it, as the CSV has them. */
+function derivedRow(context: ChartContext, row: CubeRow) {
+	const { derived, ...plain } = row;
+	return { ...plain, value: inFile(row.value), kind: derived?.kind, ...derivedFileCells(context, row) };
 }
 
 /** A chart's figures, caveats and sources as JSON text; keys are codes, with their labels beside them. */
@@ -52,8 +59,9 @@ export function chartJson(view: ChartView, answer: CubeAnswer): string {
 		asOf: view.package.asOf,
 		query: answer.query,
 		...(answer.query.rate ? { rates: rateLines(view, answer) } : {}),
+		...(isDerived(answer) ? { derived: derivedLines(context) } : {}),
 		rows: answer.rows.map((row) => ({
-			...(answer.query.rate ? rateRow(context, row) : row),
+			...(answer.query.rate ? rateRow(context, row) : isDerived(answer) ? derivedRow(context, row) : row),
 			labels: Object.fromEntries(
 				Object.entries(row.key).map(([name, value]) => [name, rowLabel(resource, name, value)])
 			)

@@ -18,7 +18,7 @@ import { m } from '../words/index.ts';
  * Digits of rates and limits in files: more than their limits support, and fewer than would look exact. Count and
  * residents stand beside them in full, so that the rate can be computed anew.
  */
-const FILE_DIGITS = 4;
+export const FILE_DIGITS = 4;
 
 /** What a rate was computed from, as files name it; null where there is none, or where it is withheld. */
 export interface RateCells {
@@ -49,7 +49,7 @@ export function inFile(value: number | null): number | null {
 
 /** The figure of a row as files have it: a rate rounded, a count in full, a marker where there is no number. */
 export function fileValue(row: CubeRow): Cell {
-	return (row.rate ? inFile(row.value) : row.value) ?? row.status;
+	return (row.rate || row.derived ? inFile(row.value) : row.value) ?? row.status;
 }
 
 /** The cells beside a rate. */

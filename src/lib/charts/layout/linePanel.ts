@@ -68,7 +68,7 @@ export function linePanel(
 	);
 	const top = Math.max(least, above.height + 12);
 	const bottom = top + height;
-	const yOf = (value: number) => bottom - (value / scale.top) * height;
+	const yOf = (value: number) => bottom - ((value - scale.least) / (scale.top - scale.least)) * height;
 	panel.height = bottom + 30;
 	panel.spareRows = above.spareRows;
 	above.draw(top, bottom);
@@ -107,7 +107,9 @@ export function linePanel(
 	series.forEach((each, inSeries) => {
 		const points = pointsBySeries[inSeries] ?? [];
 		for (const run of runs[inSeries] ?? []) {
-			const d = runPath(run);
+			// Each change stands for itself: a line between two of them would say nothing.
+			const isChange = run[0]?.row.derived?.kind === 'change';
+			const d = isChange ? null : runPath(run);
 			if (d) panel.paths.push({ d, hue: each.hue, dash: each.dash, tone: 'line' });
 		}
 		for (const { row, x, y } of points) {
@@ -164,6 +166,8 @@ function lastWidth({ context, series, periods }: LineFrame, rowsBySeries: CubeRo
 function markHidden(panel: Panel, row: CubeRow, x0: number, x1: number, top: number, bottom: number) {
 	if (panel.bands.some((band) => band.tone !== 'event' && Math.abs(band.x0 - x0) < 1e-9)) return;
 	const withheld = row.status === '[c]';
+	// Where something was counted, no gap is drawn: why the comparison is not made is told below.
+	if (row.derived && row.derived.count !== null) return;
 	panel.bands.push({ x0, x1, y0: top, y1: bottom, tone: withheld ? 'withheld' : 'gap' });
 	const words = withheld ? m.charts_withheld_label() : m.charts_gap_label();
 	panel.texts.push(turnedMark((x0 + x1) / 2, bottom - 8, words));

@@ -4,6 +4,7 @@ import { valueLabel, valuesOf, type ChartContext } from '../context.ts';
 import type { PanelMap } from './mapTypes.ts';
 import { valueScale, type ValueScale } from './scale.ts';
 import { gapsOf, joinYears, periodsOf } from './time.ts';
+import { signedOf } from './whiskers.ts';
 import type { ChartLayout, Datum, LayoutFacts, Panel, PanelPart } from './types.ts';
 
 /** The rows of each panel: one a value of the facet. */
@@ -21,16 +22,22 @@ export function partsOf(context: ChartContext): PanelPart[] {
 
 /**
  * One scale for all panels, or one each where the panels count different things.
- * @param highs upper limits of rates, by panel
+ * @param highs upper limits of rates and changes, by panel
  */
 export function scalesOf(context: ChartContext, values: number[][], highs?: number[][]): ValueScale[] {
 	const one = hasOneScale(context);
-	const isRate = context.answer.query.rate === true;
-	return values.map((own, at) =>
-		one
-			? valueScale(values.flat(), context.locale, isRate ? (highs?.flat() ?? []) : undefined)
-			: valueScale(own, context.locale, isRate ? (highs?.[at] ?? []) : undefined)
-	);
+	const { rows, query } = context.answer;
+	const hasParts = query.rate === true || rows.some((row) => row.derived);
+	const signed = signedOf(rows.filter((row) => row.derived));
+	const kind = rows.find((row) => row.derived)?.derived?.kind;
+	const isPercent = kind === 'change' || kind === 'share';
+	return values.map((own, at) => {
+		const shown = one ? values.flat() : own;
+		const upper = one ? highs?.flat() : highs?.[at];
+		const scale = valueScale(shown, context.locale, hasParts ? (upper ?? []) : undefined, signed);
+		if (!isPercent) return scale;
+		return { ...scale, ticks: scale.ticks.map((tick) => ({ ...tick, label: `${tick.label}%` })) };
+	});
 }
 
 /** More panels than this are drawn small, in a grid. */
@@ -44,7 +51,8 @@ export function isSmall(context: ChartContext): boolean {
 
 /** Whether all panels count the same, and so share a scale. Counts of many places would lie flat on one. */
 export function hasOneScale(context: ChartContext): boolean {
-	if (isSmall(context) && !context.answer.query.rate) return false;
+	const { query, rows } = context.answer;
+	if (isSmall(context) && !query.rate && !rows.some((row) => row.derived)) return false;
 	const role = context.spec.facet && fieldByName(context.resource, context.spec.facet)?.role;
 	return role !== 'measure' && role !== 'unit';
 }

@@ -4,6 +4,8 @@ import type { GridMark } from './types.ts';
 
 /** A value scale from zero with round ticks. */
 export interface ValueScale {
+	/** The value at the near end: 0, or below it for changes. */
+	least: number;
 	/** The value at the far end. */
 	top: number;
 	/** The largest value. */
@@ -30,17 +32,24 @@ export function withoutFar(values: number[]): number[] {
 
 /**
  * A scale from zero that holds every value.
- * @param highs only for rates: their upper limits; the scale holds them too, save those that would press all values
- * together, and may have ticks between whole numbers
+ * @param highs only for rates and derived figures: upper limits; the scale holds them too, save those that would press
+ * all values together, and may have ticks between whole numbers
+ * @param signed values below zero and their limits, all of which the scale holds
  */
-export function valueScale(values: number[], locale: string, highs?: number[]): ValueScale {
+export function valueScale(
+	values: number[],
+	locale: string,
+	highs?: number[],
+	signed: number[] = []
+): ValueScale {
 	const largest = Math.max(0, ...values);
 	const held = highs?.filter((high) => largest === 0 || high <= largest * MOST_TIMES) ?? [];
 	const most = highs ? Math.max(largest, ...held) || 1 : Math.max(1, largest);
-	const [, top] = nice(0, most, 4);
-	const round = ticks(0, top, 4).filter((tick) => highs || Number.isInteger(tick));
+	const [least, top] = nice(Math.min(0, ...signed), most, 4);
+	const round = ticks(least, top, 4).filter((tick) => highs || Number.isInteger(tick));
 	return {
 		most,
+		least,
 		top: Math.max(top, most),
 		ticks: round.map((value) => ({ value, label: formatTick(value, locale) }))
 	};
@@ -49,7 +58,7 @@ export function valueScale(values: number[], locale: string, highs?: number[]): 
 /** Horizontal grid lines of a scale in a plot between two heights. */
 export function gridOf(scale: ValueScale, top: number, bottom: number): GridMark[] {
 	return scale.ticks.map(({ value, label }) => ({
-		y: bottom - (value / scale.top) * (bottom - top),
+		y: bottom - ((value - scale.least) / (scale.top - scale.least)) * (bottom - top),
 		label,
 		zero: value === 0
 	}));

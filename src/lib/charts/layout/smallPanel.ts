@@ -1,6 +1,7 @@
 import type { CubeRow } from '../../cube/types.ts';
 import { m } from '../../words/index.ts';
 import { measuresOf } from '../context.ts';
+import { derivedKit } from '../derivedKit.ts';
 import { markWords } from '../words/values.ts';
 import { dotMark } from './dotMark.ts';
 import { isLone, rowsOfSeries, type LineFrame } from './linePanel.ts';
@@ -106,6 +107,8 @@ function valueOf({ context }: LineFrame, last: Point | undefined) {
 }
 
 function hiddenWords(part: PanelPart): string {
+	const [first] = part.rows;
+	if (first?.derived) return derivedKit().none();
 	return part.rows.some(({ status }) => status === '[c]') ? m.charts_withheld_label() : m.charts_gap_label();
 }
 

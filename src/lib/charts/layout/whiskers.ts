@@ -8,15 +8,20 @@ export interface Limits {
 	high: number;
 }
 
-/** The limits of a rate; null where the rate is hidden or not known, since limits would tell the count. */
+/** The limits of a rate or a change; null where it is hidden or not known, since limits would tell the count. */
 export function limitsOf(row: CubeRow): Limits | null {
-	const { low = null, high = null } = row.rate ?? {};
+	const { low = null, high = null } = row.rate ?? row.derived ?? {};
 	return row.value === null || low === null || high === null ? null : { low, high };
 }
 
 /** The upper limits among some rows. */
 export function highsOf(rows: CubeRow[]): number[] {
 	return rows.flatMap((row) => limitsOf(row)?.high ?? []);
+}
+
+/** The values below zero among some rows, and their lower limits. */
+export function signedOf(rows: CubeRow[]): number[] {
+	return rows.flatMap((row) => [row.value ?? 0, limitsOf(row)?.low ?? 0]).filter((value) => value < 0);
 }
 
 /** Limits along a row at the height `y`, cut with an arrow where the scale ends. */
@@ -35,6 +40,7 @@ export function whiskerUpright(
 	hue: Hue
 ): WhiskerMark {
 	const yOf = (value: number) =>
-		plot.bottom - (Math.min(value, scale.top) / scale.top) * (plot.bottom - plot.top);
+		plot.bottom -
+		((Math.min(value, scale.top) - scale.least) / (scale.top - scale.least)) * (plot.bottom - plot.top);
 	return { x0: x, x1: x, y0: yOf(high), y1: yOf(low), hue, cut: high > scale.top, beyond: false };
 }

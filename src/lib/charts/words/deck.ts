@@ -1,10 +1,11 @@
+import type { CubeRow } from '../../cube/types.ts';
 import { fieldByName, fieldByRole } from '../../package/labels.ts';
 import { m } from '../../words/index.ts';
 import { formatDay, formatList, formatNumber } from '../../words/numbers.ts';
 import { categoryOf, timeField, valueLabel, valuesOf, type ChartContext } from '../context.ts';
 import type { ChartLayout } from '../layout/types.ts';
 import { titleWords } from './title.ts';
-import { inWords, lowerFirst, unitWords } from './values.ts';
+import { countedUnit, inWords, lowerFirst, unitWords } from './values.ts';
 
 /** Named periods that a deck lists at most. */
 const MOST_PERIODS = 3;
@@ -84,7 +85,9 @@ function countedWords(context: ChartContext, units: string): string {
 /** The line under a headline: the title, what is pinned, when, what is counted, for whom it is known, where. */
 export function deck(context: ChartContext, layout: ChartLayout): string {
 	const { view, resource, answer, locale } = context;
-	const units = [...new Set(answer.rows.map((row) => unitWords(context, row)))].filter(Boolean).join(', ');
+	// What an index, a change or a share is computed from is counted; the title says what it is.
+	const unitOf = (row: CubeRow) => (row.derived ? countedUnit(context, row) : unitWords(context, row));
+	const units = [...new Set(answer.rows.map(unitOf))].filter(Boolean).join(', ');
 	const known = layout.facts.denominator;
 	return [
 		titleWords(context),

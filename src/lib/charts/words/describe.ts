@@ -98,7 +98,7 @@ function rangesBySeries(context: ChartContext, layout: ChartLayout): string[] {
 				];
 			const bySize = [...known].sort((a, b) => (a.row.value ?? 0) - (b.row.value ?? 0));
 			const [least = first, most = last] = [bySize[0], bySize.at(-1)];
-			if (first.row.rate || comparesPlaces(context)) {
+			if (first.row.rate || first.row.derived || comparesPlaces(context)) {
 				return [
 					m.rates_alt_range({
 						name,

@@ -1,5 +1,6 @@
 import { m } from '../../words/index.ts';
 import { timeField, type ChartContext } from '../context.ts';
+import { derivedKit } from '../derivedKit.ts';
 import type { ChartLayout } from '../layout/types.ts';
 import { comparesPlaces } from '../places.ts';
 import { largestHeadline } from './headlineLargest.ts';
@@ -15,6 +16,7 @@ export function headline(context: ChartContext, layout: ChartLayout): string {
 	const rows = context.answer.rows;
 	if (!rows.length) return m.charts_headline_empty();
 	if (rows.every((row) => row.status === '[c]')) return m.charts_headline_hidden();
+	if (rows.some((row) => row.derived)) return derivedKit().headline(context, layout);
 	if (comparesPlaces(context)) return placesHeadline(context);
 	if (layout.kind !== 'stacked-bar' && timeField(context)?.name === context.spec.x)
 		return context.answer.query.rate ? rateHeadline(context, layout) : latestHeadline(context, layout);

@@ -3,6 +3,7 @@ import { fieldByName, fieldByRole, localized } from '../../package/labels.ts';
 import { m } from '../../words/index.ts';
 import { formatDay, formatList, wordLocale } from '../../words/numbers.ts';
 import { timeField, valueLabel, type ChartContext } from '../context.ts';
+import { derivedKit } from '../derivedKit.ts';
 import { placeKit } from '../kit.ts';
 import { breaksWithin, periodsOf } from '../layout/time.ts';
 import type { ChartLayout } from '../layout/types.ts';
@@ -29,6 +30,7 @@ export interface ChartNote {
 		| 'no-residents'
 		| 'vintage'
 		| 'residents'
+		| 'derived'
 		| 'random'
 		| 'funnel'
 		| 'drivers'
@@ -84,6 +86,7 @@ export function chartNotes(context: ChartContext, layout: ChartLayout): ChartNot
 	// A chart that names its years says itself why; only one that does not needs the plain fact.
 	if (facts.leftOut.length && !spec.notes?.length) say('gap', '', leftOutWords(facts.leftOut, locale));
 	if (facts.funnel) notes.push(...placeKit().funnelNotes(context, layout));
+	if (answer.rows.some((row) => row.derived)) notes.push(...derivedKit().notes(context));
 	notes.push(...rateNotes(context));
 	(spec.notes ?? []).forEach((note, index) =>
 		say('spec', '', inWords(context, note), index >= MOST_SPEC_NOTES)
@@ -115,7 +118,8 @@ export function chartNotes(context: ChartContext, layout: ChartLayout): ChartNot
 /** That the chart has more than is shown; `''` where all of it is. */
 function partWords({ view }: ChartContext): string {
 	const { part } = view;
-	if (!part) return '';
+	// A part that names nothing is told by the chart's own notes.
+	if (!part || !Object.keys(part).length) return '';
 	const time = part.from !== undefined || part.to !== undefined;
 	if (time && part.series) return m.charts_note_part_both();
 	return time ? m.charts_note_part_time() : m.charts_note_part_series();

@@ -26,6 +26,8 @@ export function rateNotes(context: ChartContext): ChartNote[] {
 	const { answer, resource } = context;
 	if (!answer.rows.length) return [];
 	if (!answer.query.rate) {
+		// Why an index, a change or a share has no number is a note of its own.
+		if (answer.rows.some((row) => row.derived)) return [];
 		return resource.population && comparesPlaces(context)
 			? [note('counts', m.rates_lead_counts(), m.rates_note_counts()), ...unknownNotes(context)]
 			: unknownNotes(context);

@@ -3,6 +3,7 @@ import { fieldByName, labelOf } from '../../package/labels.ts';
 import { m } from '../../words/index.ts';
 import { formatNumber, formatRate, formatShare } from '../../words/numbers.ts';
 import { valueLabel, type ChartContext } from '../context.ts';
+import { derivedKit } from '../derivedKit.ts';
 import { sourceShort } from './rowWords.ts';
 import { averageName } from '../layout/average.ts';
 import { residentsBasis, residentsPeriod } from './residents.ts';
@@ -26,6 +27,8 @@ export interface ChartTable {
 	hasRemark: boolean;
 	/** Whether the figures are rates, each with the count and the residents behind it. */
 	hasRate: boolean;
+	/** Columns before and after the figure, and its own, where it is an index, a change or a share. */
+	derived: { before: string[]; value: string; after: string[] } | null;
 	/** Of rates: what all rows share, and so has no column. */
 	shared: SharedWords[];
 	/** Places stand in alphabetical order. */
@@ -45,6 +48,8 @@ export interface ChartTableRow {
 	unit: string;
 	/** What a rate was computed from, and its 95% limits; `''` each where there is none, or where it is withheld. */
 	rate: TableRate;
+	/** The cells before and after the figure, where it is an index, a change or a share. */
+	derived: { before: string[]; after: string[] };
 	/** In use, or why it is not; `''` for a figure in use. */
 	standing: string;
 	share: string;
@@ -88,6 +93,7 @@ export function chartTable(context: ChartContext): ChartTable {
 		hasKnown: rows.some((row) => row.known),
 		hasRemark: rows.some((row) => row.remark),
 		hasRate: answer.query.rate === true,
+		derived: answer.rows.some((row) => row.derived) ? derivedKit().heads(context) : null,
 		shared: [],
 		rows: main,
 		averages,
@@ -124,8 +130,8 @@ function title(context: ChartContext, field: string): string {
 
 function tableRow(context: ChartContext, fields: string[], row: CubeRow, superseded: boolean): ChartTableRow {
 	const { locale } = context;
-	const known = row.rate ? null : row.denominator;
-	const share = row.rate ? NaN : known ? (row.value ?? NaN) / known : (row.share ?? NaN);
+	const known = row.rate || row.derived ? null : row.denominator;
+	const share = row.rate || row.derived ? NaN : known ? (row.value ?? NaN) / known : (row.share ?? NaN);
 	const status = row.value === null ? row.status || '[x]' : row.status;
 	// A column of numbers has room for the short words; the notes have the full ones.
 	const words = status === '[u]' ? statusWords(status) : rowStatusWords({ ...row, status });
@@ -136,6 +142,7 @@ function tableRow(context: ChartContext, fields: string[], row: CubeRow, superse
 		status: row.value === null ? words : words && `${status} ${words}`,
 		unit: unitWords(context, row),
 		rate: rateCells(context, row),
+		derived: row.derived ? derivedKit().cells(context, row) : { before: [], after: [] },
 		share: Number.isNaN(share) ? '' : formatShare(share, locale),
 		known: known === null ? '' : formatNumber(known, locale),
 		standing: superseded ? standingWords(context, row) : '',

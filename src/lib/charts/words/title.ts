@@ -2,6 +2,7 @@ import { fieldByName, fieldByRole } from '../../package/labels.ts';
 import { m } from '../../words/index.ts';
 import { formatList } from '../../words/numbers.ts';
 import { measuresOf, valueLabel, type ChartContext } from '../context.ts';
+import { derivedKit } from '../derivedKit.ts';
 import { countedUnit, inWords, lowerFirst } from './values.ts';
 
 /**
@@ -9,6 +10,12 @@ import { countedUnit, inWords, lowerFirst } from './values.ts';
  * another measure of a chart of rates, which that title would misname.
  */
 export function titleWords(context: ChartContext): string {
+	const derived = context.answer.rows.find((row) => row.derived)?.derived;
+	const title = plainTitle(context);
+	return derived ? derivedKit().title(title, derived) : title;
+}
+
+function plainTitle(context: ChartContext): string {
 	const { spec, answer, resource } = context;
 	const isOwn =
 		Boolean(answer.query.rate) === Boolean(spec.query.rate) &&

@@ -5,6 +5,7 @@ import { m } from '../../words/index.ts';
 import { RATE_PER, SMALL_COUNT } from '../../stats/rate.ts';
 import { formatNumber, formatRate, formatShare } from '../../words/numbers.ts';
 import type { ChartContext } from '../context.ts';
+import { derivedKit } from '../derivedKit.ts';
 
 /** The words for a marker; `''` for a figure as published. */
 export function statusWords(status: Status): string {
@@ -32,6 +33,7 @@ export function statusWords(status: Status): string {
 
 /** The words for the marker of a row: a rate says what its own low reliability and its lack rest on. */
 export function rowStatusWords(row: CubeRow): string {
+	if (row.derived && row.value === null) return derivedKit().gap(row);
 	if (!row.rate) return statusWords(row.status);
 	if (row.status === '[u]') return m.rates_status_u({ least: SMALL_COUNT });
 	return lacksResidents(row) ? m.rates_status_no_residents() : statusWords(row.status);
@@ -49,11 +51,13 @@ export function isHidden(row: CubeRow): boolean {
 
 /** The bare number of a row: a rate as rates are written, a count in full. */
 export function numberWords(row: CubeRow, locale: string): string {
+	if (row.derived) return derivedKit().number(row, locale);
 	return row.rate ? formatRate(row.value ?? 0, locale) : formatNumber(row.value ?? 0, locale);
 }
 
 /** The 95% limits of a rate: `4.8 to 18.4`; `''` where there is none, or where its count is withheld. */
 export function limitsWords(row: CubeRow, locale: string): string {
+	if (row.derived) return derivedKit().limits(row, locale);
 	const { low = null, high = null } = row.rate ?? {};
 	if (row.value === null || low === null || high === null) return '';
 	return m.rates_limits({ low: formatRate(low, locale), high: formatRate(high, locale) });
@@ -73,6 +77,7 @@ export function qualifierWords(context: ChartContext, qualifier: string): string
  * nor the table names a unit of counts.
  */
 export function unitWords(context: ChartContext, row: CubeRow): string {
+	if (row.derived) return derivedKit().unit(context, row);
 	const unit = countedUnit(context, row);
 	if (!row.rate) return unit;
 	const per = formatNumber(RATE_PER, context.locale);
@@ -109,6 +114,7 @@ export function markWords(row: CubeRow, locale: string): string {
 
 /** The figure with its unit: `11,999 cases`. */
 export function valueWords(context: ChartContext, row: CubeRow): string {
+	if (row.derived) return derivedKit().value(row, context.locale);
 	const figure = figureWords(context, row);
 	const unit = row.value === null ? '' : unitWords(context, row);
 	if (!unit) return figure;
@@ -119,6 +125,7 @@ export function valueWords(context: ChartContext, row: CubeRow): string {
 
 /** The figure beside its name, without a unit that the name says already: "Cases: 11,999". */
 export function valueBeside(context: ChartContext, row: CubeRow, name: string): string {
+	if (row.derived) return valueWords(context, row);
 	const unit = unitWords(context, row);
 	return unit && name.toLowerCase().includes(unit) ? figureWords(context, row) : valueWords(context, row);
 }
@@ -135,6 +142,7 @@ export function valueWithLimits(context: ChartContext, row: CubeRow, name: strin
 
 /** The count and the residents behind a rate: `10 calls, 738,432 residents`; `''` where they are withheld. */
 export function rateBasisWords(context: ChartContext, row: CubeRow): string {
+	if (row.derived) return derivedKit().basis(context, row);
 	const { count = null, population = null } = row.rate ?? {};
 	if (count === null || isHidden(row)) return '';
 	const counted = [formatNumber(count, context.locale), countedUnit(context, row)].filter(Boolean).join(' ');
@@ -154,7 +162,7 @@ export function lowerFirst(text: string): string {
  */
 export function shareWords(context: ChartContext, row: CubeRow): string | null {
 	// A rate is no part of a whole.
-	if (row.value === null || row.rate) return null;
+	if (row.value === null || row.rate || row.derived) return null;
 	const { locale } = context;
 	if (row.denominator !== null && row.denominator > 0) {
 		const share = formatShare(row.value / row.denominator, locale);
@@ -172,7 +180,7 @@ export function shareWords(context: ChartContext, row: CubeRow): string | null {
 /** The label at a bar's end: `1,066 of 4,947 known (22%)`; short: `1,066 (22%)`. */
 export function barWords(context: ChartContext, row: CubeRow, short: boolean): string {
 	const figure = figureWords(context, row);
-	if (row.value === null || row.rate) return figure;
+	if (row.value === null || row.rate || row.derived) return figure;
 	const { locale } = context;
 	if (row.denominator !== null && row.denominator > 0) {
 		const share = formatShare(row.value / row.denominator, locale);

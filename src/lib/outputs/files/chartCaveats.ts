@@ -1,8 +1,10 @@
+import { chartContext } from '../../charts/context.ts';
 import type { ChartSpec, ChartView, SourceEntry } from '../../charts/types.ts';
 import type { CubeAnswer } from '../../cube/types.ts';
 import { fieldsByRole, localized } from '../../package/index.ts';
 import { m } from '../../words/index.ts';
 import type { FixedChoice } from '../choices.ts';
+import { derivedLines } from '../derivedColumns.ts';
 import { rateLines, sourcesOfAnswer } from '../rateColumns.ts';
 
 /** The lines that travel with a chart's figures: what they are, what limits them, sources, version. */
@@ -13,6 +15,7 @@ export function chartCaveats(view: ChartView, answer: CubeAnswer, fixed: FixedCh
 		m.pages_file_scope({ scope: localized(resource.scope ?? view.package.scope) }),
 		m.pages_file_limits({ limits: localized(resource.limits ?? view.package.limits) }),
 		...rateLines(view, answer),
+		...derivedLines(chartContext(view, answer)),
 		...nonCumulative(view, answer).map(({ reason }) =>
 			m.pages_file_non_cumulative({ reason: localized(reason) })
 		),

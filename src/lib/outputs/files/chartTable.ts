@@ -7,6 +7,7 @@ import { fieldByName, fieldsByRole, labelOf } from '../../package/index.ts';
 import type { Cell, Resource } from '../../package/types.ts';
 import { m } from '../../words/index.ts';
 import { fixedChoices, rowLabel } from '../choices.ts';
+import { derivedCell, derivedColumns, isDerived } from '../derivedColumns.ts';
 import { fileValue, RATE_COLUMNS, rateCells } from '../rateColumns.ts';
 import { chartCaveats, supersededOf } from './chartCaveats.ts';
 import { numberType } from './columns.ts';
@@ -34,6 +35,15 @@ function dimension(resource: Resource, name: string): Column {
 		type: type === 'year' || type === 'integer' ? 'whole' : 'text',
 		of: (row) => rowLabel(resource, name, row.key[name])
 	};
+}
+
+function derivedFileColumns(context: ChartContext): Column[] {
+	const texts: readonly string[] = ['figure_unit', 'reason'];
+	return derivedColumns(context.answer).map((name) => ({
+		name,
+		type: texts.includes(name) ? 'text' : name.endsWith('_95') ? 'decimal' : 'number',
+		of: (row) => derivedCell(context, row, name)
+	}));
 }
 
 function rateColumns(context: ChartContext): Column[] {
@@ -65,9 +75,10 @@ function columnsOf(view: ChartView, answer: CubeAnswer): Column[] {
 		...(supersededOf(view, answer).length
 			? [text('standing', (row, from) => (from === answer ? m.pages_file_in_use() : standing(view, row)))]
 			: []),
-		{ name: 'value', type: query.rate ? 'decimal' : 'number', of: fileValue },
+		{ name: 'value', type: query.rate || isDerived(answer) ? 'decimal' : 'number', of: fileValue },
 		text('status', (row) => row.status),
 		...(query.rate ? rateColumns(context) : []),
+		...(isDerived(answer) ? derivedFileColumns(context) : []),
 		...(used((row) => row.share !== undefined)
 			? [{ name: 'share', type: 'decimal', of: shareOf } satisfies Column]
 			: []),
