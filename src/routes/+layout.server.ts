@@ -17,6 +17,7 @@ export const load: LayoutServerLoad = async () => {
 			helpLines: pkg.helpLines ?? [],
 			pages: charts,
 			tools: [
+				{ path: '/explore', title: m.explore_navigation() },
 				{ path: '/charts', title: m.press_gallery_title() },
 				{ path: '/report', title: m.report_navigation() },
 				{ path: '/data', title: m.pages_data_title() },

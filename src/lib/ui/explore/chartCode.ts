@@ -1,0 +1,4 @@
+import { laterCode } from '../islands/laterCode.ts';
+
+/** The component of the chart. */
+export const exploreChartCode = laterCode(() => import('./ExploreChart.svelte'));

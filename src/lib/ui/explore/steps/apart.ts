@@ -1,0 +1,82 @@
+import { m } from '../../../words/index.ts';
+import { lowerFirst } from '../../../charts/words/values.ts';
+import { decide, type Draft } from '../draft.ts';
+import type { Option } from '../state.ts';
+import { fieldTitle, groupFields, isAggregate, timeName, valuesIn } from '../table.ts';
+import { additivityOf } from '../../../cube/index.ts';
+import { totalCategory } from '../../../package/index.ts';
+import type { Field } from '../../../package/types.ts';
+
+/** Small charts at most. */
+const MOST_PANELS = 60;
+
+/** The values of a field that stand for themselves. */
+function plainValues(draft: Draft, field: Field): string[] {
+	return valuesIn(field, draft.rows).filter((value) => !isAggregate(field, value));
+}
+
+function fieldOption(draft: Draft, field: Field): Option {
+	const label = fieldTitle(draft.table, field.name);
+	const count = plainValues(draft, field).length;
+	const reason = count < 2 ? m.explore_reason_one_value({ field: lowerFirst(label) }) : '';
+	return { value: field.name, label, reason };
+}
+
+/** Whether there is one figure for all values of a field together. */
+function hasWhole({ table, rows }: Draft, field: Field): boolean {
+	const total = totalCategory(field)?.value;
+	if (total !== undefined && rows.some((row) => row[field.name] === total)) return true;
+	const valuesAt = (name: string) => {
+		const found = table.resource.schema.fields.find((each) => each.name === name);
+		return found && valuesIn(found, rows);
+	};
+	return additivityOf(table.resource, field.name, valuesAt).additive;
+}
+
+/** Which field is broken down. */
+export function decideBy(draft: Draft): void {
+	const { table, state, rows } = draft;
+	const time = timeName(table);
+	const periods = new Set(rows.map((row) => row[time])).size;
+	const fields = groupFields(table);
+	const groups = fields.map((field) => fieldOption(draft, field));
+	const none = {
+		value: '',
+		label: m.explore_by_none(),
+		reason: time ? '' : m.explore_reason_no_time()
+	};
+	const open = groups.filter(({ reason }) => !reason).map(({ value }) => value);
+	// Where values neither have a total nor add up, one of them alone would be an odd start.
+	const apart = fields.filter((field) => open.includes(field.name) && !hasWhole(draft, field)).at(-1)?.name;
+	const standard = apart ?? (time && periods > 2 ? '' : (open[0] ?? ''));
+	draft.question.by = decide(draft, 'by', m.explore_by(), [none, ...groups], state.by, standard);
+}
+
+/** Which field makes a small chart each. */
+export function decidePanels(draft: Draft): void {
+	const { table, state, rows, question } = draft;
+	const time = timeName(table);
+	const options: Option[] = [{ value: '', label: m.explore_panels_none(), reason: '' }];
+	for (const field of groupFields(table)) {
+		const option = fieldOption(draft, field);
+		const count = plainValues(draft, field).length;
+		const reason =
+			field.name === question.by
+				? m.explore_reason_broken_down()
+				: count > MOST_PANELS
+					? m.explore_reason_many_panels({ count, most: MOST_PANELS })
+					: option.reason;
+		options.push({ ...option, reason });
+	}
+	if (time) {
+		const label = fieldTitle(table, time);
+		const periods = new Set(rows.map((row) => row[time])).size;
+		const reason = !question.by
+			? m.explore_reason_panels_by()
+			: periods < 2
+				? m.explore_reason_one_value({ field: lowerFirst(label) })
+				: '';
+		options.push({ value: time, label, reason });
+	}
+	question.panels = decide(draft, 'panels', m.explore_panels(), options, state.panels, '');
+}
