@@ -16,6 +16,7 @@ import { loadPackageTables } from '../../src/lib/engine/duckdb/load.ts';
 import { createMemoryEngine } from '../../src/lib/engine/memory.ts';
 import { readPackage } from '../../src/lib/package/index.ts';
 import { measure, table, type Measured } from './measure.ts';
+import { ownFile } from './ownFile.ts';
 
 const FOLDER = process.env['HOTLINE_DATA'] ?? 'data';
 const STARTS = 5;
@@ -88,6 +89,7 @@ async function starts(loaded: Awaited<ReturnType<typeof loadFiles>>): Promise<Me
 async function main(): Promise<void> {
 	const loaded = await loadFiles();
 	console.log(table([...(await queries(loaded)), ...(await starts(loaded))]));
+	console.log(table(await ownFile(process.env['BUILD_DIR'] ?? 'build')));
 }
 
 await main();

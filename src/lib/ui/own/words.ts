@@ -13,12 +13,18 @@ import {
 } from '../../package/own/index.ts';
 import { formatNumber } from '../../words/numbers.ts';
 import { m } from '../../words/index.ts';
+import { display } from '../display.svelte.ts';
 import type { Role } from './types.ts';
+
+/** A number as the reader has chosen to see numbers. */
+export function numberWords(value: number): string {
+	return formatNumber(value, display.locale);
+}
 
 /** A size as readers know it: `38.2 MB`, `12 kB`. */
 export function sizeWords(bytes: number): string {
-	if (bytes < 1e6) return m.own_kb({ number: formatNumber(Math.ceil(bytes / 1e3)) });
-	return m.own_mb({ number: formatNumber(Math.round(bytes / 1e5) / 10) });
+	if (bytes < 1e6) return m.own_kb({ number: numberWords(Math.ceil(bytes / 1e3)) });
+	return m.own_mb({ number: numberWords(Math.round(bytes / 1e5) / 10) });
 }
 
 const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
@@ -44,11 +50,11 @@ export function failureWords(error: unknown, bytes: number): string {
 		case 'too-large-unpacked':
 			return m.own_fail_too_large_unpacked({ most: sizeWords(MOST_BYTES) });
 		case 'too-many-rows':
-			return m.own_fail_too_many_rows({ rows: formatNumber(MOST_ROWS) });
+			return m.own_fail_too_many_rows({ rows: numberWords(MOST_ROWS) });
 		case 'too-many-columns':
 			return m.own_fail_too_many_columns({
-				columns: formatNumber(Number(detail)),
-				most: formatNumber(MOST_COLUMNS)
+				columns: numberWords(Number(detail)),
+				most: numberWords(MOST_COLUMNS)
 			});
 		case 'damaged':
 			return m.own_fail_damaged();
