@@ -14,7 +14,7 @@ const SLOW = ['slow-2g', '2g', '3g'];
 const IDLE_AT_LATEST_MS = 4000;
 
 /** Whether the reader saves data, or their connection is slow or metered. */
-function savesData(): boolean {
+export function savesData(): boolean {
 	const connection: Connection = (navigator as Navigator & { connection?: Connection }).connection ?? {};
 	if (connection.saveData || connection.type === 'cellular') return true;
 	if (SLOW.includes(connection.effectiveType ?? '')) return true;

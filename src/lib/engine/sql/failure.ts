@@ -10,7 +10,7 @@ export interface Place {
 }
 
 /** Why a reader's SQL was not run, or stopped. */
-export type SqlErrorKind = 'refused' | 'duckdb' | 'restarted';
+export type SqlErrorKind = 'refused' | 'duckdb' | 'cancelled' | 'restarted';
 
 /** A fault of a reader's SQL in words: DuckDB's own, and what they mean here. */
 export class SqlError extends Error {

@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { resourcesWithBreaks } from '../../../../src/lib/cube/index.ts';
+import { loadPackageTables } from '../../../../src/lib/engine/duckdb/load.ts';
+import { connectNodeForSql } from '../../../../src/lib/engine/duckdb/node.ts';
+import { createSqlSession } from '../../../../src/lib/engine/sql/session.ts';
+import type { SqlSession } from '../../../../src/lib/engine/sql/types.ts';
+import { readPackage, type DataPackage } from '../../../../src/lib/package/index.ts';
+import { examplesOf } from '../../../../src/lib/ui/sql/examples.ts';
+import type { Example } from '../../../../src/lib/ui/sql/types.ts';
+
+const read = async (file: string) => new Uint8Array(await readFile(path.resolve('data', file)));
+
+let session: SqlSession;
+let examples: Example[];
+let pkg: DataPackage;
+
+beforeAll(async () => {
+	const loaded = await readPackage({ read });
+	if (!loaded.package) throw new Error('The default package has faults.');
+	pkg = loaded.package;
+	const resources = resourcesWithBreaks(pkg);
+	const files: Record<string, Uint8Array> = {};
+	for (const each of resources) files[each.name] = await read(each.path);
+	const { connection, driver } = await connectNodeForSql();
+	await loadPackageTables(connection, resources, files);
+	session = createSqlSession(driver, resources);
+	examples = examplesOf(pkg);
+}, 60_000);
+
+describe('the examples of SQL', () => {
+	it('show eight things that the default data can be asked', () => {
+		expect(examples.map(({ id }) => id)).toEqual([
+			'rows',
+			'change',
+			'sum',
+			'refused',
+			'rate',
+			'pivot',
+			'markers',
+			'sources'
+		]);
+	});
+
+	it('run, give rows, and warn only where they are to show a warning', async () => {
+		const { signal } = new AbortController();
+		for (const { id, sql } of examples) {
+			const { rows, warnings } = await session.run(sql, { limit: 10_000, signal });
+			expect(rows.length, id).toBeGreaterThan(1);
+			expect(warnings.length > 0, `${id}: ${JSON.stringify(warnings)}`).toBe(id === 'refused');
+		}
+	});
+
+	it('leave out what a package has not', () => {
+		const bare = { ...pkg, resources: pkg.resources.slice(-1), headline: [] };
+		expect(examplesOf(bare)).toEqual([]);
+	});
+});
