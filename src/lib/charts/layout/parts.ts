@@ -27,8 +27,9 @@ export function partsOf(context: ChartContext): PanelPart[] {
 export function scalesOf(context: ChartContext, values: number[][], highs?: number[][]): ValueScale[] {
 	const one = hasOneScale(context);
 	const { rows, query } = context.answer;
-	const hasParts = query.rate === true || rows.some((row) => row.derived);
-	const signed = signedOf(rows.filter((row) => row.derived));
+	const isPart = ({ derived, value }: CubeRow) => derived !== undefined || !Number.isInteger(value ?? 0);
+	const hasParts = query.rate === true || rows.some(isPart);
+	const signed = signedOf(rows);
 	const kind = rows.find((row) => row.derived)?.derived?.kind;
 	const isPercent = kind === 'change' || kind === 'share';
 	return values.map((own, at) => {

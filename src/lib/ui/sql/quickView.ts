@@ -17,6 +17,9 @@ const ROWS_AT_MOST = { line: 600, bar: 60 };
 const SERIES_AT_MOST = 6;
 const PERIOD = /^\d{4}(-\d\d(-\d\d)?)?$/;
 
+/** Numbers that the labels of a chart, with two decimals, would show as nothing. */
+const isTiny = (cell: Cell) => typeof cell === 'number' && cell !== 0 && Math.abs(cell) < 0.01;
+
 /** Columns that hold numbers and nothing else. */
 export function numberColumns({ columns, rows }: SqlResult): number[] {
 	return columns.flatMap((_, index) => {
@@ -63,7 +66,9 @@ export function quickView(result: SqlResult, { mark, x, y, series }: QuickChoice
 	const split = series === undefined ? undefined : result.columns[series]?.name;
 	if (mark === 'line' && !isTime(result, x)) return m.sql_chart_no_time({ x: along });
 	if (!numberColumns(result).includes(y)) return m.sql_chart_no_numbers({ y: value });
-	if (result.rows.some((row) => Number(row[y]) < 0)) return m.sql_chart_negative({ y: value });
+	if (mark === 'bar' && result.rows.some((row) => Number(row[y]) < 0))
+		return m.sql_chart_negative({ y: value });
+	if (result.rows.some((row) => isTiny(row[y] ?? null))) return m.sql_chart_tiny({ y: value });
 	if (result.rows.length > ROWS_AT_MOST[mark])
 		return m.sql_chart_too_many({ count: result.rows.length, most: ROWS_AT_MOST[mark] });
 	const cellsAt = (column: number) => result.rows.map((row) => row[column] ?? null);
