@@ -10,7 +10,6 @@ const MOSTLY = 0.9;
  * lost. Numbers with a decimal comma are text until the reader says so.
  */
 export function typeOf(original: string, tally: ColumnTally): OwnType {
-	if (tally.zeros > 0) return 'text';
 	const namesYear = original === '' || wordsOf(original).some((word) => YEAR_WORDS.test(word));
 	if (namesYear && tally.fitsAll('year')) return 'year';
 	if (tally.fitsAll('whole')) return 'whole';

@@ -122,7 +122,7 @@ export class ColumnTally {
 		return this.overflowShare;
 	}
 
-	/** Filled cells that are no number, day or year because of what they say, not for want of it. */
+	/** Whether there is a value and all of them are of a type; markers alone are no values. */
 	fitsAll(type: Exclude<OwnType, 'text'>): boolean {
 		return this.filled > this.bareMarkers && this.misfits[type].count === 0;
 	}
