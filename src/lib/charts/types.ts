@@ -16,6 +16,8 @@ export interface ChartSpec {
 	id: string;
 	/** What is shown, without a number: "Cases by form of trafficking". */
 	title: Text;
+	/** What a reader narrowed a chart of their own to, which its headline must name: "Labor trafficking". */
+	subject?: string;
 	/** The pages that show it, in the order of the list of charts. */
 	pages: ChartPage[];
 	/** A heading that groups neighbours on a page. */

@@ -62,11 +62,14 @@ export async function tableBundle(name: string): Promise<TableBundle> {
 	const needed = neededBy(resource).flatMap((each) => resources.find((other) => other.name === each) ?? []);
 	const places = placesOfPackage(loaded);
 	const isOfPlaces = places !== undefined && fieldByRole(resource, 'place')?.name === places.settings.field;
+	const specs = await (await currentRelease()).specs();
+	const classes = specs.flatMap(({ query, classes: own = [] }) => (query.table === name ? own : []));
 	const { title, publisher, scope, limits, version, asOf } = pkg;
 	return {
 		tables: needed.map((each) => compactTable(carriedResource(each), tables[each.name]?.rows ?? [])),
 		sources: sourcesOf(loaded, [resource.name, resource.population?.resource ?? '']),
 		...(isOfPlaces ? placeParts(places) : {}),
+		...(classes.length ? { classes } : {}),
 		...(resource.population ? { population: resource.population.resource } : {}),
 		package: { title, publisher, scope, limits, version, asOf: resource.asOf ?? asOf }
 	};

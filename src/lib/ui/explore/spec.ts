@@ -28,7 +28,8 @@ export function countedName(table: ExploreTable, question: Question): string {
 }
 
 function titleOf(table: ExploreTable, question: Question): string {
-	const what = countedName(table, question);
+	const counted = countedName(table, question);
+	const what = question.show === 'rate' ? m.explore_title_rate({ what: lowerFirst(counted) }) : counted;
 	const time = timeName(table);
 	const isAlong = question.form === 'line' || question.form === 'stacked-bar' || !question.by;
 	const axes = [question.by, question.panels, isAlong ? time : ''].filter(Boolean);
@@ -40,6 +41,19 @@ function titleOf(table: ExploreTable, question: Question): string {
 	return third
 		? m.explore_title_by_three({ what, first, second, third })
 		: m.explore_title_by_two({ what, first, second });
+}
+
+/** The values other than totals that the whole chart is narrowed to. */
+function subjectOf(table: ExploreTable, { picked, form }: Question): string {
+	return Object.entries(picked)
+		.flatMap(([name, value]) => {
+			const field = fieldByName(table.resource, name);
+			// Beside lines over time the place stands in front of every figure.
+			if (!value || !field || (field.role === 'place' && form === 'line')) return [];
+			const isTotal = field.categories?.find((each) => each.value === value)?.kind === 'total';
+			return isTotal ? [] : [labelled(table, name, value)];
+		})
+		.join(', ');
 }
 
 /** What narrowed the chart, in sentences. */
@@ -96,14 +110,17 @@ export function specOf(table: ExploreTable, question: Question): ChartSpec {
 	const isPlace = fieldByName(table.resource, by)?.role === 'place';
 	const isLong = !isPlace && (question.shown[by]?.length ?? 0) > MOST_IN_ORDER;
 	const notes = notesOf(table, question);
+	const subject = subjectOf(table, question);
 	return {
 		id: 'explore',
 		title: titleOf(table, question),
+		...(subject ? { subject } : {}),
 		pages: [],
 		query: queryOf(table, question),
 		mark: form,
 		x: isAlong ? time : by,
 		...(series.length ? { series } : {}),
+		...(form === 'tile-map' && table.classes ? { classes: table.classes } : {}),
 		...(panels ? { facet: panels } : {}),
 		...(form === 'bar' && by && isLong ? { order: 'value' as const, limit: MOST_BARS } : {}),
 		...(notes.length ? { notes } : {})

@@ -2,6 +2,7 @@ import { answerInMemory, planQuery, type Tables } from '../../cube/index.ts';
 import type { CubeAnswer, CubeQuery, CubeRefusal } from '../../cube/types.ts';
 import { fieldByRole, labelOf, localized } from '../../package/index.ts';
 import type { Cell, Field, Resource, Row } from '../../package/types.ts';
+import type { MapClasses } from '../../charts/types.ts';
 import { momentOf } from '../../charts/layout/time.ts';
 import { expandTable, type CompactTable } from '../compact.ts';
 
@@ -13,10 +14,15 @@ export interface ExploreTable {
 	tables: Tables;
 	/** The place field of which a map can be drawn, and how many places there are; absent where none can. */
 	mapped?: { field: string; count: number };
+	/** Classes that a named map of the table has, so that a shade means the same here. */
+	classes?: MapClasses[];
 }
 
 /** Unpacks the tables that travel together, the one that is asked first. */
-export function exploreTable(carried: CompactTable[], mapped?: ExploreTable['mapped']): ExploreTable {
+export function exploreTable(
+	carried: CompactTable[],
+	maps: Pick<ExploreTable, 'mapped' | 'classes'> = {}
+): ExploreTable {
 	const all = carried.map(expandTable);
 	const [first] = all;
 	if (!first) throw new Error('A table to explore has no rows.');
@@ -25,7 +31,7 @@ export function exploreTable(carried: CompactTable[], mapped?: ExploreTable['map
 		rows: first.rows,
 		resources: all.map(({ resource }) => resource),
 		tables: Object.fromEntries(all.map((each) => [each.resource.name, each])),
-		...(mapped ? { mapped } : {})
+		...maps
 	};
 }
 

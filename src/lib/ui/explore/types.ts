@@ -1,4 +1,4 @@
-import type { ChartView, PlaceShapes, SourceEntry } from '../../charts/types.ts';
+import type { ChartView, MapClasses, PlaceShapes, SourceEntry } from '../../charts/types.ts';
 import type { CompactTable } from '../compact.ts';
 import type { Exploration } from './explore.ts';
 
@@ -20,6 +20,8 @@ export interface TableBundle {
 	/** Only where its places are those of the package. */
 	places?: ChartView['places'];
 	shapes?: PlaceShapes;
+	/** Classes of the named maps of the table. */
+	classes?: MapClasses[];
 	/** The name of the table of its residents. */
 	population?: string;
 	package: ChartView['package'];

@@ -6,9 +6,11 @@ import { exploreTable, type ExploreTable } from './table.ts';
 import type { TableBundle } from './types.ts';
 
 /** The table of a bundle, ready to be asked. */
-export function tableOf({ tables, places, shapes }: TableBundle): ExploreTable {
-	const field = shapes?.field;
-	return exploreTable(tables, places && field ? { field, count: shapes.places.length } : undefined);
+export function tableOf({ tables, shapes, classes }: TableBundle): ExploreTable {
+	return exploreTable(tables, {
+		...(shapes ? { mapped: { field: shapes.field, count: shapes.places.length } } : {}),
+		...(classes ? { classes } : {})
+	});
 }
 
 /** The chart of a question with its answer. */
