@@ -1,7 +1,7 @@
 import type { CubeRow, DerivedOf } from '../../cube/types.ts';
 import { SMALL_COUNT } from '../../stats/rate.ts';
 import { m } from '../../words/index.ts';
-import { formatNumber, formatRate, formatShare } from '../../words/numbers.ts';
+import { formatNumber, formatShare } from '../../words/numbers.ts';
 import type { ChartContext } from '../context.ts';
 import { countedUnit, statusWords } from '../words/values.ts';
 
@@ -20,7 +20,9 @@ export function derivedNumber({ value, derived }: CubeRow, locale: string): stri
 	const number = value ?? 0;
 	if (derived?.kind === 'change') return signed(number, locale);
 	if (derived?.kind === 'share') return formatShare(number / 100, locale);
-	return formatRate(number, locale);
+	// Whole numbers, save where little would be left of them.
+	const digits = number > 0 && number < 9.95 ? 1 : 0;
+	return new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(number);
 }
 
 /** The number with what it is set against: `112 (2012 = 100)`. */

@@ -35,10 +35,25 @@ export function exploreTable(
 	};
 }
 
+type Answers = Map<string, CubeAnswer | CubeRefusal>;
+
+const answered = new WeakMap<ExploreTable, Answers>();
+
+/** Answers of one table that are kept: controls ask the same questions again and again. */
+const MOST_KEPT = 100;
+
 /** Answers a question from the rows at hand. */
 export function answerFrom(table: ExploreTable, query: CubeQuery): CubeAnswer | CubeRefusal {
+	const known: Answers = answered.get(table) ?? new Map<string, CubeAnswer | CubeRefusal>();
+	answered.set(table, known);
+	const id = JSON.stringify(query);
+	const kept = known.get(id);
+	if (kept) return kept;
 	const plan = planQuery(query, table.resources);
-	return plan.refused ? plan : answerInMemory(plan, table.tables);
+	const answer = plan.refused ? plan : answerInMemory(plan, table.tables);
+	if (known.size >= MOST_KEPT) known.clear();
+	known.set(id, answer);
+	return answer;
 }
 
 /** The fields that a reader can break down by, or pick a value of. */

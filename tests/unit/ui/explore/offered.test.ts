@@ -16,7 +16,7 @@ import type { CubeAnswer } from '../../../../src/lib/cube/types.ts';
 import { fieldByRole } from '../../../../src/lib/package/index.ts';
 import { readAddress, writeAddress } from '../../../../src/lib/ui/explore/address.ts';
 import { derivationOf, specOf } from '../../../../src/lib/ui/explore/spec.ts';
-import type { Question } from '../../../../src/lib/ui/explore/state.ts';
+import { FORMS, SHOWS, type Question } from '../../../../src/lib/ui/explore/state.ts';
 import { answerFrom, timeName, valuesIn, type ExploreTable } from '../../../../src/lib/ui/explore/table.ts';
 import { defaultPackage } from './packageTables.ts';
 import { steps, walk } from './walk.ts';
@@ -49,6 +49,7 @@ function answered(table: ExploreTable, question: Question): CubeAnswer {
 
 describe('whatever is offered', () => {
 	it('is answered without a refusal, and never empty', () => {
+		const reached = new Set<string>();
 		fc.assert(
 			fc.property(
 				fc.constant(0).chain(() => start),
@@ -56,6 +57,7 @@ describe('whatever is offered', () => {
 				({ table, state }, moves) => {
 					walk(table, state, moves, (_, { question }) => {
 						const answer = answered(table, question);
+						reached.add(question.show).add(question.form);
 						expect(answer.rows.length, JSON.stringify(question)).toBeGreaterThan(0);
 						if (question.show !== 'count') {
 							const hasNumber = answer.rows.some(({ value }) => value !== null);
@@ -64,8 +66,10 @@ describe('whatever is offered', () => {
 					});
 				}
 			),
-			{ numRuns: 250 }
+			{ numRuns: 300, seed: 5 }
 		);
+		// The walks come everywhere.
+		expect([...reached].sort()).toEqual([...SHOWS, ...FORMS].sort());
 	}, 120_000);
 
 	it('is kept in the address, and comes back from it as it was', () => {
@@ -82,7 +86,7 @@ describe('whatever is offered', () => {
 					});
 				}
 			),
-			{ numRuns: 100 }
+			{ numRuns: 50 }
 		);
 	}, 120_000);
 
@@ -120,7 +124,7 @@ describe('whatever is offered', () => {
 					});
 				}
 			),
-			{ numRuns: 120 }
+			{ numRuns: 70 }
 		);
 	}, 120_000);
 });

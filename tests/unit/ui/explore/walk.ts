@@ -19,7 +19,9 @@ export function walk(
 	after(state, exploration);
 	for (const [which, what] of moves) {
 		const { one, many, least } = exploration.controls;
-		const controls = [...one, ...many, ...(least ? [least] : [])];
+		// Those that decide most are walked through most.
+		const leading = one.filter(({ name }) => name === 'by' || name === 'show' || name === 'form');
+		const controls = [...leading, ...one, ...many, ...(least ? [least] : [])];
 		const control = controls[which % controls.length];
 		if (!control) continue;
 		if ('name' in control) {

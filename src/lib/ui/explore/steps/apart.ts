@@ -2,9 +2,11 @@ import { m } from '../../../words/index.ts';
 import { lowerFirst } from '../../../charts/words/values.ts';
 import { decide, type Draft } from '../draft.ts';
 import type { Option } from '../state.ts';
-import { fieldTitle, groupFields, isAggregate, timeName, valuesIn } from '../table.ts';
+import { MOST_LINES } from './lines.ts';
+import { fieldTitle, followOneAnother, groupFields, isAggregate, timeName, valuesIn } from '../table.ts';
+import { MOST_LARGE_PANELS } from '../../../charts/layout/parts.ts';
 import { additivityOf } from '../../../cube/index.ts';
-import { totalCategory } from '../../../package/index.ts';
+import { fieldByName, totalCategory } from '../../../package/index.ts';
 import type { Field } from '../../../package/types.ts';
 
 /** Small charts at most. */
@@ -52,6 +54,25 @@ export function decideBy(draft: Draft): void {
 	draft.question.by = decide(draft, 'by', m.explore_by(), [none, ...groups], state.by, standard);
 }
 
+/** How many values of a field stand side by side: those that were asked for, else all plain ones. */
+function countOf(draft: Draft, field: Field): number {
+	const plain = plainValues(draft, field);
+	return plain.filter((value) => draft.state.values[field.name]?.includes(value)).length || plain.length;
+}
+
+/** Why there would be too many small charts: more than a few are lines only, few in each. */
+function whyNotSmall(draft: Draft, field: Field): string {
+	const count = countOf(draft, field);
+	if (count > MOST_PANELS) return m.explore_reason_many_panels({ count, most: MOST_PANELS });
+	if (count <= MOST_LARGE_PANELS) return '';
+	const { table, rows, question } = draft;
+	const by = fieldByName(table.resource, question.by);
+	const time = fieldByName(table.resource, timeName(table));
+	const isLine = time !== undefined && followOneAnother(time, valuesIn(time, rows));
+	const isFew = !by || countOf(draft, by) <= MOST_LINES;
+	return isLine && isFew ? '' : m.explore_reason_many_forms({ most: MOST_LARGE_PANELS });
+}
+
 /** Which field makes a small chart each. */
 export function decidePanels(draft: Draft): void {
 	const { table, state, rows, question } = draft;
@@ -59,13 +80,10 @@ export function decidePanels(draft: Draft): void {
 	const options: Option[] = [{ value: '', label: m.explore_panels_none(), reason: '' }];
 	for (const field of groupFields(table)) {
 		const option = fieldOption(draft, field);
-		const count = plainValues(draft, field).length;
 		const reason =
 			field.name === question.by
 				? m.explore_reason_broken_down()
-				: count > MOST_PANELS
-					? m.explore_reason_many_panels({ count, most: MOST_PANELS })
-					: option.reason;
+				: option.reason || whyNotSmall(draft, field);
 		options.push({ ...option, reason });
 	}
 	if (time) {

@@ -134,6 +134,9 @@ export function decideForm(draft: Draft): void {
 		'tile-map': whyNoMap(draft),
 		funnel: whyNoFunnel(draft)
 	};
+	// Where no form is short enough, the figures are listed however many they are.
+	const isOpen = Object.values(reasons).includes('');
+	if (!isOpen) reasons[question.show === 'rate' ? 'dot' : 'bar'] = '';
 	// A chart of changes is one of dots with limits, each over its year.
 	const label = (form: Form) =>
 		form === 'line' && question.show === 'change' ? m.explore_form_changes() : LABELS[form]();
