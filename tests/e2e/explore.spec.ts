@@ -186,6 +186,8 @@ test('a permanent link says what version it names; Back leaves the page', async 
 	await group(page, 'form').locator('summary').click();
 	await page.getByRole('radio', { name: 'Bars' }).click();
 	await expect(page).toHaveURL(/form=bar/);
+	const sql = page.getByRole('link', { name: 'This question in SQL' });
+	expect(decodeURIComponent((await sql.getAttribute('href')) ?? '')).toMatch(/explore\/sql\?q=SELECT "year"/);
 	await page.goBack();
 	await expect(page).toHaveURL(/\/charts$/);
 	await open(page, '?v=1&form=bar&data=0.0.1');
