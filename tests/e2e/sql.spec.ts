@@ -184,7 +184,7 @@ test('without script the page shows tables, columns and examples', async ({ brow
 	const context = await browser.newContext({ javaScriptEnabled: false });
 	const page = await context.newPage();
 	await page.goto('/explore/sql');
-	await expect(page.locator('noscript').first()).toContainText('Running SQL needs JavaScript');
+	await expect(page.locator('main noscript p').first()).toContainText('Running SQL needs JavaScript');
 	await page.locator('[data-sql-example="sum"] summary').click();
 	await expect(page.locator('[data-sql-example="sum"] pre')).toContainText('SELECT');
 	await page.locator('[data-sql-table="gender_by_year"] > summary').click();

@@ -2,10 +2,11 @@ import {
 	autocompletion,
 	closeBrackets,
 	closeBracketsKeymap,
-	completionKeymap
+	completionKeymap,
+	type CompletionContext
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import { PostgreSQL, sql, type SQLNamespace } from '@codemirror/lang-sql';
+import { sql, SQLDialect, type SQLNamespace } from '@codemirror/lang-sql';
 import { bracketMatching, HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { setDiagnostics } from '@codemirror/lint';
 import { Compartment, EditorState, Prec } from '@codemirror/state';
@@ -77,6 +78,40 @@ const COLOURS = HighlightStyle.define([
 	{ tag: [tags.typeName, tags.standard(tags.name)], color: 'var(--hue-5)' }
 ]);
 
+/** The words of DuckDB's SQL that a statement here can have. */
+const DIALECT = SQLDialect.define({
+	doubleQuotedStrings: false,
+	operatorChars: '*+-%<>!=&|~^/',
+	keywords: `all and anti any array as asc asof between by case cast collate cross cube current desc describe
+		distinct else end escape except exclude exists explain filter first following from full group grouping having
+		ilike in inner intersect interval is join lateral last left like limit macro materialized natural not nulls
+		offset on or order outer over partition pivot positional preceding qualify range recursive replace right rollup
+		row rows sample select semi sets show similar some summarize table tablesample temp then unbounded union unpivot
+		using values view when where window with within create`,
+	types: `bigint blob boolean date decimal double float hugeint integer interval list map real smallint struct text
+		time timestamp tinyint uuid varchar`,
+	builtin: `abs any_value arg_max arg_min avg ceil coalesce concat contains count date_part date_trunc dense_rank
+		first_value floor generate_series greatest lag last_value lead least length lower max median min nullif
+		quantile_cont range rank regexp_extract regexp_matches replace round row_number stddev string_agg strftime
+		sum trim upper`
+});
+
+/** Offers the columns of the tables that the text names. */
+function columnsOf(tables: readonly SqlTable[]) {
+	return (context: CompletionContext) => {
+		const word = context.matchBefore(/\w+/);
+		if (!word && !context.explicit) return null;
+		const text = context.state.doc.toString();
+		const named = tables.filter(({ name }) => text.includes(name));
+		const columns = new Map(
+			named.flatMap(({ columns: all }) =>
+				all.map(({ name, type }) => [name, { label: name, detail: type, boost: 1 }] as const)
+			)
+		);
+		return { from: word?.from ?? context.pos, options: [...columns.values()], validFor: /^\w*$/ };
+	};
+}
+
 function languageOf(tables: readonly SqlTable[]) {
 	const schema: SQLNamespace = Object.fromEntries(
 		tables.map(({ name, columns }) => [
@@ -84,7 +119,8 @@ function languageOf(tables: readonly SqlTable[]) {
 			columns.map((column) => ({ label: column.name, detail: column.type, type: 'property' }))
 		])
 	);
-	return sql({ dialect: PostgreSQL, schema, upperCaseKeywords: true });
+	const support = sql({ dialect: DIALECT, schema, upperCaseKeywords: true });
+	return [support, support.language.data.of({ autocomplete: columnsOf(tables) })];
 }
 
 /** Puts an editor for SQL into a shadow root; Tab leaves it. */

@@ -105,16 +105,17 @@ function refusedSum(figures: Figures): string | undefined {
 	return `-- ${localized(field.title ?? field.name)}: ${m.sql_example_refused_comment()}\nSELECT ${list(kept)}, sum(${value}) AS together\nFROM ${table}${conditions(resource, where)}\nGROUP BY ALL\nORDER BY ALL`;
 }
 
-/** Each year against the one before, of the first yearly figure that the package puts forward. */
+/** Each year against the one before, where there is one, of the first yearly figure that the package puts forward. */
 function change(pkg: DataPackage): string | undefined {
 	const yearly = pkg.headline?.find((each) => each.yearly)?.yearly;
 	const resource = pkg.resources.find(({ name }) => name === yearly?.resource);
 	const figures = resource && figuresOf(resource);
-	if (!yearly || !figures?.time) return undefined;
+	if (!yearly || figures?.time?.type !== 'year') return undefined;
 	const time = named(figures.time.name);
 	return `SELECT ${time}, ${figures.value},
-	${figures.value} - lag(${figures.value}) OVER (ORDER BY ${time}) AS change
+	CASE WHEN lag(${time}) OVER w = ${time} - 1 THEN ${figures.value} - lag(${figures.value}) OVER w END AS change
 FROM ${figures.table}${conditions(figures.resource, yearly.where)}
+WINDOW w AS (ORDER BY ${time})
 ORDER BY ${time}`;
 }
 

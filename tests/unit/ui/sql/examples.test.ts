@@ -52,6 +52,17 @@ describe('the examples of SQL', () => {
 		}
 	});
 
+	it('compare a year with the one before, never with an earlier one', async () => {
+		const { signal } = new AbortController();
+		const sql = examples.find(({ id }) => id === 'change')?.sql ?? '';
+		const { rows } = await session.run(sql, { limit: 100, signal });
+		const years = rows.map(([year]) => Number(year));
+		for (const [year, , change] of rows)
+			expect(change !== null, String(year)).toBe(years.includes(Number(year) - 1));
+		expect(years).toContain(2018);
+		expect(years).not.toContain(2017);
+	});
+
 	it('leave out what a package has not', () => {
 		const bare = { ...pkg, resources: pkg.resources.slice(-1), headline: [] };
 		expect(examplesOf(bare)).toEqual([]);
