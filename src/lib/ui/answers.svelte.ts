@@ -1,11 +1,11 @@
-import { createMemoryEngine } from '../engine/memory.ts';
 import type { QueryEngine } from '../engine/types.ts';
 import type { ChartView } from '../charts/types.ts';
 import { localized } from '../package/index.ts';
 import { m } from '../words/index.ts';
-import { expandTable, type CompactTable } from './compact.ts';
+import type { CompactTable } from './compact.ts';
 import { ask, type Shown } from './filters/ask.ts';
 import type { PageFilter } from './filters/options.ts';
+import { rowsEngine } from './rows.ts';
 import { readSelection, selectedQuery, writeSelection, type Selection } from './filters/selection.ts';
 
 /** The parts of a page's data that answering needs. */
@@ -43,11 +43,7 @@ export class PageAnswers {
 	constructor(data: PageData, surroundings: Surroundings) {
 		this.#data = data;
 		this.#surroundings = surroundings;
-		const tables = data.tables.map(expandTable);
-		this.#memory = createMemoryEngine(
-			tables.map((table) => table.resource),
-			Object.fromEntries(tables.map((table) => [table.resource.name, table]))
-		);
+		this.#memory = rowsEngine(data.tables);
 	}
 
 	/** Follows the address with which the page was opened; what cannot be followed leaves it. */
@@ -82,7 +78,10 @@ export class PageAnswers {
 		const empty = new Set<string>();
 		for (const { value } of filter.options) {
 			const touched = this.#touched({ ...this.selection, [filter.name]: value });
-			const answers = await Promise.all(touched.map(({ query }) => ask(query, this.#memory, undefined)));
+			const asked = touched.map(({ query }) => ask(query, this.#memory, undefined));
+			// Where the rows cannot be asked nothing is known, and every choice stays open.
+			const answers = await Promise.all(asked).catch(() => undefined);
+			if (!answers) return empty;
 			if (answers.every((answer) => typeof answer === 'string' || !answer.answer.rows.length))
 				empty.add(value);
 		}

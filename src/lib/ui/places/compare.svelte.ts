@@ -1,8 +1,8 @@
 import type { QueryEngine } from '../../engine/types.ts';
 import { localized } from '../../package/index.ts';
 import { m } from '../../words/index.ts';
-import { expandTable } from '../compact.ts';
 import { ask, type Shown } from '../filters/ask.ts';
+import { rowsEngine } from '../rows.ts';
 import { readPlaces, writePlaces } from './choice.ts';
 import type { ComparePlaces } from './types.ts';
 
@@ -15,23 +15,14 @@ export class PlaceComparison {
 	notices = $state.raw<string[]>([]);
 	readonly #data: ComparePlaces;
 	readonly #write: (search: string) => void;
-	#memory: Promise<QueryEngine> | undefined;
+	readonly #memory: QueryEngine;
 	#turn = 0;
 
 	/** @param write puts the choice into the address: `?places=AL,TX`, or `''` for the sample */
 	constructor(data: ComparePlaces, write: (search: string) => void) {
 		this.#data = data;
 		this.#write = write;
-	}
-
-	/** What answers a choice; it is loaded with the first, since the sample needs no answer. */
-	async #open(): Promise<QueryEngine> {
-		const { createMemoryEngine } = await import('../../engine/memory.ts');
-		const tables = this.#data.tables.map(expandTable);
-		return createMemoryEngine(
-			tables.map((table) => table.resource),
-			Object.fromEntries(tables.map((table) => [table.resource.name, table]))
-		);
+		this.#memory = rowsEngine(data.tables);
 	}
 
 	/** Codes of the places that are on screen. */
@@ -61,12 +52,10 @@ export class PlaceComparison {
 			const filters = { ...spec.query.filters, [this.#data.field]: codes };
 			const chart = localized(spec.title);
 			try {
-				const memory = await (this.#memory ??= this.#open());
-				const answered = await ask({ ...spec.query, filters }, memory, undefined);
+				const answered = await ask({ ...spec.query, filters }, this.#memory, undefined);
 				if (typeof answered === 'string') found.push(m.places_compare_failed({ chart, message: answered }));
 				else shown[spec.id] = answered;
 			} catch (error) {
-				this.#memory = undefined;
 				const message = error instanceof Error ? error.message : String(error);
 				found.push(m.places_compare_failed({ chart, message }));
 			}

@@ -2,8 +2,8 @@ import type { ChartView } from '../../charts/types.ts';
 import type { CubeAnswer } from '../../cube/types.ts';
 import type { QueryEngine } from '../../engine/types.ts';
 import { m } from '../../words/index.ts';
-import { expandTable } from '../compact.ts';
 import { withPlaceKit } from '../placeKit.ts';
+import { rowsEngine } from '../rows.ts';
 import { readReport, writeReport } from './choice.ts';
 import type { ReportChoice, ReportData, ReportPlaceCharts } from './types.ts';
 
@@ -42,16 +42,9 @@ export class Report {
 
 	/** What answers a choice of places; it is loaded with the first, since the standard brief needs none. */
 	async #open(): Promise<Answering> {
-		const [{ createMemoryEngine }, { views, tables }] = await Promise.all([
-			import('../../engine/memory.ts'),
-			this.#page.fetchPlaces().then((found) => withPlaceKit(found, found.views))
-		]);
-		const whole = tables.map(expandTable);
-		const engine = createMemoryEngine(
-			whole.map((table) => table.resource),
-			Object.fromEntries(whole.map((table) => [table.resource.name, table]))
-		);
-		return { views, engine };
+		const { views, tables } = await this.#page.fetchPlaces();
+		await withPlaceKit(views, views);
+		return { views, engine: rowsEngine(tables) };
 	}
 
 	/** Whether the brief is the one that stands in the page before any choice. */
