@@ -1,5 +1,13 @@
 import type { SourceEntry } from '../charts/types.ts';
-import { dimensionsOf, fieldByRole, labelOf, localized, valueField } from '../package/index.ts';
+import {
+	dimensionsOf,
+	fieldByRole,
+	fieldsByRole,
+	labelOf,
+	localized,
+	plainCategories,
+	valueField
+} from '../package/index.ts';
 import type { Resource } from '../package/types.ts';
 import { compactTable } from '../ui/compact.ts';
 import { explore } from '../ui/explore/explore.ts';
@@ -40,6 +48,18 @@ function entriesOf({ tables }: LoadedPackage, resource: Resource): CatalogueTabl
 		measure: value,
 		label: labelOf(resource, measure.name, value)
 	}));
+}
+
+/** Names of groups at most, so that a long list of them weighs nothing. */
+const MOST_GROUPS = 40;
+
+function groupsOf({ tables }: LoadedPackage, resource: Resource): string[] {
+	const rows = tables[resource.name]?.rows ?? [];
+	return fieldsByRole(resource, 'category').flatMap((field) => {
+		const found = new Set(valuesIn(field, rows));
+		const plain = plainCategories(field).filter(({ value }) => found.has(value));
+		return plain.length > MOST_GROUPS ? [] : plain.map(({ label }) => localized(label));
+	});
 }
 
 /** The tables whose rows an answer from a table can need: its own, those of its totals and of its residents. */
@@ -103,7 +123,8 @@ export async function explorePage(): Promise<ExplorePage> {
 		name: resource.name,
 		title: localized(resource.title),
 		years: facts.get(resource.name)?.years ?? '',
-		entries: entriesOf(loaded, resource)
+		entries: entriesOf(loaded, resource),
+		groups: groupsOf(loaded, resource)
 	}));
 	const [first] = (await release.specs()).filter(({ query }) =>
 		tables.some(({ name }) => name === query.table)

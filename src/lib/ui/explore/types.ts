@@ -10,6 +10,8 @@ export interface CatalogueTable {
 	years: string;
 	/** What it counts; the measure is `''` in a table without measures. */
 	entries: { measure: string; label: string }[];
+	/** Names of groups that it tells apart, so that a search for one of them finds it. */
+	groups: string[];
 }
 
 /** All that exploring one table needs; it travels when the table is chosen. */
