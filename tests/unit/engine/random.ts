@@ -125,6 +125,7 @@ function residentsFile(shape: Shape): fc.Arbitrary<Uint8Array> {
 			minLength: keys.length,
 			maxLength: keys.length
 		})
+		.filter((people) => people.some((each) => each !== null))
 		.map((people) => {
 			const rows = keys.flatMap((key, index) => (people[index] == null ? [] : [[...key, people[index]]]));
 			return new TextEncoder().encode(
