@@ -1,4 +1,4 @@
-import { withChartCode } from '$lib/ui/islands/chartCode.ts';
+import { chartPart, withPart } from '$lib/ui/islands/parts.ts';
 import type { PageLoad } from './$types';
 
-export const load: PageLoad = ({ data }) => withChartCode(data, data.charts.views);
+export const load: PageLoad = ({ data }) => withPart(chartPart, data, data.charts.views);

@@ -1,7 +1,7 @@
-import { exploreChartCode } from '$lib/ui/explore/chartCode.ts';
+import { shownChartPart } from '$lib/ui/islands/parts.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ data }) => {
-	await exploreChartCode.beforePage();
+	await shownChartPart.beforePage();
 	return data;
 };

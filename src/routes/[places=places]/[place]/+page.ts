@@ -1,8 +1,9 @@
-import { withPlaceKit } from '$lib/ui/placeKit.ts';
+import { placeChartPart, withPart } from '$lib/ui/islands/parts.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = ({ data }) =>
-	withPlaceKit(
+	withPart(
+		placeChartPart,
 		data,
 		data.charts.flatMap(({ view }) => view ?? [])
 	);

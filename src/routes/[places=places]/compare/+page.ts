@@ -1,4 +1,4 @@
-import { withPlaceKit } from '$lib/ui/placeKit.ts';
+import { shownChartPart, withPart } from '$lib/ui/islands/parts.ts';
 import type { PageLoad } from './$types';
 
-export const load: PageLoad = ({ data }) => withPlaceKit(data, data.views);
+export const load: PageLoad = ({ data }) => withPart(shownChartPart, data, data.views);

@@ -1,8 +1,8 @@
-import { panelCode } from '$lib/embed/use/panelCode.ts';
-import { withChartCode } from '$lib/ui/islands/chartCode.ts';
+import { panelPart } from '$lib/embed/use/panelPart.ts';
+import { chartPart, withPart } from '$lib/ui/islands/parts.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ data }) => {
-	await panelCode.beforePage();
-	return withChartCode(data, data.charts.views);
+	await panelPart.beforePage();
+	return withPart(chartPart, data, data.charts.views);
 };
