@@ -145,7 +145,7 @@ export async function explorePage(): Promise<ExplorePage> {
 		bundle,
 		exploration,
 		view: carriedView(viewOf(bundle, asked, exploration.question, answer)),
-		sql: sqlOf(asked, query),
+		sql: sqlOf(asked, query, exploration.question.show),
 		published: { address: siteAddress(), configured: isAddressConfigured(), kept: await isCurrentKept() }
 	};
 }

@@ -53,6 +53,8 @@ export interface Program {
 	residents?: Residents;
 	/** The published total of which each figure is a share. */
 	total?: { reading: Reading; on: string[] };
+	/** Where the chart shows other figures than counts: `value` is the share in percent, or only `count` is given. */
+	instead?: 'share' | 'counts';
 }
 
 /** Names that the programs give to columns of their own. */

@@ -106,6 +106,12 @@ figures["share"] = (figures["value"] / figures["total"]).where(is_part)
 `;
 }
 
+function insteadPython({ instead }: Program): string {
+	if (!instead) return '';
+	const share = instead === 'share' ? 'figures["value"] = 100 * figures.pop("share")\n' : '';
+	return `\nfigures = figures.rename(columns={"value": "count"})\n${share}`;
+}
+
 /** The question in Python with pandas, over the published files. */
 export function pythonProgram(program: Program): string {
 	const order = program.keep.length ? `.sort_values(${list(program.keep)})` : '';
@@ -115,6 +121,7 @@ export function pythonProgram(program: Program): string {
 		sumPython(program),
 		program.residents ? residentsPython(program.residents) : '',
 		totalPython(program),
+		insteadPython(program),
 		`\nprint(figures${order}.to_string(index=False))\n`
 	].join('');
 }

@@ -110,6 +110,12 @@ figures <- figures |>
 `;
 }
 
+function insteadR({ instead }: Program): string {
+	if (!instead) return '';
+	const share = instead === 'share' ? ' |> mutate(value = 100 * share) |> select(-share)' : '';
+	return `\nfigures <- figures |> rename(count = value)${share}\n`;
+}
+
 /** The question in R with readr and dplyr, over the published files. */
 export function rProgram(program: Program): string {
 	const order = program.keep.length ? ` |> arrange(${program.keep.map(rName).join(', ')})` : '';
@@ -119,6 +125,7 @@ export function rProgram(program: Program): string {
 		sumR(program),
 		program.residents ? residentsR(program.residents) : '',
 		totalR(program),
+		insteadR(program),
 		`\nprint(figures${order}, n = Inf)\n`
 	].join('');
 }

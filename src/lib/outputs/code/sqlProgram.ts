@@ -89,14 +89,16 @@ function finalSql(program: Program): string {
 			`"r"."value" AS "residents"`,
 			`100000 * "f"."value" / nullif("r"."value", 0) AS "value"`
 		);
-	} else columns.push('"f"."value"');
+	} else columns.push(program.instead ? '"f"."value" AS "count"' : '"f"."value"');
 	if (!sum) columns.push('"f"."status"');
 	if (total) {
 		const on = total.on.map((name) => `"t".${quoted(name)} = "f".${quoted(name)}`);
 		joins.push(`LEFT JOIN "totals" AS "t" ON ${on.join(' AND ') || 'true'}`);
+		const share =
+			'CASE WHEN "t"."value" > 0 AND "f"."value" <= "t"."value" THEN "f"."value" / "t"."value" END';
 		columns.push(
 			'"t"."value" AS "total"',
-			'CASE WHEN "t"."value" > 0 AND "f"."value" <= "t"."value" THEN "f"."value" / "t"."value" END AS "share"'
+			program.instead === 'share' ? `100 * ${share} AS "value"` : `${share} AS "share"`
 		);
 	}
 	const order = keep.map((name) => `"f".${quoted(name)}`).join(', ');

@@ -69,7 +69,7 @@ export class Workshop {
 			shown: { ...answered, answer },
 			counts: answered.answer,
 			title,
-			sql: sqlOf(this.#table, query)
+			sql: sqlOf(this.#table, query, question.show)
 		};
 	}
 }

@@ -1,6 +1,8 @@
 import { planQuery, quoted, type Member } from '../../cube/index.ts';
 import type { CubeQuery } from '../../cube/types.ts';
 import { fieldByRole, valueField } from '../../package/index.ts';
+import { m } from '../../words/index.ts';
+import type { Show } from './state.ts';
 import type { ExploreTable } from './table.ts';
 
 function literal(member: Member): string {
@@ -13,8 +15,19 @@ function test(field: string, members: readonly Member[]): string {
 	return `${quoted(field)} IN (${members.map(literal).join(', ')})`;
 }
 
-/** A question as SQL that a reader can go on with: the counts that it asks for, `''` where it is refused. */
-export function sqlOf(table: ExploreTable, query: CubeQuery): string {
+/** What a chart shows where it does not show the counts themselves. */
+const INSTEAD: Partial<Record<Show, () => string>> = {
+	rate: m.explore_sql_rate,
+	share: m.explore_sql_share,
+	index: m.explore_sql_index,
+	change: m.explore_sql_change
+};
+
+/**
+ * A question as SQL that a reader can go on with: the counts that it asks for, `''` where it is refused.
+ * @param show what the chart shows; where it is not the counts, a comment says so
+ */
+export function sqlOf(table: ExploreTable, query: CubeQuery, show: Show): string {
 	const { rate: _, shareOf: __, ...counts } = query;
 	const plan = planQuery(counts, table.resources);
 	if (plan.refused) return '';
@@ -30,7 +43,9 @@ export function sqlOf(table: ExploreTable, query: CubeQuery): string {
 	const figures = plan.summed.length
 		? [`sum(${value}) AS "value"`, `count(*) - count(${value}) AS "without a number"`]
 		: [value, ...(status ? [quoted(status)] : [])];
+	const said = INSTEAD[show]?.();
 	return [
+		...(said ? [`-- ${said}`] : []),
 		`SELECT ${[...kept, ...figures].join(', ')}`,
 		`FROM ${quoted(plan.resource.name)}`,
 		...(tests.length ? [`WHERE ${tests.join('\n  AND ')}`] : []),

@@ -155,12 +155,20 @@ describe('the question in SQL', () => {
 		['national_by_year', { measure: 'cases' }]
 	])('of %s %j runs, and finds the same figures', async (name, state) => {
 		const { answer, table } = ask(name, state);
-		const rows = await connection.run(sqlOf(table, answer.query));
+		const rows = await connection.run(sqlOf(table, answer.query, 'count'));
 		const value = table.resource.schema.fields.find(({ role }) => role === 'value')?.name ?? '';
 		const found = rows.map((row) => round(row[value])).filter((each) => each !== null);
 		const expected = answer.rows.map((row) => round(row.value)).filter((each) => each !== null);
 		expect(found.toSorted((a, b) => a - b)).toEqual(expected.toSorted((a, b) => a - b));
 		expect(found.length).toBeGreaterThan(3);
+	});
+
+	it('says that it gives the counts where the chart shows something else, and runs', async () => {
+		const { answer, table } = ask('national_by_year', { measure: 'cases', show: 'index', base: '2015' });
+		const sql = sqlOf(table, answer.query, 'index');
+		expect(sql).toMatch(/^-- These are the counts\. [^\n]*\nSELECT /);
+		expect(await connection.run(sql)).toHaveLength(answer.rows.length);
+		expect(sqlOf(table, answer.query, 'count')).toMatch(/^SELECT /);
 	});
 
 	it('quotes what strangers wrote', () => {
@@ -169,6 +177,8 @@ describe('the question in SQL', () => {
 		const form = resource.schema.fields.find(({ name }) => name === 'form');
 		form?.categories?.push({ value: "it's; DROP", label: 'x' });
 		const query = { ...answer.query, filters: { form: ["it's; DROP"] } };
-		expect(sqlOf({ ...table, resource, resources: [resource] }, query)).toContain("\"form\" = 'it''s; DROP'");
+		expect(sqlOf({ ...table, resource, resources: [resource] }, query, 'count')).toContain(
+			"\"form\" = 'it''s; DROP'"
+		);
 	});
 });
