@@ -85,6 +85,8 @@ export class Reading {
 			const name = this.nameIn([...taken, ...own]);
 			const table: OwnTable = { name, file: this.file.name, columns: sqlColumns(choices), rows, csv };
 			await database.addTable(table);
+			if (options.signal.aborted) await database.dropTable(name);
+			options.signal.throwIfAborted();
 			return {
 				table,
 				faults,
