@@ -66,8 +66,9 @@ export async function lookAtText(
 	if (layout.width > MOST_COLUMNS) throw new OwnFailure('too-many-columns', String(layout.width));
 	const look = async (encoding: Encoding, strict: boolean): Promise<OwnLook> => {
 		let looker: Looker | undefined;
+		const { delimiter } = layout;
 		const onHeader = (names: string[]) =>
-			(looker = new Looker(names, threshold === undefined ? {} : { threshold }));
+			(looker = new Looker(names, threshold === undefined ? { delimiter } : { delimiter, threshold }));
 		const form = { packed: start.packed, encoding, strict, layout };
 		const above = await readText(
 			file,

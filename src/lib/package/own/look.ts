@@ -5,7 +5,7 @@ import { personalFindings } from './personal.ts';
 import { roleOf } from './roles.ts';
 import { hintsOf, typeOf } from './suggest.ts';
 import { ColumnTally } from './tally.ts';
-import type { OwnColumn, OwnFault, OwnFaults, OwnLook, OwnRule, OwnType } from './types.ts';
+import type { Delimiter, OwnColumn, OwnFault, OwnFaults, OwnLook, OwnRule, OwnType } from './types.ts';
 
 /** Collects faults: the first ones and their number. */
 export class Faults implements OwnFaults {
@@ -62,11 +62,16 @@ export class Looker {
 
 	/**
 	 * @param originals names of the columns in the file
-	 * @param options `threshold`: counts below it are pointed out; `types`: those that the file itself declares
+	 * @param options `threshold`: counts below it are pointed out; `types`: those that the file itself declares; `delimiter`: what
+	 * stands between cells
 	 */
 	constructor(
 		private readonly originals: readonly string[],
-		private readonly options: { threshold?: number; types?: readonly (OwnType | undefined)[] } = {}
+		private readonly options: {
+			threshold?: number;
+			types?: readonly (OwnType | undefined)[];
+			delimiter?: Delimiter;
+		} = {}
 	) {
 		const { threshold = SMALL_COUNT } = options;
 		this.tallies = originals.map(() => new ColumnTally(originals.length, threshold));
@@ -105,13 +110,14 @@ export class Looker {
 	/** What was found, after the last row. */
 	end(): TableLook {
 		this.tallies.forEach((tally) => tally.end());
+		const { delimiter } = this.options;
 		const names = columnNames(this.originals);
 		const taken = new Set(names);
 		const columns = this.tallies.map((tally, index): OwnColumn => {
 			const original = this.originals[index] ?? '';
 			const declared = this.options.types?.[index];
 			const fits = declared && (declared === 'text' || tally.fitsAll(declared));
-			const type = fits ? declared : typeOf(original, tally);
+			const type = fits ? declared : typeOf(original, tally, delimiter);
 			const name = names[index] ?? '';
 			const statusName = uniqueName(`${name}_status`, taken);
 			if (tally.markers > 0) taken.add(statusName);
@@ -130,7 +136,7 @@ export class Looker {
 				small: tally.small,
 				apostrophes: tally.apostrophes,
 				misfits: tally.misfits,
-				hints: declared ? [] : hintsOf(type, tally),
+				hints: declared ? [] : hintsOf(type, tally, delimiter),
 				personal: personalFindings(original, type, tally)
 			};
 		});

@@ -38,7 +38,8 @@ export class Combinations {
 	}
 }
 
-const isFigures = ({ type }: OwnColumn) => type === 'whole' || type === 'decimal' || type === 'decimal-comma';
+const isFigures = ({ type, hints }: OwnColumn) =>
+	type === 'whole' || type === 'decimal' || type === 'decimal-comma' || hints.includes('thousands');
 
 /** Whether each row may be one person: nothing is counted, or every count is one. */
 export function peopleFinding(

@@ -92,8 +92,9 @@ function id({ words, original, tally, shaped }: Column & { original: string }): 
 	return isId && isUnique ? found('id', tally, tally.filled, true) : undefined;
 }
 
-function position({ words, tally, type }: Column): PersonalFinding | undefined {
-	const isFine = type === 'decimal' && tally.filled >= LEAST_ROWS && tally.distinctShare > 0.5;
+function position({ words, tally }: Column): PersonalFinding | undefined {
+	const isFraction = tally.fitsAll('decimal') && !tally.fitsAll('whole');
+	const isFine = isFraction && tally.filled >= LEAST_ROWS && tally.distinctShare > 0.5;
 	return has(words, POSITION) && isFine ? found('position', tally, tally.filled, true) : undefined;
 }
 

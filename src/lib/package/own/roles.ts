@@ -40,7 +40,8 @@ const NO_COUNTS = new Set(
 const NUMBERS_TOO: ReadonlySet<Role> = new Set(['time', 'place', 'source', 'denominator'] as const);
 const SHARES = new Set(['percent', 'pct', 'share', 'rate']);
 
-const isNumber = (type: OwnType) => type === 'whole' || type === 'decimal' || type === 'decimal-comma';
+const isNumber = (type: OwnType) =>
+	type === 'whole' || type === 'whole-points' || type === 'decimal' || type === 'decimal-comma';
 
 /** Whether a column's name says that it counts. */
 export function isCountName(original: string): boolean {

@@ -1,8 +1,8 @@
-import { isGrouped, readValue, withoutMarker } from './values.ts';
+import { hasLastZeros, isGrouped, isPointed, isTooFine, readValue, withoutMarker } from './values.ts';
 import { shapeOf, type Shape } from './shapes.ts';
 import type { Misfits, OwnType } from './types.ts';
 
-const TYPES = ['whole', 'decimal', 'decimal-comma', 'year', 'date'] as const;
+const TYPES = ['whole', 'whole-points', 'decimal', 'decimal-comma', 'year', 'date'] as const;
 const FIRST_MISFITS = 5;
 const MOST_DISTINCT = 5000;
 /** Distinct values that are kept over all columns together. */
@@ -16,6 +16,9 @@ interface Kind {
 	bare: boolean;
 	fits: Record<Exclude<OwnType, 'text'>, boolean>;
 	grouped: boolean;
+	pointed: boolean;
+	tooFine: boolean;
+	lastZeros: boolean;
 	zeros: boolean;
 	/** The whole number, if it is one. */
 	number: number | undefined;
@@ -35,12 +38,16 @@ function kindOf(cell: string): Kind {
 		bare: marker !== '' && text === '',
 		fits: {
 			whole: whole !== undefined,
+			'whole-points': readValue('whole-points', text) !== undefined,
 			decimal: isDecimal,
 			'decimal-comma': readValue('decimal-comma', text) !== undefined,
 			year: readValue('year', text) !== undefined,
 			date: isDate
 		},
 		grouped: isDecimal && isGrouped(text),
+		pointed: isPointed(text),
+		tooFine: isDecimal && isTooFine(text),
+		lastZeros: isDecimal && hasLastZeros(text),
 		zeros: /^0\d+$/.test(text),
 		number: whole === undefined ? undefined : Number(whole),
 		shape: (isDecimal && !/^\d{7,15}$/.test(text)) || isDate ? undefined : shapeOf(text),
@@ -59,6 +66,12 @@ export class ColumnTally {
 	/** Cells with a marker and nothing else. */
 	bareMarkers = 0;
 	grouped = 0;
+	/** Cells with points that may mark thousands. */
+	pointed = 0;
+	/** Numbers with more digits than a database keeps. */
+	tooFine = 0;
+	/** Numbers with zeros at the end of their fraction. */
+	lastZeros = 0;
 	zeros = 0;
 	apostrophes = 0;
 	small = 0;
@@ -69,6 +82,7 @@ export class ColumnTally {
 	readonly shapes = new Map<Shape, number>();
 	readonly misfits: Record<Exclude<OwnType, 'text'>, Misfits> = {
 		whole: noMisfits(),
+		'whole-points': noMisfits(),
 		decimal: noMisfits(),
 		'decimal-comma': noMisfits(),
 		year: noMisfits(),
@@ -138,6 +152,9 @@ export class ColumnTally {
 		if (kind.marker) this.markers += count;
 		if (kind.bare) this.bareMarkers += count;
 		if (kind.grouped) this.grouped += count;
+		if (kind.pointed) this.pointed += count;
+		if (kind.tooFine) this.tooFine += count;
+		if (kind.lastZeros) this.lastZeros += count;
 		if (kind.zeros) this.zeros += count;
 		if (kind.apostrophe) this.apostrophes += count;
 		if (kind.shape) this.shapes.set(kind.shape, (this.shapes.get(kind.shape) ?? 0) + count);

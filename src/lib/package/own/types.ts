@@ -7,7 +7,7 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 export type Delimiter = ',' | ';' | '\t' | '|';
 
 /** What a column holds, as the reader may choose it. */
-export type OwnType = 'text' | 'whole' | 'decimal' | 'decimal-comma' | 'year' | 'date';
+export type OwnType = 'text' | 'whole' | 'whole-points' | 'decimal' | 'decimal-comma' | 'year' | 'date';
 
 /** How a text file is laid out. */
 export interface Layout {
@@ -87,7 +87,8 @@ export interface PeopleFinding {
 }
 
 /** What to tell of a column beside its type. */
-export type Hint = 'decimal-comma' | 'grouped' | 'mostly' | 'zeros' | 'apostrophes';
+export type Hint =
+	'decimal-comma' | 'thousands' | 'digits' | 'last-zeros' | 'grouped' | 'mostly' | 'zeros' | 'apostrophes';
 
 /** A column of the reader's file. */
 export interface OwnColumn {

@@ -5,9 +5,29 @@ import type { OwnType } from './types.ts';
 const WHOLE = /^-?(?:0|[1-9]\d{0,17})$/;
 const GROUPED = /^-?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
 const DECIMAL = /^-?(?:0|[1-9]\d{0,14})?(?:\.\d+)?(?:[eE][+-]\d{1,3})?$/;
+const POINTS = /^-?(?:0|[1-9]\d{0,2}(?:\.\d{3})*)$/;
 const COMMA = /^-?(?:(?:0|[1-9]\d{0,14})|[1-9]\d{0,2}(?:[. \u00a0\u202f]\d{3})+)(?:,\d+)?$/;
 const YEAR = /^(?:1[5-9]|20|21)\d\d$/;
 const MARKED = /^(.*?)[ \u00a0]?(\[[a-z]\])$/s;
+
+/** Whether a number may be written in groups of three with points, `1.234`. */
+export function isPointed(text: string): boolean {
+	return text.includes('.') && POINTS.test(text.trim());
+}
+
+/** Significant digits that a database keeps of a number with a fraction. */
+const KEPT_DIGITS = 15;
+
+/** Whether a number has more digits than a database keeps. */
+export function isTooFine(text: string): boolean {
+	const digits = text.replace(/e.*$/i, '').replaceAll(/\D/g, '').replace(/^0+/, '');
+	return digits.length > KEPT_DIGITS;
+}
+
+/** Whether a number has zeros after its point that a database does not keep: `1.10`. */
+export function hasLastZeros(text: string): boolean {
+	return /\.\d*0$/.test(text.trim());
+}
 
 /** Whether a number is written in groups of three, `1,234`. */
 export function isGrouped(text: string): boolean {
@@ -34,6 +54,8 @@ export function readValue(type: OwnType, text: string): string | undefined {
 	switch (type) {
 		case 'whole':
 			return whole(trimmed);
+		case 'whole-points':
+			return POINTS.test(trimmed) ? trimmed.replaceAll('.', '') : undefined;
 		case 'decimal':
 			return decimal(trimmed);
 		case 'decimal-comma':

@@ -5,6 +5,7 @@ import type { DecidedColumn } from './types.ts';
 const SQL_TYPES: Record<OwnType, OwnTable['columns'][number]['type']> = {
 	text: 'VARCHAR',
 	whole: 'BIGINT',
+	'whole-points': 'BIGINT',
 	year: 'BIGINT',
 	decimal: 'DOUBLE',
 	'decimal-comma': 'DOUBLE',

@@ -15,7 +15,8 @@ function firstOf(columns: readonly Column[], roles: readonly Role[]): Column | u
 }
 
 const shown = ({ original, name }: Column) => original || name;
-const isNumber = ({ type }: Column) => type === 'whole' || type === 'decimal' || type === 'decimal-comma';
+const isNumber = ({ type }: Column) =>
+	type === 'whole' || type === 'whole-points' || type === 'decimal' || type === 'decimal-comma';
 
 /** Two queries about a table: how many rows, and a sum that says how many rows have no number. */
 export function readyQueries({ table, roles }: KeptTable): ReadyQuery[] {

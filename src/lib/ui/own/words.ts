@@ -90,6 +90,7 @@ export const DELIMITERS: Record<Delimiter, () => string> = {
 export const TYPES: Record<OwnType, () => string> = {
 	text: m.own_type_text,
 	whole: m.own_type_whole,
+	'whole-points': m.own_type_whole_points,
 	decimal: m.own_type_decimal,
 	'decimal-comma': m.own_type_decimal_comma,
 	year: m.own_type_year,
@@ -114,6 +115,9 @@ export const ROLES: Record<Role, () => string> = {
 
 export const HINTS: Record<Hint, () => string> = {
 	'decimal-comma': m.own_hint_decimal_comma,
+	thousands: m.own_hint_thousands,
+	digits: m.own_hint_digits,
+	'last-zeros': m.own_hint_last_zeros,
 	grouped: m.own_hint_grouped,
 	mostly: m.own_hint_mostly,
 	zeros: m.own_hint_zeros,
@@ -145,6 +149,7 @@ const MENDS: Record<OwnRule, () => string> = {
 	'unread-rest': m.own_mend_quotes,
 	unreadable: m.own_mend_unreadable,
 	whole: m.own_mend_type,
+	'whole-points': m.own_mend_type,
 	decimal: m.own_mend_type,
 	'decimal-comma': m.own_mend_type,
 	year: m.own_mend_type,
@@ -162,6 +167,7 @@ export function faultWords(fault: OwnFault): { rule: string; mend: string } {
 		'unread-rest': m.own_rule_unread_rest,
 		unreadable: m.own_rule_unreadable,
 		whole: m.own_rule_whole,
+		'whole-points': m.own_rule_whole_points,
 		decimal: m.own_rule_decimal,
 		'decimal-comma': m.own_rule_decimal_comma,
 		year: m.own_rule_year,

@@ -26,11 +26,11 @@ async function ask(text: string, sql: string) {
 }
 
 it('DuckDB gets numbers, days, markers, and texts as they are', async () => {
-	const text = `fips;day;n;x;note
-01;2024-02-29;"1,234";0.5;"=1+1, ""q""
+	const text = `fips,day,n,x,note
+01,2024-02-29,"1,234",0.5,"=1+1, ""q""
 b"
-02;;[c];.5; # spaces
-;2024-03-01;-7 [p];1e-7;[c]
+02,,[c],.5, # spaces
+,2024-03-01,-7 [p],1e-7,[c]
 `;
 	expect(await ask(text, 'SELECT fips, CAST(day AS VARCHAR) AS day, n, n_status, x, note FROM t')).toEqual([
 		{ fips: '01', day: '2024-02-29', n: 1234, n_status: null, x: 0.5, note: '=1+1, "q"\nb' },

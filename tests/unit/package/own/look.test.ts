@@ -17,6 +17,11 @@ describe('types', () => {
 		['decimals', 'x\n1\n2.5\n.5\n1e-7\n', 'decimal'],
 		['decimal commas', 'a;x\nk;1,5\nl;2,5\n', 'text'],
 		['thousands', 'x,y\n"1,234",a\n5,b\n', 'whole'],
+		['German thousands', 'land;anzahl\nA;1.234\nB;2.500\nC;12.001\n', 'text'],
+		['German thousands of millions', 'anzahl\n987\n1.234.567\n', 'text'],
+		['commas in a file of semicolons', 'land;anzahl\nA;1,234\nB;12,001\n', 'text'],
+		['commas that can only mark thousands', 'land;anzahl\nA;1,234,567\nB;12,001\n', 'whole'],
+		['fractions of three digits', 'x\n0.123\n1.234\n', 'decimal'],
 		['days', 'd\n2024-02-29\n', 'date'],
 		['a day that is none', 'd\n2023-02-29\n', 'text'],
 		['years', 'year\n2019\n2020\n', 'year'],
@@ -29,7 +34,7 @@ describe('types', () => {
 		['very long numbers', 'n\n12345678901234567890\n', 'text'],
 		['nothing', 'a,b\n,1\n,2\n', 'text']
 	])('%s', (_, text, type) => {
-		expect(types(text).at(text.startsWith('a;') ? 1 : 0)).toBe(type);
+		expect(types(text).at(/^\w+;/.test(text) ? 1 : 0)).toBe(type);
 	});
 
 	it('are told from the last row too, after many different ones', () => {
@@ -49,6 +54,11 @@ describe('types', () => {
 	it.each([
 		['decimal-comma', '1.234,5', '1234.5'],
 		['decimal-comma', '1,5', '1.5'],
+		['whole-points', '1.234.567', '1234567'],
+		['whole-points', '-12.001', '-12001'],
+		['whole-points', '987', '987'],
+		['whole-points', '1.23', undefined],
+		['whole-points', '1234.567', undefined],
 		['decimal', '1,234.5', '1234.5'],
 		['decimal', '1,5', undefined],
 		['whole', ' 7 ', '7'],
@@ -65,6 +75,26 @@ describe('types', () => {
 		['[]', '[]', '']
 	])('withoutMarker of %s', (cell, text, marker) => {
 		expect(withoutMarker(cell)).toEqual({ text, marker });
+	});
+});
+
+describe('hints', () => {
+	it.each([
+		['n\n1.234\n2.500\n', ['thousands']],
+		['n;m\n1,234;a\n2,500;b\n', ['thousands']],
+		['n\n1.5\n0.1234567890123456\n', ['digits']],
+		['n\n1.5\n0.123456789012345\n', []],
+		['n\n1.1\n1.10\n', ['last-zeros']],
+		['n\n1.1\n10\n', []],
+		['n,m\n"1,234",a\n', ['grouped']]
+	])('of %j', (text, hints) => {
+		expect(lookAtText(text).columns[0]?.hints).toEqual(hints);
+	});
+
+	it('of positions with three digits after the point are still those of places of people', () => {
+		const rows = Array.from({ length: 40 }, (_, at) => `${10 + at}.${123 + at},${20 + at}.${321 + at}`);
+		const { columns } = lookAtText(`latitude,longitude\n${rows.join('\n')}\n`);
+		expect(columns[0]?.personal.map(({ kind }) => kind)).toEqual(['position']);
 	});
 });
 

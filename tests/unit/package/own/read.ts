@@ -15,7 +15,7 @@ export function lookAtText(
 	let looker: Looker | undefined;
 	const stream = new RowStream(layout.delimiter, layout.skip, (cells, line, rule) => {
 		if (looker) return looker.add(cells, line, rule);
-		looker = new Looker(layout.header ? cells : cells.map(() => ''));
+		looker = new Looker(layout.header ? cells : cells.map(() => ''), { delimiter: layout.delimiter });
 		if (!layout.header) looker.add(cells, line, rule);
 	});
 	stream.push(text);
