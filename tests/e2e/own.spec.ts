@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { axeFaults } from './helpers/axe.ts';
+import { runSql } from './helpers/sql.ts';
 import { watch } from './helpers/watch.ts';
 
 const PAGE = '/explore/sql';
@@ -77,6 +78,9 @@ test('a dropped file is read, its faults are named, and it becomes a table; noth
 	const table = own(page).locator('[data-own-table="hotline_calls"]');
 	await expect(table).toContainText('fips, state, year, calls, calls_status, note');
 	await expect(table).toContainText('Rows: 4');
+	await runSql(page, JOIN);
+	const joined = page.locator('[data-sql-result] tbody tr[aria-rowindex]');
+	await expect(joined).toHaveText([/AK.*\[c\]/s, /AL.*120/s, /CA.*1,?234/s, /CT.*3/s]);
 
 	await choose(page, 'Hotline calls.csv', FAULTY);
 	await expect(own(page)).toContainText(
