@@ -88,6 +88,34 @@ test('keyboard alone builds labor cases by year, indexed to one year, and no oth
 	expect(seen.faults).toEqual([]);
 });
 
+test('a choice by the keys keeps the focus, and every group that is open', async ({ page }) => {
+	await open(page, '?v=1&t=states_by_year&m=calls');
+	const names = ['by', 'panels', 'show', 'form'];
+	for (const name of names) await group(page, name).locator('summary').click();
+	const expectAt = async (name: string, value: string) => {
+		await expect(page).toHaveURL(new RegExp(`[?&]${name}=${value}(&|$)`));
+		await expect(page.locator(`input[name="${name}"][value="${value}"]`)).toBeFocused();
+		for (const each of names) await expect(group(page, each)).toHaveAttribute('open');
+	};
+	await page.locator('input[name="form"]:checked').focus();
+	await page.keyboard.press('ArrowDown');
+	await expectAt('form', 'tile-map');
+	for (const _ of ['dot', 'bar']) await page.keyboard.press('ArrowUp');
+	await expectAt('form', 'bar');
+	await page.keyboard.press('ArrowDown');
+	await expect(page).not.toHaveURL(/form=/);
+	await expect(page.locator('input[name="form"][value="dot"]')).toBeFocused();
+	for (const [name, value] of [
+		['show', 'rate'],
+		['panels', 'year'],
+		['by', '']
+	] as const) {
+		await page.locator(`input[name="${name}"][value="${value}"]`).focus();
+		await page.keyboard.press('Space');
+		await expectAt(name, value);
+	}
+});
+
 test('why something cannot be chosen is seen beside it, and read with it', async ({ page }) => {
 	await open(page, '?v=1&t=gender_by_year&by=gender&unit=cases');
 	await group(page, 'form').locator('summary').click();

@@ -9,8 +9,6 @@ interface Restartable {
 	live: () => Promise<SqlSession>;
 	/** Ends the database whatever it does, and starts it again. */
 	restart: () => Promise<void>;
-	/** Told of each own table that a new database did not take, and why; it is forgotten. */
-	onLost?: (table: OwnTable, reason: string) => void;
 }
 
 /** A session that outlives its database: own tables are loaded again into each new one. */
@@ -35,23 +33,14 @@ export class LastingSession implements SqlSession {
 
 	async run(sql: string, options: { limit: number; signal: AbortSignal }) {
 		const session = await this.#live();
-		return this.#restarting(session.run(sql, options));
-	}
-
-	async #restarting<T>(work: Promise<T>): Promise<T> {
 		try {
-			return await work;
+			return await session.run(sql, options);
 		} catch (error) {
 			if (!(error instanceof Stuck)) throw error;
 			// Its failure shows as the state of the database.
 			this.#database.restart().catch(() => {});
 			throw new SqlError(this.#own.size ? m.sql_restarted_own() : m.sql_restarted(), 'restarted');
 		}
-	}
-
-	async countRows(sql: string, options: { signal: AbortSignal }) {
-		const session = await this.#live();
-		return this.#restarting(session.countRows(sql, options));
 	}
 
 	async addTable(table: OwnTable) {
@@ -71,25 +60,11 @@ export class LastingSession implements SqlSession {
 			this.#known = session;
 			this.#loading = this.#reload(session);
 		}
-		try {
-			await this.#loading;
-		} catch (error) {
-			// The next statement tries again.
-			if (this.#known === session) this.#known = undefined;
-			throw error;
-		}
+		await this.#loading;
 		return session;
 	}
 
 	async #reload(session: SqlSession): Promise<void> {
-		for (const table of [...this.#own.values()]) {
-			try {
-				await session.addTable(table);
-			} catch (error) {
-				if (!(error instanceof SqlError)) throw error;
-				this.#own.delete(table.name);
-				this.#database.onLost?.(table, error.message);
-			}
-		}
+		for (const table of this.#own.values()) await session.addTable(table);
 	}
 }

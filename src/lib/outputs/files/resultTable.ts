@@ -23,9 +23,13 @@ function typeOf(type: string, cells: readonly Cell[]): FileColumn['type'] {
 /**
  * The result of a reader's SQL with everything that must go with it: warnings first, then whether rows are missing, the
  * SQL itself, limits and version.
+ * @param own names of the tables that the reader brought and the result may stem from
  */
-export function tableOfResult(result: SqlResult, words: PackageWords): FileTable {
-	const { own } = result;
+export function tableOfResult(
+	result: SqlResult,
+	words: PackageWords,
+	own: readonly string[] = []
+): FileTable {
 	const names = uniqueNames(result.columns.map(({ name }) => name));
 	const rows = result.rows.map((cells) => cells.map(written));
 	return {
@@ -34,9 +38,8 @@ export function tableOfResult(result: SqlResult, words: PackageWords): FileTable
 		caveats: [
 			...result.warnings.map(({ text }) => m.files_result_warning({ text })),
 			...(result.cut ? [m.files_result_cut({ count: rows.length })] : []),
-			...(result.shortened ? [m.files_result_shortened({ count: result.shortened })] : []),
 			...(own.length ? [m.files_result_own({ tables: own.join(', ') })] : []),
-			m.files_result_sql({ sql: [...result.made, result.sql.trim()].join(';\n') }),
+			m.files_result_sql({ sql: result.sql.trim() }),
 			m.pages_file_limits({ limits: localized(words.limits) }),
 			m.pages_file_version({ title: localized(words.title), version: words.version, asOf: words.asOf })
 		],

@@ -29,6 +29,30 @@ export function keptState(state: ExploreState, { question, controls }: Explorati
 	return kept;
 }
 
+/** Choices that say everything, the standard ones too, so that they mean the same whatever becomes standard. */
+export function fullState(state: ExploreState, { question, controls }: Exploration): ExploreState {
+	const { table, measure } = question;
+	const full: ExploreState = {
+		...state,
+		table,
+		...(measure ? { measure } : {}),
+		values: { ...state.values }
+	};
+	for (const { name, value } of controls.one) {
+		if (typeof name === 'object') full.values[name.field] = [value];
+		else full[name] = value;
+	}
+	return full;
+}
+
+/** Choices without those that come to the same when they are not made. */
+export function shortState(state: ExploreState, explore: (state: ExploreState) => Exploration): ExploreState {
+	const fields = Object.keys(state.values).map((field) => ({ field }));
+	const names = [...NAMED, ...fields].filter((name) => typeof name === 'object' || state[name] !== undefined);
+	// From the last, for what is standard there follows from those before.
+	return names.reduceRight((rest: ExploreState, name) => withoutStandard(rest, name, explore), state);
+}
+
 /** Choices with one of them changed; `undefined` takes it back. */
 export function withChoice(
 	state: ExploreState,

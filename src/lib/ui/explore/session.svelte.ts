@@ -7,7 +7,7 @@ import type { Shown } from '../filters/ask.ts';
 import { readAddress, writeAddress } from './address.ts';
 import type { Workshop } from './core.ts';
 import type { Exploration } from './explore.ts';
-import { keptState, withChoice, withoutStandard, withValues } from './keep.ts';
+import { fullState, keptState, shortState, withChoice, withoutStandard, withValues } from './keep.ts';
 import type { ControlName, ExploreState, LeftOut } from './state.ts';
 import type { ExplorePage, TableBundle } from './types.ts';
 
@@ -95,7 +95,7 @@ export class ExploreSession {
 		this.pinned = pinned;
 		const isStandard = JSON.stringify(state) === JSON.stringify({ values: {} });
 		if (isStandard) this.#tell(notices);
-		else await this.#apply(state, notices);
+		else if ((await this.#apply(state, notices)) && pinned) await this.#shorten();
 		if (this.notices.length && !this.failure) this.#write();
 	}
 
@@ -148,12 +148,20 @@ export class ExploreSession {
 
 	/** The query part of the address; with the version of the data, for a permanent link. */
 	search(version?: string): string {
-		return writeAddress(this.state, version) || (version ? writeAddress({ values: {} }, version) : '');
+		return version
+			? writeAddress(fullState(this.state, this.current.exploration), version)
+			: writeAddress(this.state);
 	}
 
 	async #choose(state: ExploreState): Promise<void> {
 		this.pinned = undefined;
 		if (await this.#apply(state, [])) this.#write();
+	}
+
+	/** A permanent link says everything; what is standard in it gives way to later choices without a word. */
+	async #shorten(): Promise<void> {
+		const workshop = await this.#workshopOf(this.counted.table);
+		this.state = shortState(this.state, (state) => workshop.explore(this.#whole(state)));
 	}
 
 	#write(): void {

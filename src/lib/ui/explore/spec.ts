@@ -81,11 +81,18 @@ function notesOf(table: ExploreTable, question: Question): string[] {
 			if (values.every((value) => all.includes(value))) notes.push(m.explore_note_some(words));
 		}
 	}
+	for (const field of addedUp(question))
+		notes.push(m.explore_note_added({ field: fieldTitle(table, field) }));
 	if (isPartOfTime(question) && !question.at)
 		notes.push(
 			m.explore_note_periods({ from: periodLabel(table, question.from), to: periodLabel(table, question.to) })
 		);
 	return notes;
+}
+
+/** The fields whose parts are added up, for no total is published with them. */
+function addedUp({ picked }: Question): string[] {
+	return Object.keys(picked).filter((field) => picked[field] === '');
 }
 
 function periodLabel(table: ExploreTable, period: string): string {
@@ -97,7 +104,7 @@ export function partOf(question: Question): ChartPart | undefined {
 	const isSome = Object.entries(question.shown).some(([name, values]) =>
 		(question.all[name] ?? []).some((value) => !values.includes(value))
 	);
-	return isSome || isPartOfTime(question) ? {} : undefined;
+	return isSome || isPartOfTime(question) || addedUp(question).length ? {} : undefined;
 }
 
 /** The chart that answers a question. */

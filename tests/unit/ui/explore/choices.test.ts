@@ -1,7 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { explore, type Exploration } from '../../../../src/lib/ui/explore/explore.ts';
-import { keptState, withChoice, withoutStandard } from '../../../../src/lib/ui/explore/keep.ts';
-import { specOf } from '../../../../src/lib/ui/explore/spec.ts';
+import {
+	fullState,
+	keptState,
+	shortState,
+	withChoice,
+	withoutStandard
+} from '../../../../src/lib/ui/explore/keep.ts';
+import { partOf, specOf } from '../../../../src/lib/ui/explore/spec.ts';
 import type { ControlName, ExploreState } from '../../../../src/lib/ui/explore/state.ts';
 import type { ExploreTable } from '../../../../src/lib/ui/explore/table.ts';
 import { defaultPackage } from './packageTables.ts';
@@ -74,8 +80,15 @@ describe('what cannot be chosen', () => {
 		expect(calls.question.show).toBe('index');
 		expect(reason(calls, 'base', '2014')).not.toBe('');
 		expect(reason(calls, 'base', '2015')).toBe('');
+		const forms = asked('types_by_year', { by: 'form', show: 'index' });
+		expect(reason(forms, 'base', '2020')).not.toMatch(/No line has/);
 		const small = { measure: 'cases', by: '', values: { usps: ['WY'] }, show: 'index' };
 		expect(reason(asked('states_by_year', small), 'show', 'index')).toMatch(/100/);
+	});
+
+	it('is a funnel plot in a table without places, which says so by itself', () => {
+		expect(reason(asked('types_by_year'), 'form', 'funnel')).toMatch(/residents/);
+		expect(reason(asked('types_by_year'), 'form', 'tile-map')).toMatch(/map/);
 	});
 
 	it('is a sum over places that are not all published', () => {
@@ -114,6 +127,33 @@ describe('choices that cannot be kept', () => {
 	});
 });
 
+describe('a permanent link', () => {
+	it('names the table, the measure and every standard choice, and gives the same question', () => {
+		for (const table of tables) {
+			const short: ExploreState = { values: {} };
+			const found = explore(short, table);
+			const full = fullState(short, found);
+			expect(full.table).toBe(table.resource.name);
+			expect(full.measure ?? '').toBe(found.question.measure);
+			const again = explore(full, table);
+			expect(again.question).toEqual(found.question);
+			expect(again.left).toEqual([]);
+			const shortened = shortState(full, (state) => explore(state, table));
+			expect(shortened.form).toBeUndefined();
+			expect(explore(shortened, table).question).toEqual(found.question);
+		}
+	});
+});
+
+describe('a sum of parts', () => {
+	it('calls none of its years the most recent one published, and says that it is a sum', () => {
+		const { question } = asked('types_by_year', { unit: 'cases' });
+		expect(question.picked['form']).toBe('');
+		expect(partOf(question)).toBeDefined();
+		expect(specOf(tableOf('types_by_year'), question).notes?.join(' ')).toMatch(/added up/);
+	});
+});
+
 describe('a condition', () => {
 	it('keeps the places whose newest figure is large enough, and the chart says so', () => {
 		const found = asked('states_by_year', {
@@ -132,6 +172,7 @@ describe('a condition', () => {
 		const kept = [...newest].filter(([, [, value]]) => value >= 100).map(([place]) => place);
 		expect(found.question.shown['usps']?.toSorted()).toEqual(kept.sort());
 		expect(specOf(tableOf('states_by_year'), found.question).notes?.[0]).toContain(`${kept.length} of 51`);
+		expect(found.controls.many.find(({ field }) => field === 'usps')?.values).toHaveLength(kept.length);
 	});
 
 	it('that none meets is left out', () => {

@@ -89,9 +89,9 @@ function whyNoDot(draft: Draft): string {
 }
 
 /** What maps and funnel plots have in common: one figure for each place. */
-function whyNoPlaces({ table, question, rows }: Draft): string {
+function whyNoPlaces({ table, question, rows }: Draft, without: () => string): string {
 	const place = fieldByRole(table.resource, 'place')?.name;
-	if (!place || place !== table.mapped?.field) return m.explore_reason_no_places();
+	if (!place || place !== table.mapped?.field) return without();
 	if (question.by !== place) return m.explore_reason_by_places();
 	if (question.panels) return m.explore_reason_one_chart();
 	const bases = seriesCount(table, question, rows) > (question.shown[place]?.length ?? 0);
@@ -99,7 +99,7 @@ function whyNoPlaces({ table, question, rows }: Draft): string {
 }
 
 function whyNoMap(draft: Draft): string {
-	const reason = whyNoPlaces(draft);
+	const reason = whyNoPlaces(draft, m.explore_reason_no_places);
 	if (reason) return reason;
 	const { question, table } = draft;
 	if (question.show !== 'count' && question.show !== 'rate') return m.explore_reason_map_figures();
@@ -109,7 +109,7 @@ function whyNoMap(draft: Draft): string {
 }
 
 function whyNoFunnel(draft: Draft): string {
-	const reason = whyNoPlaces(draft);
+	const reason = whyNoPlaces(draft, m.explore_reason_no_funnel);
 	if (reason) return reason;
 	return draft.question.show === 'rate' ? '' : m.explore_reason_funnel_rates();
 }

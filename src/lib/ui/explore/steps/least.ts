@@ -91,5 +91,6 @@ export function decideLeast(draft: Draft): void {
 	draft.controls.least.count = asked.count;
 	question.least = { field, count: asked.count, measure, kept: kept.length, of: shown.length };
 	question.shown[field] = kept;
+	for (const control of draft.controls.many) if (control.field === field) control.values = kept;
 	narrowRows(draft, field, kept);
 }

@@ -58,6 +58,16 @@ function derivedFrom({ table, question }: Draft, derivation: Derivation): CubeAn
 	return answer.refused ? undefined : deriveAnswer(answer, timeName(table), derivation);
 }
 
+/** Which of the rules keeps a period from being the base. */
+function whyNoBase(derived: CubeAnswer | undefined, time: string, period: string): string {
+	const rows = derived?.rows.filter(({ key }) => String(key[time]) === period) ?? [];
+	if (rows.some(({ value }) => value !== null)) return m.explore_reason_base_alone();
+	const isLarge = rows.some((row) => (row.derived?.count ?? 0) >= LEAST_BASE);
+	if (!isLarge) return m.explore_reason_base({ least: LEAST_BASE });
+	const isBroken = rows.some(({ status }) => status === '[b]');
+	return isBroken ? m.explore_reason_base_break() : m.explore_reason_base_inexact();
+}
+
 function baseOptions(draft: Draft): Option[] {
 	const { table } = draft;
 	const time = fieldByName(table.resource, timeName(table));
@@ -67,7 +77,7 @@ function baseOptions(draft: Draft): Option[] {
 		const isBase = derived?.rows.some(
 			({ key, value: index }) => index !== null && String(key[time?.name ?? '']) !== value
 		);
-		const reason = isBase ? '' : m.explore_reason_base({ least: LEAST_BASE });
+		const reason = isBase ? '' : whyNoBase(derived, time?.name ?? '', value);
 		return { value, label: labelled(table, time?.name ?? '', value), reason };
 	});
 }
