@@ -166,7 +166,7 @@ test('everything is reached by keyboard, and 320 pixels are enough', async ({ pa
 	await expect(page.locator('[data-sql-run]')).toBeFocused();
 	await page.keyboard.press('Enter');
 	await expect(rows(page)).toHaveCount(1);
-	const names = ['Rows at most', 'Copy a link to this statement'];
+	const names = ['Rows at most', 'Copy permanent link'];
 	for (const name of names) {
 		await page.keyboard.press('Tab');
 		await expect(page.locator(':focus')).toHaveAccessibleName(name);

@@ -19,6 +19,12 @@ export function quoted(identifier: string): string {
 	return `"${identifier.replaceAll('"', '""')}"`;
 }
 
+/** A value as it stands in SQL itself, where none can be bound. */
+export function literal(value: Member | null): string {
+	if (value === null) return 'NULL';
+	return typeof value === 'number' ? String(value) : `'${value.replaceAll("'", "''")}'`;
+}
+
 /** Writes parts of a statement and gathers their values in the order of the question marks. */
 class Statement {
 	readonly parameters: Member[] = [];

@@ -6,6 +6,9 @@ import { examplesOf } from '../ui/sql/examples.ts';
 import type { ColumnEntry, SqlPageData, TableEntry } from '../ui/sql/types.ts';
 import { loadPackage } from './package.ts';
 import { projectFolder } from './projectFolder.ts';
+import { isCurrentKept } from './releases.ts';
+import { revisions } from './revisions.ts';
+import { isAddressConfigured, siteAddress } from './site.ts';
 
 /** Codes that are listed of one column; the page of the table has them all. */
 const CODES_AT_MOST = 12;
@@ -60,6 +63,8 @@ export async function sqlPage(): Promise<SqlPageData> {
 		})),
 		examples: examplesOf(pkg),
 		megabytes: Math.ceil(bytes / 1e6),
+		hasRevisions: (await revisions()) !== undefined,
+		published: { address: siteAddress(), configured: isAddressConfigured(), kept: await isCurrentKept() },
 		words: {
 			title: localized(pkg.title),
 			publisher: localized(pkg.publisher),

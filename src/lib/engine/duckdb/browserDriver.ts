@@ -1,4 +1,5 @@
 import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
+import type { SqlRow } from '../../cube/index.ts';
 import { Stuck, tokensOf, type SqlDriver } from '../sql/driver.ts';
 import { rowsOf } from './connection.ts';
 import type { Work } from './work.ts';
@@ -10,6 +11,7 @@ const STOP_AT_MOST = 2000;
 interface Batch {
 	numRows: number;
 	numCols: number;
+	toArray(): { toJSON(): Record<string, unknown> }[];
 	getChildAt(index: number): { get(index: number): unknown } | null;
 }
 
@@ -52,18 +54,29 @@ async function untilStopped<T>(
 export async function browserDriver(database: AsyncDuckDB, work: Work): Promise<SqlDriver> {
 	const connection: AsyncDuckDBConnection = await database.connect();
 	await connection.query('SET errors_as_json=true');
+	async function* batchesOf(sql: string, signal: AbortSignal) {
+		signal.throwIfAborted();
+		const stop = () => connection.cancelSent();
+		const within = <T>(next: () => Promise<T>) => work.during(() => untilStopped(next(), signal, stop));
+		const reader = await within(() => connection.send(sql));
+		const batches: AsyncIterator<Batch, unknown> = reader[Symbol.asyncIterator]();
+		for (;;) {
+			const next: IteratorResult<Batch, unknown> = await within(() => Promise.resolve(batches.next()));
+			if (next.done) return;
+			yield next.value;
+		}
+	}
+
 	return {
-		run: (sql) => work.during(async () => rowsOf(await connection.query(sql))),
+		async run(sql, signal) {
+			if (!signal) return work.during(async () => rowsOf(await connection.query(sql)));
+			const rows: SqlRow[] = [];
+			// A query that is sent works in turns, between which it can be stopped.
+			for await (const batch of batchesOf(sql, signal)) rows.push(...rowsOf(batch));
+			return rows;
+		},
 		async *slices(sql, signal) {
-			const stop = () => connection.cancelSent();
-			const within = <T>(next: () => Promise<T>) => work.during(() => untilStopped(next(), signal, stop));
-			const reader = await within(() => connection.send(sql));
-			const batches: AsyncIterator<Batch, unknown> = reader[Symbol.asyncIterator]();
-			for (;;) {
-				const next: IteratorResult<Batch, unknown> = await within(() => Promise.resolve(batches.next()));
-				if (next.done) return;
-				yield cellsOf(next.value);
-			}
+			for await (const batch of batchesOf(sql, signal)) yield cellsOf(batch);
 		},
 		tokens: async (sql) => tokensOf(sql, await work.during(() => database.tokenize(sql))),
 		addFile: (name, bytes) => work.during(() => database.registerFileBuffer(name, bytes)),

@@ -1,4 +1,4 @@
-import { quoted } from '../../cube/index.ts';
+import { literal, quoted } from '../../cube/index.ts';
 import { fieldByRole, isStatus, NO_NUMBER, valueField } from '../../package/labels.ts';
 import type { Field, Resource } from '../../package/types.ts';
 import type { SqlConnection } from './connection.ts';
@@ -20,7 +20,6 @@ const LOCK = [
 	'SET lock_configuration=true'
 ];
 
-const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
 const listOf = (texts: readonly string[]) => texts.map(literal).join(', ');
 
 function missingValues(resource: Resource, field: Field): string[] {

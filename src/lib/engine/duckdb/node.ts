@@ -77,7 +77,7 @@ export async function connectNodeForSql(): Promise<{ connection: SqlConnection; 
 	const { run, addFile, dropFile } = connectionOf(database);
 	await run('SET errors_as_json=true');
 	const driver: SqlDriver = {
-		run,
+		run: (sql) => run(sql),
 		addFile,
 		dropFile,
 		async *slices(sql, signal) {

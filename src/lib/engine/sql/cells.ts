@@ -8,11 +8,44 @@ const DECIMAL = /^DECIMAL\(/;
 /** Digits that a number of JavaScript keeps whatever they are. */
 const EXACT_DIGITS = 15;
 
-/** The list of a result's columns, asked for so that nothing is lost on the way. */
+/** Letters of a cell that are taken. */
+export const LETTERS_AT_MOST = 1_000_000;
+/** Bytes of all cells of a result together, from which on no more rows are taken. */
+export const BYTES_AT_MOST = 50_000_000;
+
+/** The list of a result's columns, asked for so that nothing is lost on the way but what is far too long. */
 export function selectList(columns: readonly SqlColumn[]): string {
 	return columns
-		.map(({ type }, index) => (PLAIN.test(type) ? `c${index}` : `CAST(c${index} AS VARCHAR) AS c${index}`))
+		.map(({ type }, index) => {
+			if (PLAIN.test(type) && type !== 'VARCHAR') return `c${index}`;
+			const text = PLAIN.test(type) ? `c${index}` : `CAST(c${index} AS VARCHAR)`;
+			return `left(${text}, ${LETTERS_AT_MOST + 1}) AS c${index}`;
+		})
 		.join(', ');
+}
+
+/** Counts what cells weigh, and shortens those that are too long. */
+export class Scale {
+	bytes = 0;
+	shortened = 0;
+
+	/** The cell as it is kept. */
+	weigh(cell: Cell): Cell {
+		if (typeof cell !== 'string') {
+			this.bytes += 8;
+			return cell;
+		}
+		const isLong = cell.length > LETTERS_AT_MOST;
+		if (isLong) this.shortened++;
+		const kept = isLong ? cell.slice(0, LETTERS_AT_MOST) : cell;
+		this.bytes += 2 * kept.length;
+		return kept;
+	}
+
+	/** Whether no more fits. */
+	get isFull(): boolean {
+		return this.bytes > BYTES_AT_MOST;
+	}
 }
 
 function numberOrText(text: string, type: string): Cell {

@@ -9,8 +9,11 @@ export interface Token {
 
 /** A connection to the database that only a reader's SQL uses, so that it does not stand in the way of others. */
 export interface SqlDriver {
-	/** Runs statements and gives the rows of the last one, all at once. */
-	run(sql: string): Promise<SqlRow[]>;
+	/**
+	 * Runs statements and gives the rows of the last one, all at once. Without a signal they cannot be stopped.
+	 * @throws the signal's reason once the statement has stopped; Stuck if it does not stop
+	 */
+	run(sql: string, signal?: AbortSignal): Promise<SqlRow[]>;
 	/**
 	 * Runs one statement and gives its cells row by row, a slice at a time.
 	 * @throws the signal's reason once the statement has stopped; Stuck if it does not stop

@@ -9,6 +9,8 @@ interface Restartable {
 	live: () => Promise<SqlSession>;
 	/** Ends the database whatever it does, and starts it again. */
 	restart: () => Promise<void>;
+	/** Told of each own table that a new database did not take, and why; it is forgotten. */
+	onLost?: (table: OwnTable, reason: string) => void;
 }
 
 /** A session that outlives its database: own tables are loaded again into each new one. */
@@ -33,14 +35,23 @@ export class LastingSession implements SqlSession {
 
 	async run(sql: string, options: { limit: number; signal: AbortSignal }) {
 		const session = await this.#live();
+		return this.#restarting(session.run(sql, options));
+	}
+
+	async #restarting<T>(work: Promise<T>): Promise<T> {
 		try {
-			return await session.run(sql, options);
+			return await work;
 		} catch (error) {
 			if (!(error instanceof Stuck)) throw error;
 			// Its failure shows as the state of the database.
 			this.#database.restart().catch(() => {});
 			throw new SqlError(this.#own.size ? m.sql_restarted_own() : m.sql_restarted(), 'restarted');
 		}
+	}
+
+	async countRows(sql: string, options: { signal: AbortSignal }) {
+		const session = await this.#live();
+		return this.#restarting(session.countRows(sql, options));
 	}
 
 	async addTable(table: OwnTable) {
@@ -60,11 +71,25 @@ export class LastingSession implements SqlSession {
 			this.#known = session;
 			this.#loading = this.#reload(session);
 		}
-		await this.#loading;
+		try {
+			await this.#loading;
+		} catch (error) {
+			// The next statement tries again.
+			if (this.#known === session) this.#known = undefined;
+			throw error;
+		}
 		return session;
 	}
 
 	async #reload(session: SqlSession): Promise<void> {
-		for (const table of this.#own.values()) await session.addTable(table);
+		for (const table of [...this.#own.values()]) {
+			try {
+				await session.addTable(table);
+			} catch (error) {
+				if (!(error instanceof SqlError)) throw error;
+				this.#own.delete(table.name);
+				this.#database.onLost?.(table, error.message);
+			}
+		}
 	}
 }

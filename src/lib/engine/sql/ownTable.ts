@@ -1,10 +1,8 @@
-import { quoted } from '../../cube/index.ts';
+import { literal, quoted } from '../../cube/index.ts';
 import type { SqlDriver } from './driver.ts';
 import { SqlError, sqlErrorOf } from './failure.ts';
 import type { OwnTable } from './types.ts';
 import { m } from '../../words/index.ts';
-
-const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
 /**
  * Loads a table that the reader brought from its CSV, as its columns are declared.

@@ -1,16 +1,21 @@
 import { quoted } from '../../cube/index.ts';
 import type { Cell, Resource } from '../../package/types.ts';
 import { m } from '../../words/index.ts';
-import { cellOf, selectList } from './cells.ts';
+import { cellOf, Scale, selectList } from './cells.ts';
 import { Stuck, type SqlDriver } from './driver.ts';
 import { SqlError, sqlErrorOf } from './failure.ts';
 import { Guard } from './guard/index.ts';
+import { MadeNames, namedIn } from './made.ts';
 import { addOwnTable } from './ownTable.ts';
 import { readStatement, type Statement } from './statement.ts';
+import { Trials } from './trials.ts';
 import type { SqlColumn, SqlResult, SqlSession, SqlTable } from './types.ts';
 
 const EXPLAIN = 'EXPLAIN (FORMAT json)\n';
 const DESCRIBE = 'DESCRIBE FROM (\n';
+const COUNT = 'SELECT count(*) AS n FROM (\n';
+/** What is said of a result of which nothing was left out. */
+const WHOLE = { cut: false, isHeavy: false, shortened: 0, warnings: [] };
 /** Rows after which a breath is taken, so that the page stays quick. */
 const BREATH = 2000;
 
@@ -20,7 +25,6 @@ const breath = () => new Promise((resolve) => setTimeout(resolve));
 
 /** A reader's SQL on a database with the tables of a package; it reads, and nothing that it does stays. */
 export function createSqlSession(driver: SqlDriver, resources: Resource[]): SqlSession {
-	const guard = new Guard(resources, (sql) => driver.run(sql));
 	let last: Promise<unknown> = Promise.resolve();
 	/** Statements stand in line, because a transaction belongs to the whole connection. */
 	const inLine = <T>(work: () => Promise<T>): Promise<T> => {
@@ -28,16 +32,32 @@ export function createSqlSession(driver: SqlDriver, resources: Resource[]): SqlS
 		last = next.catch(() => {});
 		return next;
 	};
-	const told = async <T>(work: Promise<T>, sql: string, before?: string): Promise<T> => {
+	/** Runs the reader's text, which can be stopped. */
+	const ask = async (sql: string, { signal }: { signal: AbortSignal }, before = '', after = '') => {
 		try {
-			return await work;
+			const rows = await driver.run(`${before}${sql}${after}`, signal);
+			signal.throwIfAborted();
+			return rows;
 		} catch (error) {
-			throw error instanceof Stuck ? error : sqlErrorOf(error, sql, before);
+			if (error instanceof Stuck) throw error;
+			signal.throwIfAborted();
+			throw sqlErrorOf(error, sql, before);
 		}
 	};
 
-	const columnsOf = async (sql: string): Promise<SqlColumn[]> => {
-		const rows = await told(driver.run(`${DESCRIBE}${sql}\n)`), sql, DESCRIBE);
+	const own = new Set<string>();
+	const made = new MadeNames();
+	/** Names of functions, read before the reader can add any. */
+	let functions: ReadonlySet<string> | undefined;
+	const isSame = (name: string) => (other: string) => other.toLowerCase() === name.toLowerCase();
+	const isPublished = (name: string) => resources.map((resource) => resource.name).some(isSame(name));
+	const isTable = (name: string) => isPublished(name) || [...own].some(isSame(name));
+
+	const trials = new Trials(driver);
+	const guard = new Guard(resources, (sql) => trials.run(sql));
+
+	const columnsOf = async (sql: string, options: RunOptions): Promise<SqlColumn[]> => {
+		const rows = await ask(sql, options, DESCRIBE, '\n)');
 		return rows.map((row) => ({ name: String(row['column_name']), type: String(row['column_type']) }));
 	};
 
@@ -46,21 +66,25 @@ export function createSqlSession(driver: SqlDriver, resources: Resource[]): SqlS
 		const names = columns.map((_, index) => `c${index}`).join(', ');
 		const wrapped = `${before}${sql}\n) AS result(${names}) LIMIT ${limit + 1}`;
 		const rows: Cell[][] = [];
+		const scale = new Scale();
 		try {
 			for await (const slice of driver.slices(wrapped, signal)) {
 				for (const row of slice) {
-					rows.push(columns.map(({ type }, index) => cellOf(row[index], type)));
+					if (scale.isFull) break;
+					rows.push(columns.map(({ type }, index) => scale.weigh(cellOf(row[index], type))));
 					if (rows.length % BREATH === 0) await breath();
 				}
 				signal.throwIfAborted();
+				if (scale.isFull) break;
 			}
 		} catch (error) {
 			if (error instanceof Stuck) throw error;
 			signal.throwIfAborted();
 			throw sqlErrorOf(error, sql, before);
 		}
-		const cut = rows.length > limit;
-		return { rows: cut ? rows.slice(0, limit) : rows, cut };
+		const { isFull, shortened } = scale;
+		const isHeavy = isFull && rows.length <= limit;
+		return { rows: rows.slice(0, limit), cut: rows.length > limit || isHeavy, isHeavy, shortened };
 	};
 
 	/** Runs work in a transaction that cannot write and is ended whatever happens. */
@@ -79,40 +103,54 @@ export function createSqlSession(driver: SqlDriver, resources: Resource[]): SqlS
 
 	const read = async ({ sql, kind }: Statement, options: RunOptions, started: number) => {
 		const found = await reading(async () => {
-			const [explained] = await told(driver.run(EXPLAIN + sql), sql, EXPLAIN);
-			options.signal.throwIfAborted();
-			const columns = await columnsOf(sql);
-			options.signal.throwIfAborted();
+			const [explained] = await ask(sql, options, EXPLAIN);
+			const columns = await columnsOf(sql, options);
 			const asked = performance.now();
 			const rows = await rowsOf(sql, columns, options);
 			const now = performance.now();
 			return { columns, ...rows, plan: String(explained?.['explain_value']), ran: now - asked, now };
 		});
-		const { columns, rows, cut, plan, ran, now } = found;
+		const { plan, ran, now, ...taken } = found;
+		const { columns } = taken;
 		const look = { sql, plan, columns: columns.length, elapsed: ran, signal: options.signal };
-		const warnings = kind === 'reads' ? await guard.warningsOf(look) : [];
-		return { columns, rows, cut, elapsed: now - started, warnings };
+		const warnings =
+			kind === 'reads' ? await trials.during(options.signal, () => guard.warningsOf(look)) : [];
+		return { ...taken, elapsed: now - started, warnings };
 	};
 
-	const explain = async ({ sql }: Statement, started: number) => {
-		const rows = await reading(() => told(driver.run(sql), sql));
+	const explain = async ({ sql }: Statement, options: RunOptions, started: number) => {
+		const rows = await reading(() => ask(sql, options));
 		const names = ['explain_key', 'explain_value'];
 		return {
 			columns: names.map((name) => ({ name, type: 'VARCHAR' })),
 			rows: rows.map((row) => names.map((name) => cellOf(row[name], 'VARCHAR'))),
-			cut: false,
-			elapsed: performance.now() - started,
-			warnings: []
+			...WHOLE,
+			elapsed: performance.now() - started
 		};
 	};
 
-	const name = async ({ sql, name: called = '' }: Statement, started: number) => {
-		const [same] = await driver.run(
-			`SELECT count(*) AS n FROM duckdb_functions() WHERE internal AND lower(function_name) = '${called.replaceAll("'", "''")}'`
+	const name = async ({ sql, name: called = '' }: Statement, { signal }: RunOptions, started: number) => {
+		functions ??= new Set(
+			(await driver.run('SELECT function_name AS n FROM duckdb_functions()')).map((row) =>
+				String(row['n']).toLowerCase()
+			)
 		);
-		if (Number(same?.['n']) > 0) throw new SqlError(m.sql_error_function({ name: called }), 'refused');
-		await told(driver.run(sql), sql);
-		return { columns: [], rows: [], cut: false, elapsed: performance.now() - started, warnings: [] };
+		if (functions.has(called)) throw new SqlError(m.sql_error_function({ name: called }), 'refused');
+		if (isTable(called)) throw new SqlError(m.sql_error_name_taken({ name: called }), 'refused');
+		try {
+			await driver.run(sql, signal);
+		} catch (error) {
+			throw error instanceof Stuck ? error : sqlErrorOf(error, sql);
+		}
+		made.add(called, sql);
+		return { columns: [], rows: [], ...WHOLE, elapsed: performance.now() - started };
+	};
+
+	const countOf = async (text: string, options: { signal: AbortSignal }) => {
+		options.signal.throwIfAborted();
+		const { sql } = readStatement(text, await driver.tokens(text));
+		const [row] = await reading(() => ask(sql, options, COUNT, '\n)'));
+		return Number(row?.['n']);
 	};
 
 	return {
@@ -137,21 +175,27 @@ WHERE NOT internal AND schema_name = 'main' AND database_name = current_database
 				options.signal.throwIfAborted();
 				const statement = readStatement(text, await driver.tokens(text));
 				const started = performance.now();
-				if (statement.kind === 'names') return { sql: text, ...(await name(statement, started)) };
-				if (statement.kind === 'explains') return { sql: text, ...(await explain(statement, started)) };
-				return { sql: text, ...(await read(statement, options, started)) };
+				const used = made.usedBy(statement.sql);
+				const stems = { sql: text, own: namedIn([...used, statement.sql].join('\n'), [...own]), made: used };
+				if (statement.kind === 'names') return { ...stems, ...(await name(statement, options, started)) };
+				if (statement.kind === 'explains')
+					return { ...stems, ...(await explain(statement, options, started)) };
+				return { ...stems, ...(await read(statement, options, started)) };
 			}),
+		countRows: (text, options) => inLine(() => countOf(text, options)),
 		addTable: (table) =>
 			inLine(async () => {
-				if (resources.some((resource) => resource.name === table.name)) {
+				if (isPublished(table.name) || made.has(table.name)) {
 					throw new SqlError(m.sql_error_name_taken({ name: table.name }), 'refused');
 				}
+				own.add(table.name);
 				await addOwnTable(driver, table);
 			}),
 		dropTable: (called) =>
 			inLine(async () => {
-				if (resources.some((resource) => resource.name === called)) return;
+				if (isPublished(called)) return;
 				await driver.run(`DROP TABLE IF EXISTS main.${quoted(called)}`);
+				own.delete(called);
 			})
 	};
 }

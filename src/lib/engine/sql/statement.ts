@@ -11,21 +11,31 @@ export interface Statement {
 	 * macro that only this connection knows.
 	 */
 	kind: 'reads' | 'describes' | 'explains' | 'names';
-	/** What a view or macro is called. */
+	/** What a view or macro is called, in small letters, without its schema. */
 	name?: string;
 }
 
 const READS = new Set('SELECT WITH FROM VALUES TABLE PIVOT UNPIVOT PIVOT_WIDER PIVOT_LONGER ('.split(' '));
 const DESCRIBES = new Set(['DESCRIBE', 'DESC', 'SHOW', 'SUMMARIZE']);
-const NAMES = /^CREATE (?:OR REPLACE )?TEMP(?:ORARY)? (?:VIEW|MACRO|FUNCTION) (?:IF NOT EXISTS )?(.+)$/i;
+const NAMES = /^CREATE (?:OR REPLACE )?TEMP(?:ORARY)? (?:VIEW|MACRO|FUNCTION) (?:IF NOT EXISTS )?(.+)$/is;
+const PART = String.raw`(?:"(?:[^"]|"")+"|[\p{L}_][\p{L}\p{N}_$]*)`;
+/** A name with its schema and database before it, and what may stand behind. */
+const NAME = new RegExp(String.raw`^(?:${PART}\s*\.\s*){0,2}(${PART})\s*(?:\(|AS\b)`, 'iu');
+
+/** The last part of a name, as DuckDB compares it; undefined where it cannot be told. */
+function nameOf(rest: string): string | undefined {
+	const part = NAME.exec(rest)?.[1];
+	const bare = part?.startsWith('"') ? part.slice(1, -1).replaceAll('""', '"') : part;
+	return bare?.toLowerCase();
+}
 
 function kindOf(words: readonly string[]): Pick<Statement, 'kind' | 'name'> | undefined {
 	const first = words[0]?.toUpperCase() ?? '';
 	if (READS.has(first)) return { kind: 'reads' };
 	if (DESCRIBES.has(first)) return { kind: 'describes' };
 	if (first === 'EXPLAIN') return { kind: 'explains' };
-	const [, rest] = NAMES.exec(words.slice(0, 8).join(' ')) ?? [];
-	const name = rest?.split(' ')[0]?.replaceAll('"', '').toLowerCase();
+	const [, rest] = NAMES.exec(words.join(' ')) ?? [];
+	const name = rest === undefined ? undefined : nameOf(rest);
 	return name === undefined ? undefined : { kind: 'names', name };
 }
 
@@ -45,7 +55,7 @@ export function readStatement(text: string, tokens: readonly Token[]): Statement
 	const count = end < 0 ? real.length : end;
 	if (count === 0 && extra < 0) throw new SqlError(m.sql_error_empty(), 'refused');
 	if (extra >= 0) throw new SqlError(m.sql_error_several(), 'refused', placeAt(text, real[extra]?.from ?? 0));
-	const words = Array.from({ length: Math.min(count, 12) }, (_, index) => wordAt(index));
+	const words = Array.from({ length: Math.min(count, 16) }, (_, index) => wordAt(index));
 	const kind = kindOf(words);
 	const [first = ''] = words;
 	if (!kind) {

@@ -25,9 +25,17 @@ export interface SqlResult {
 	rows: Cell[][];
 	/** Whether there are more rows than were taken. */
 	cut: boolean;
+	/** Whether rows were left out because together they hold too much text. */
+	isHeavy: boolean;
+	/** How many cells had a text too long to be taken, and hold its beginning alone. */
+	shortened: number;
 	/** Milliseconds from asking to the last row. */
 	elapsed: number;
 	warnings: SqlWarning[];
+	/** Tables that the reader brought and the statement may have read when it ran. */
+	own: string[];
+	/** Statements by which the reader made views and macros that the statement may use, in the order they need. */
+	made: string[];
 }
 
 /** A table as SQL sees it. */
@@ -59,6 +67,8 @@ export interface SqlSession {
 	 * @throws SqlError with the place in the text; the signal's reason when it aborts, and the database lives on
 	 */
 	run(sql: string, options: { limit: number; signal: AbortSignal }): Promise<SqlResult>;
+	/** Counts all rows that a statement which reads gives. */
+	countRows(sql: string, options: { signal: AbortSignal }): Promise<number>;
 	/** Adds a table of the reader's, or replaces it. */
 	addTable(table: OwnTable): Promise<void>;
 	dropTable(name: string): Promise<void>;

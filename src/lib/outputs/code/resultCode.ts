@@ -11,8 +11,6 @@ export interface ResultCodeOrder {
 	result: SqlResult;
 	/** Descriptors of the published tables. */
 	resources: readonly Resource[];
-	/** Names of the tables that the reader brought. */
-	own: readonly string[];
 	/** The full address of a table's published file. */
 	addressOf: (table: string) => string;
 	/** Lines that go with the figures. */
@@ -53,14 +51,15 @@ function pythonCode(views: string[], sql: string): string {
 }
 
 /** Programs that run a reader's SQL over the published files. */
-export function codeOfResult({ result, resources, own, addressOf, caveats }: ResultCodeOrder): CodeSnippets {
+export function codeOfResult({ result, resources, addressOf, caveats }: ResultCodeOrder): CodeSnippets {
 	const sql = result.sql.trim().replace(/(\s*;)+$/, '');
 	const views = resources
-		.filter(({ name }) => isNamed(sql, name))
+		.filter(({ name }) => isNamed([...result.made, sql].join('\n'), name))
 		.map((resource) => viewSql(resource, addressOf(resource.name)));
+	const made = [...views, ...result.made];
 	const head = [
 		...result.warnings.map(({ text }) => m.files_result_warning({ text })),
-		...own.filter((name) => isNamed(sql, name)).map((table) => m.files_code_own({ table }))
+		...result.own.map((table) => m.files_code_own({ table }))
 	];
 	const written = (sign: string, program: string) =>
 		[comments(sign, head), program, comments(sign, [m.files_code_about(), ...caveats])]
@@ -68,8 +67,8 @@ export function codeOfResult({ result, resources, own, addressOf, caveats }: Res
 			.join('\n\n')
 			.concat('\n');
 	return {
-		r: written('#', rCode(views, sql)),
-		python: written('#', pythonCode(views, sql)),
-		duckdb: written('--', [...views, sql].map((each) => `${each}\n;\n`).join('\n'))
+		r: written('#', rCode(made, sql)),
+		python: written('#', pythonCode(made, sql)),
+		duckdb: written('--', [...made, sql].map((each) => `${each}\n;\n`).join('\n'))
 	};
 }

@@ -23,13 +23,9 @@ function typeOf(type: string, cells: readonly Cell[]): FileColumn['type'] {
 /**
  * The result of a reader's SQL with everything that must go with it: warnings first, then whether rows are missing, the
  * SQL itself, limits and version.
- * @param own names of the tables that the reader brought and the result may stem from
  */
-export function tableOfResult(
-	result: SqlResult,
-	words: PackageWords,
-	own: readonly string[] = []
-): FileTable {
+export function tableOfResult(result: SqlResult, words: PackageWords): FileTable {
+	const { own } = result;
 	const names = uniqueNames(result.columns.map(({ name }) => name));
 	const rows = result.rows.map((cells) => cells.map(written));
 	return {
@@ -38,8 +34,9 @@ export function tableOfResult(
 		caveats: [
 			...result.warnings.map(({ text }) => m.files_result_warning({ text })),
 			...(result.cut ? [m.files_result_cut({ count: rows.length })] : []),
+			...(result.shortened ? [m.files_result_shortened({ count: result.shortened })] : []),
 			...(own.length ? [m.files_result_own({ tables: own.join(', ') })] : []),
-			m.files_result_sql({ sql: result.sql.trim() }),
+			m.files_result_sql({ sql: [...result.made, result.sql.trim()].join(';\n') }),
 			m.pages_file_limits({ limits: localized(words.limits) }),
 			m.pages_file_version({ title: localized(words.title), version: words.version, asOf: words.asOf })
 		],

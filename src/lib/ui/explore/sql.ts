@@ -1,13 +1,9 @@
-import { planQuery, quoted, type Member } from '../../cube/index.ts';
+import { literal, planQuery, quoted, type Member } from '../../cube/index.ts';
 import type { CubeQuery } from '../../cube/types.ts';
 import { fieldByRole, valueField } from '../../package/index.ts';
 import { m } from '../../words/index.ts';
 import type { Show } from './state.ts';
 import type { ExploreTable } from './table.ts';
-
-function literal(member: Member): string {
-	return typeof member === 'number' ? String(member) : `'${member.replaceAll("'", "''")}'`;
-}
 
 function test(field: string, members: readonly Member[]): string {
 	const [only, ...others] = members;

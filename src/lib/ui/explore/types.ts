@@ -1,3 +1,4 @@
+import type { Published } from '../files/publishedAddress.ts';
 import type { ChartView, MapClasses, PlaceShapes, SourceEntry } from '../../charts/types.ts';
 import type { CompactTable } from '../compact.ts';
 import type { Exploration } from './explore.ts';
@@ -40,5 +41,5 @@ export interface ExplorePage {
 	/** Its question in SQL. */
 	sql: string;
 	/** Address of the published site, and whether the data of this version stay at their address. */
-	published: { address: string; configured: boolean; kept: boolean };
+	published: Published;
 }

@@ -18,6 +18,14 @@ const shown = ({ original, name }: Column) => original || name;
 const isNumber = ({ type }: Column) =>
 	type === 'whole' || type === 'whole-points' || type === 'decimal' || type === 'decimal-comma';
 
+/** The columns of a table that hold marks of figures, such as `[c]`. */
+export function markColumns({ table, roles }: Pick<KeptTable, 'table' | 'roles'>): string[] {
+	const marked = new Set(roles.filter(({ role }) => role === 'status').map(({ name }) => name));
+	return table.columns
+		.filter(({ name, type }) => marked.has(name) || (type === 'VARCHAR' && /_status(_\d+)?$/.test(name)))
+		.map(({ name }) => name);
+}
+
 /** Two queries about a table: how many rows, and a sum that says how many rows have no number. */
 export function readyQueries({ table, roles }: KeptTable): ReadyQuery[] {
 	const counted = firstOf(roles, ['category', 'place', 'time']);

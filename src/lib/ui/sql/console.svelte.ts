@@ -24,6 +24,8 @@ export class SqlConsole {
 	/** Milliseconds since it was started. */
 	since = $state(0);
 	result = $state.raw<SqlResult>();
+	/** The number of all its rows, once they were counted. */
+	total = $state<number>();
 	error = $state.raw<SqlError>();
 	/** What a screen reader is told. */
 	said = $state('');
@@ -36,8 +38,27 @@ export class SqlConsole {
 
 	/** Runs the text as it is now; nothing happens while another runs. */
 	async run(): Promise<void> {
-		if (this.isRunning) return;
 		const { sql, limit } = this;
+		await this.#work(async (signal) => {
+			this.#around.ran(sql);
+			this.total = undefined;
+			this.result = await this.#around.session.run(sql, { limit, signal });
+			this.said = this.#saidOf(this.result);
+		});
+	}
+
+	/** Counts all rows of the statement whose result was cut. */
+	async count(): Promise<void> {
+		const { result } = this;
+		if (!result) return;
+		await this.#work(async (signal) => {
+			this.total = await this.#around.session.countRows(result.sql, { signal });
+			this.said = m.sql_counted({ count: this.total });
+		});
+	}
+
+	async #work(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+		if (this.isRunning) return;
 		const started = this.#around.now();
 		const stop = new AbortController();
 		this.#stop = stop;
@@ -46,10 +67,8 @@ export class SqlConsole {
 		this.error = undefined;
 		this.said = m.sql_said_running();
 		const timer = setInterval(() => (this.since = this.#around.now() - started), TICK_MS);
-		this.#around.ran(sql);
 		try {
-			this.result = await this.#around.session.run(sql, { limit, signal: stop.signal });
-			this.said = this.#saidOf(this.result);
+			await work(stop.signal);
 		} catch (error) {
 			this.#failed(error, stop.signal);
 		} finally {

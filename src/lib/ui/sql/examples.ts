@@ -1,4 +1,4 @@
-import { additivityOf, quoted } from '../../cube/index.ts';
+import { additivityOf, literal, quoted } from '../../cube/index.ts';
 import { dimensionsOf, fieldByRole, localized, totalCategory, valueField } from '../../package/labels.ts';
 import type { DataPackage, Field, Resource } from '../../package/types.ts';
 import { m } from '../../words/index.ts';
@@ -19,8 +19,6 @@ const PLAIN = /^[a-z_][a-z_0-9]*$/;
 const NUMBERS: readonly Field['type'][] = ['year', 'integer', 'number'];
 
 const named = (name: string) => (PLAIN.test(name) ? name : quoted(name));
-const literal = (member: string | number) =>
-	typeof member === 'number' ? String(member) : `'${member.replaceAll("'", "''")}'`;
 const list = (names: readonly string[]) => names.map(named).join(', ');
 
 function figuresOf(resource: Resource): Figures | undefined {

@@ -1,7 +1,8 @@
 import type { ChartView } from '../../charts/types.ts';
 import type { CubeRow } from '../../cube/types.ts';
 import type { SqlResult } from '../../engine/sql/types.ts';
-import type { Cell, Field } from '../../package/types.ts';
+import { isStatus, NO_NUMBER } from '../../package/labels.ts';
+import type { Cell, Field, Status } from '../../package/types.ts';
 import { m } from '../../words/index.ts';
 
 /** Which columns make a chart of a result, by their place. */
@@ -60,8 +61,24 @@ function category(name: string, cells: readonly Cell[]): Field {
 	};
 }
 
+/** The marker of a row that has no number, from its column of markers if there is one. */
+function gapOf({ columns }: SqlResult, row: readonly Cell[]): Status | undefined {
+	const cell = row[columns.findIndex(({ name }) => name.toLowerCase() === 'status')];
+	return isStatus(cell) && NO_NUMBER.includes(cell) ? cell : undefined;
+}
+
+const isDrawn = (result: SqlResult, y: number) => (row: readonly Cell[]) =>
+	(row[y] ?? null) !== null || gapOf(result, row) !== undefined;
+
+/** How many rows a chart leaves out, because nothing says why they have no number. */
+export function leftOut(result: SqlResult, y: number): number {
+	return result.rows.length - result.rows.filter(isDrawn(result, y)).length;
+}
+
 /** What the charts draw of a result, or why they do not. */
-export function quickView(result: SqlResult, { mark, x, y, series }: QuickChoice): ChartView | string {
+export function quickView(whole: SqlResult, choice: QuickChoice): ChartView | string {
+	const { mark, x, y, series } = choice;
+	const result = { ...whole, rows: whole.rows.filter(isDrawn(whole, y)) };
 	const [along, value] = [result.columns[x]?.name ?? '', result.columns[y]?.name ?? ''];
 	const split = series === undefined ? undefined : result.columns[series]?.name;
 	if (mark === 'line' && !isTime(result, x)) return m.sql_chart_no_time({ x: along });
@@ -84,7 +101,7 @@ export function quickView(result: SqlResult, { mark, x, y, series }: QuickChoice
 				...(series === undefined ? {} : { series: String(row[series] ?? m.sql_null()) })
 			},
 			value: typeof row[y] === 'number' ? row[y] : null,
-			status: row[y] === null ? '[x]' : '',
+			status: (row[y] ?? null) === null ? (gapOf(result, row) ?? '') : '',
 			qualifier: '',
 			denominator: null,
 			sources: [],

@@ -1,3 +1,5 @@
+import type { Published } from '../files/publishedAddress.ts';
+
 /** A column as the list beside the editor tells of it. */
 export interface ColumnEntry {
 	name: string;
@@ -31,5 +33,8 @@ export interface SqlPageData {
 	examples: Example[];
 	/** Megabytes that the database and its tables weigh on the way. */
 	megabytes: number;
+	/** Whether a page tells what changed between versions. */
+	hasRevisions: boolean;
+	published: Published;
 	words: { title: string; publisher: string; limits: string; version: string; asOf: string };
 }

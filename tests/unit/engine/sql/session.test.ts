@@ -133,6 +133,12 @@ describe('a session of SQL', () => {
 		['CREATE MACRO sum(x) AS 42', 'Tables cannot be made'],
 		['CREATE TEMP MACRO sum(x) AS 42', 'has a function called sum'],
 		['CREATE OR REPLACE TEMP MACRO "SUM"(x) AS 42', 'has a function called sum'],
+		['CREATE TEMP MACRO temp.sum(x) AS 42', 'has a function called sum'],
+		['CREATE TEMP MACRO "temp" . "main"."lower"(x) AS 42', 'has a function called lower'],
+		['CREATE TEMP MACRO memory.main.Count(x) AS 42', 'has a function called count'],
+		['CREATE TEMP VIEW genders AS SELECT 999 AS value', 'called genders already'],
+		['CREATE OR REPLACE TEMPORARY VIEW temp."GENDERS" (value) AS SELECT 999', 'called genders already'],
+		['CREATE TEMP VIEW IF NOT EXISTS temp.main.genders AS SELECT 999', 'called genders already'],
 		[`SELECT * FROM read_csv('https://example.com/x.csv')`, 'no files, no addresses'],
 		[`SELECT * FROM read_text('/etc/passwd')`, 'no files, no addresses'],
 		[`SELECT * FROM 'https://example.com/x.parquet'`, 'does not exist'],
@@ -148,10 +154,8 @@ describe('a session of SQL', () => {
 		expect(before).toHaveLength(3);
 		await failure('WITH a AS (SELECT 1) DELETE FROM genders');
 		await failure('CREATE OR REPLACE TABLE genders AS SELECT 1');
-		await run('CREATE OR REPLACE TEMP VIEW genders AS SELECT 0 AS value');
-		expect((await run('FROM genders')).rows).toEqual([[0]]);
+		await failure('CREATE OR REPLACE TEMP VIEW genders AS SELECT 0 AS value');
 		expect(await connection.run('SELECT * FROM genders')).toEqual(before);
-		await driver.run('DROP VIEW temp.genders');
 	});
 
 	it('follows views and macros of the reader, and warns of what they hide', async () => {
@@ -160,6 +164,33 @@ describe('a session of SQL', () => {
 		const { rows, warnings } = await run('SELECT together(n) FROM hidden');
 		expect(rows).toEqual([[7388]]);
 		expect(warnings).toMatchObject([{ kind: 'non-additive', table: 'genders', field: 'gender' }]);
+	});
+
+	it('tells by which views and macros a result came, each after what it uses', async () => {
+		await run('CREATE TEMP VIEW upper_one AS SELECT 1 AS n;');
+		await run('CREATE TEMP MACRO twice(x) AS 2 * x');
+		await run('CREATE OR REPLACE TEMP VIEW lower_one AS SELECT twice(n) AS n FROM upper_one');
+		await run('CREATE OR REPLACE TEMP VIEW upper_one AS SELECT 21 AS n');
+		const { rows, made } = await run('FROM Lower_One');
+		expect(rows).toEqual([[42]]);
+		expect(made).toHaveLength(3);
+		expect(made.at(-1)).toContain('VIEW lower_one');
+		expect(made.join()).toContain('SELECT 21');
+		expect((await run('SELECT 1')).made).toEqual([]);
+	});
+
+	it('takes a part of very long texts, and no more rows once they are too heavy', async () => {
+		const long = await run(`SELECT repeat('x', 3000000) AS t, 1 AS n`);
+		expect(long).toMatchObject({ cut: false, shortened: 1 });
+		expect(String(long.rows[0]?.[0])).toHaveLength(1_000_000);
+		const heavy = await run(`SELECT repeat('x', 900000) || i FROM range(30) AS r(i)`);
+		expect(heavy).toMatchObject({ cut: true, isHeavy: true });
+		expect(heavy.rows).toHaveLength(28);
+	});
+
+	it('counts all rows of a statement', async () => {
+		const { signal } = new AbortController();
+		expect(await session.countRows('FROM range(123456); -- all', { signal })).toBe(123_456);
 	});
 
 	it('stops before it starts when it is asked to', async () => {
@@ -183,6 +214,17 @@ describe('own tables', () => {
 		expect((await failure('FROM mine')).message).toContain('mine');
 	});
 
+	it('are told with every result that may stem from them, and are never hidden by a view', async () => {
+		await session.addTable(own('code,count\na,1\nb,2\n'));
+		expect((await run('SELECT sum(count) FROM Mine')).own).toEqual(['mine']);
+		expect((await run(`FROM query_table('mi' || 'ne')`)).own).toEqual(['mine']);
+		expect((await run('SELECT 1')).own).toEqual([]);
+		expect((await failure('CREATE TEMP VIEW mine AS SELECT 1')).message).toContain('mine');
+		await session.dropTable('mine');
+		await run('CREATE TEMP VIEW theirs AS SELECT 1');
+		await expect(session.addTable(own('', { name: 'Theirs' }))).rejects.toThrow('Theirs');
+	});
+
 	it('never take the place of one of the package, nor lose rows', async () => {
 		await expect(session.addTable(own('code,count\na,1\n', { name: 'genders' }))).rejects.toThrow('genders');
 		await session.dropTable('genders');
@@ -195,6 +237,7 @@ describe('a session that outlives its database', () => {
 	it('starts the database again when it is stuck, and loads own tables again', async () => {
 		const stuck: SqlSession = {
 			tables: async () => [],
+			countRows: async () => 0,
 			run: () => Promise.reject(new Stuck()),
 			addTable: vi.fn(async () => {}),
 			dropTable: async () => {}
@@ -211,5 +254,47 @@ describe('a session that outlives its database', () => {
 		expect(restart).toHaveBeenCalledOnce();
 		await lasting.tables();
 		expect(fresh.addTable).toHaveBeenCalledWith(table);
+	});
+
+	it('goes on without a table that a new database does not take, and tells of it', async () => {
+		const session = (addTable: SqlSession['addTable']): SqlSession => ({
+			tables: async () => [],
+			run: () => Promise.reject(new Error('not asked')),
+			countRows: async () => 0,
+			addTable,
+			dropTable: async () => {}
+		});
+		let current = session(async () => {});
+		const onLost = vi.fn();
+		const lasting = new LastingSession({ live: async () => current, restart: async () => {}, onLost });
+		const [good, bad] = [own('', { name: 'good' }), own('', { name: 'bad' })];
+		for (const table of [bad, good]) await lasting.addTable(table);
+		current = session(async ({ name }) => {
+			if (name === 'bad') throw new SqlError('Too large.', 'duckdb');
+		});
+		expect(await lasting.tables()).toEqual([]);
+		expect(onLost).toHaveBeenCalledExactlyOnceWith(bad, 'Too large.');
+		expect(lasting.own).toEqual([good]);
+	});
+
+	it('tries again after a database that ended while tables were loaded', async () => {
+		let fails = false;
+		const make = (): SqlSession => ({
+			tables: async () => [],
+			run: () => Promise.reject(new Error('not asked')),
+			countRows: async () => 7,
+			addTable: async () => {
+				if (fails) throw new Error('closed');
+			},
+			dropTable: async () => {}
+		});
+		let current = make();
+		const lasting = new LastingSession({ live: async () => current, restart: async () => {} });
+		await lasting.addTable(own(''));
+		[fails, current] = [true, make()];
+		await expect(lasting.tables()).rejects.toThrow('closed');
+		fails = false;
+		expect(await lasting.tables()).toEqual([]);
+		expect(lasting.own).toHaveLength(1);
 	});
 });

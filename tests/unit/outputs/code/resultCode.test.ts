@@ -8,11 +8,23 @@ import { shapeFault } from './shape.ts';
 
 const SITE = 'https://example.org/data/v1.2.3';
 
-function resultOf(sql: string): SqlResult {
+function resultOf(sql: string, part: Partial<SqlResult> = {}): SqlResult {
 	const warnings = [
 		{ kind: 'withheld', table: 't', field: 'f', text: 'Two withheld,\nnot in "this" sum.' } as const
 	];
-	return { sql, columns: [], rows: [], cut: false, elapsed: 0, warnings };
+	return {
+		sql,
+		columns: [],
+		rows: [],
+		cut: false,
+		isHeavy: false,
+		shortened: 0,
+		elapsed: 0,
+		warnings,
+		own: [],
+		made: [],
+		...part
+	};
 }
 
 describe('programs of a reader’s SQL', () => {
@@ -27,11 +39,10 @@ describe('programs of a reader’s SQL', () => {
 	});
 	afterAll(() => database.close());
 
-	const codeFor = (sql: string) =>
+	const codeFor = (sql: string, part: Partial<SqlResult> = {}) =>
 		codeOfResult({
-			result: resultOf(sql),
+			result: resultOf(sql, part),
 			resources: loaded.resources,
-			own: ['mine', 'other'],
 			addressOf: (table) => `${SITE}/${table}.csv`,
 			caveats: ['A caveat']
 		});
@@ -56,9 +67,20 @@ WHERE measure = 'cases' AND basis = 'hotline' AND year = 2016;`;
 		}
 	});
 
+	it('make the views and macros of the reader first, over the files that they read', async () => {
+		const made = ['CREATE TEMP VIEW made_here AS SELECT value FROM national_by_year WHERE year = 2016'];
+		const { r, duckdb } = codeFor('SELECT count(*) > 0 AS found FROM made_here', { made });
+		expect(r.indexOf('CREATE TEMP VIEW made_here')).toBeLessThan(r.indexOf('SELECT count'));
+		const statements = duckdb.replaceAll(SITE, 'upload').split('\n;\n').slice(0, -1);
+		// The other program of this database has made the same view of the file.
+		const results = [];
+		for (const text of statements)
+			results.push(await database.run(text.replace(/CREATE VIEW/, 'CREATE OR REPLACE VIEW')));
+		expect(results.at(-1)).toEqual([{ found: true }]);
+	});
+
 	it('say which tables are files of the reader', () => {
-		expect(codeFor('SELECT * FROM mine').r).toContain('mine is a file of your own');
-		expect(codeFor('SELECT * FROM mine').r).not.toContain('other is');
+		expect(codeFor('SELECT * FROM mine', { own: ['mine'] }).r).toContain('mine is a file of your own');
 	});
 
 	it.each(["SELECT 'it''s \"a\" \\' AS a", 'SELECT 1 -- \\', 'SELECT """" , \'`\'', 'SELECT 1\r\n, 2'])(

@@ -28,6 +28,10 @@ function resultOf(part: Partial<SqlResult> = {}): SqlResult {
 			[2017, null, null]
 		],
 		cut: false,
+		isHeavy: false,
+		shortened: 0,
+		own: [],
+		made: [],
 		elapsed: 3,
 		warnings: [{ kind: 'non-additive', table: 'gender_by_year', field: 'gender', text: WARNING }],
 		...part
@@ -57,7 +61,7 @@ describe('the table of a result', () => {
 	});
 
 	it('says that rows are missing, and which tables are nobody else’s', () => {
-		const { caveats } = tableOfResult(resultOf({ cut: true }), words, ['mine']);
+		const { caveats } = tableOfResult(resultOf({ cut: true, own: ['mine'] }), words);
 		expect(caveats[1]).toBe('Only the first 2 rows are here; the query gives more.');
 		expect(caveats[2]).toContain('mine');
 	});
@@ -73,6 +77,13 @@ describe('the table of a result', () => {
 		expect(
 			types(resultOf({ columns: ['DECIMAL(18,3)', 'UBIGINT', 'DATE'].map((type) => ({ name: type, type })) }))
 		).toEqual(['decimal', 'whole', 'text']);
+	});
+
+	it('holds what made the views of the reader, and says that texts were cut', () => {
+		const made = ['CREATE TEMP VIEW seen AS SELECT 999'];
+		const { caveats } = tableOfResult(resultOf({ made, shortened: 2 }), words);
+		expect(caveats[1]).toBe('Texts cut because they are too long: 2');
+		expect(caveats[2]).toContain('SQL: CREATE TEMP VIEW seen AS SELECT 999;\nSELECT year');
 	});
 
 	it('gives every column a name of its own', () => {

@@ -12,6 +12,7 @@ function databaseOf(onAdd: () => void): { session: SqlSession; tables: Set<strin
 	const tables = new Set<string>();
 	const session: SqlSession = {
 		tables: () => Promise.resolve([]),
+		countRows: () => Promise.resolve(0),
 		run: () => Promise.reject(new Error('not asked')),
 		addTable({ name }: OwnTable) {
 			tables.add(name);

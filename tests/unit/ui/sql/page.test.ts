@@ -4,13 +4,28 @@ import { chartContext, layoutChart } from '../../../../src/lib/charts/index.ts';
 import { SqlError } from '../../../../src/lib/engine/sql/failure.ts';
 import type { SqlResult, SqlSession } from '../../../../src/lib/engine/sql/types.ts';
 import { SEARCH_AT_MOST, searchOf, sqlOf } from '../../../../src/lib/ui/sql/address.ts';
+import { readPin } from '../../../../src/lib/outputs/versions/pin.ts';
+import { tableAddress } from '../../../../src/lib/ui/files/publishedAddress.ts';
+import { markColumns } from '../../../../src/lib/ui/own/queries.ts';
+import { beginning } from '../../../../src/lib/ui/sql/beginning.ts';
 import { SqlConsole } from '../../../../src/lib/ui/sql/console.svelte.ts';
-import { quickView, suggestedChoice } from '../../../../src/lib/ui/sql/quickView.ts';
+import { leftOut, quickView, suggestedChoice } from '../../../../src/lib/ui/sql/quickView.ts';
 import { rowsInView, sorted } from '../../../../src/lib/ui/sql/sorted.ts';
 
 function result(names: string[], rows: SqlResult['rows']): SqlResult {
 	const columns = names.map((name) => ({ name, type: 'VARCHAR' }));
-	return { sql: 'SELECT', columns, rows, cut: false, elapsed: 1, warnings: [] };
+	return {
+		sql: 'SELECT',
+		columns,
+		rows,
+		cut: false,
+		isHeavy: false,
+		shortened: 0,
+		elapsed: 1,
+		warnings: [],
+		own: [],
+		made: []
+	};
 }
 
 describe('the address of a statement', () => {
@@ -27,6 +42,36 @@ describe('the address of a statement', () => {
 		expect(searchOf('x'.repeat(SEARCH_AT_MOST))).toBeUndefined();
 		expect(sqlOf(`?q=${'x'.repeat(1_000_000)}`)).toHaveLength(100_000);
 		expect(sqlOf('?other=1')).toBeUndefined();
+	});
+});
+
+describe('a pinned address', () => {
+	it('names the version beside the statement', () => {
+		const search = searchOf('SELECT 1', '1.2.3') ?? '';
+		expect(sqlOf(search)).toBe('SELECT 1');
+		expect(readPin(search)).toBe('1.2.3');
+	});
+
+	it('gives the address that the site was told, and the file of a kept version', () => {
+		const site = { address: 'https://example.org/base', configured: true, kept: true };
+		expect(tableAddress(site, 'a', '1.2.3')).toBe('https://example.org/base/data/v1.2.3/a.csv');
+		expect(tableAddress({ ...site, kept: false }, 'a', '1.2.3')).toBe('https://example.org/base/data/a.csv');
+	});
+});
+
+describe('an own table', () => {
+	it('names its columns of marks, for sums leave out what is withheld', () => {
+		const columns = ['n', 'n_status', 'status_n'].map((name) => ({ name, type: 'VARCHAR' as const }));
+		const table = { name: 'mine', file: 'mine.csv', rows: 1, columns, csv: new Blob() };
+		expect(markColumns({ table, roles: [] })).toEqual(['n_status']);
+	});
+});
+
+describe('a very long text', () => {
+	it('is shown by its beginning, without half a letter', () => {
+		expect(beginning('x'.repeat(500))).toBe('x'.repeat(500));
+		expect(beginning('x'.repeat(501))).toBe(`${'x'.repeat(500)} …`);
+		expect(beginning(`${'x'.repeat(499)}😀y`)).toBe(`${'x'.repeat(499)} …`);
 	});
 });
 
@@ -102,12 +147,44 @@ describe('a chart of a result', () => {
 	});
 });
 
+describe('a chart of rows without numbers', () => {
+	const choice = { mark: 'bar', x: 0, y: 1, series: undefined } as const;
+	const rows = [
+		['a', 1, ''],
+		['b', null, '[c]'],
+		['c', null, '']
+	];
+
+	it('says of each what its own marker says, and leaves out what has none', () => {
+		const marked = result(['place', 'n', 'status'], rows);
+		const view = quickView(marked, choice);
+		if (typeof view === 'string') throw new Error(view);
+		expect(view.answer.rows.map(({ key, status }) => [key['x'], status])).toEqual([
+			['a', ''],
+			['b', '[c]']
+		]);
+		expect(leftOut(marked, 1)).toBe(1);
+	});
+
+	it('never calls one not available without a marker', () => {
+		const plain = result(
+			['place', 'n'],
+			rows.map((row) => row.slice(0, 2))
+		);
+		const view = quickView(plain, choice);
+		if (typeof view === 'string') throw new Error(view);
+		expect(view.answer.rows.map(({ status }) => status)).toEqual(['']);
+		expect(leftOut(plain, 1)).toBe(2);
+	});
+});
+
 describe('the console', () => {
 	function setUp(run: SqlSession['run']) {
 		const ran = vi.fn();
 		const session: SqlSession = {
 			run,
 			tables: async () => [],
+			countRows: async () => 12_345,
 			addTable: async () => {},
 			dropTable: async () => {}
 		};
@@ -123,6 +200,15 @@ describe('the console', () => {
 		await running;
 		expect(ran).toHaveBeenCalledExactlyOnceWith('SELECT 1');
 		expect(console).toMatchObject({ isRunning: false, error: undefined, said: '1 rows.' });
+	});
+
+	it('counts all rows of what was cut, and forgets the number with the next statement', async () => {
+		const { console } = setUp(async (sql) => ({ ...result(['n'], [[1]]), sql, cut: true }));
+		await console.run();
+		await console.count();
+		expect(console).toMatchObject({ total: 12_345, isRunning: false });
+		await console.run();
+		expect(console.total).toBeUndefined();
 	});
 
 	it('keeps the last result when the next fails, and says why', async () => {

@@ -1,4 +1,4 @@
-import { quoted } from '../../../cube/index.ts';
+import { literal, quoted } from '../../../cube/index.ts';
 import type { TableProfile } from './profile.ts';
 
 /** A way of changing figures so that what depends on them shows. */
@@ -10,13 +10,6 @@ export interface Stroke {
 	/** Weights are whole numbers, so that a cast to whole numbers does not swallow them. */
 	whole: boolean;
 }
-
-const literal = (member: string | number | null) =>
-	member === null
-		? 'NULL'
-		: typeof member === 'number'
-			? String(member)
-			: `'${member.replaceAll("'", "''")}'`;
 
 /** Steps so small that nothing but sums, means and other smooth functions of the figures follows. */
 export function smallStroke({ largest }: TableProfile): Stroke {
