@@ -54,7 +54,7 @@ export function createSqlSession(driver: SqlDriver, resources: Resource[]): SqlS
 	const isTable = (name: string) => isPublished(name) || [...own].some(isSame(name));
 
 	const trials = new Trials(driver);
-	const guard = new Guard(resources, (sql) => trials.run(sql));
+	const guard = new Guard(resources, (sql, limit) => trials.run(sql, limit));
 
 	const columnsOf = async (sql: string, options: RunOptions): Promise<SqlColumn[]> => {
 		const rows = await ask(sql, options, DESCRIBE, '\n)');

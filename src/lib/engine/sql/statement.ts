@@ -15,8 +15,10 @@ export interface Statement {
 	name?: string;
 }
 
-const READS = new Set('SELECT WITH FROM VALUES TABLE PIVOT UNPIVOT PIVOT_WIDER PIVOT_LONGER ('.split(' '));
-const DESCRIBES = new Set(['DESCRIBE', 'DESC', 'SHOW', 'SUMMARIZE']);
+const READS = new Set(
+	'SELECT WITH FROM VALUES TABLE PIVOT UNPIVOT PIVOT_WIDER PIVOT_LONGER SUMMARIZE ('.split(' ')
+);
+const DESCRIBES = new Set(['DESCRIBE', 'DESC', 'SHOW']);
 const NAMES = /^CREATE (?:OR REPLACE )?TEMP(?:ORARY)? (?:VIEW|MACRO|FUNCTION) (?:IF NOT EXISTS )?(.+)$/is;
 const PART = String.raw`(?:"(?:[^"]|"")+"|[\p{L}_][\p{L}\p{N}_$]*)`;
 /** A name with its schema and database before it, and what may stand behind. */

@@ -29,11 +29,14 @@ export class Trials {
 		}
 	}
 
-	/** Runs one of its statements. A transaction is ended though the signal has aborted, unless nothing ends any more. */
-	async run(sql: string): Promise<SqlRow[]> {
+	/**
+	 * Runs one of its statements. A transaction is ended though the signal has aborted, unless nothing ends any more.
+	 * @param limit stops it too, in place of the reader's signal, of which it must know
+	 */
+	async run(sql: string, limit = this.#signal): Promise<SqlRow[]> {
 		if (this.#stuck) throw this.#stuck;
 		try {
-			return await this.#driver.run(sql, sql === END ? undefined : this.#signal);
+			return await this.#driver.run(sql, sql === END ? undefined : limit);
 		} catch (error) {
 			if (error instanceof Stuck) this.#stuck = error;
 			throw error;

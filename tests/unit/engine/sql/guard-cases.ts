@@ -113,7 +113,41 @@ export const SILENT: GuardCase[] = [
 	[
 		'two years side by side',
 		`SELECT gender, max(CASE WHEN year = 2015 THEN value END) AS a, max(CASE WHEN year = 2016 THEN value END) AS b FROM gender_by_year WHERE form = 'all' GROUP BY gender`
-	]
+	],
+	[
+		'a sum of cases as a text',
+		`SELECT year, format('{:,}', sum(value)::BIGINT) AS n FROM types_by_year WHERE unit = 'cases' AND basis = 'hotline' GROUP BY year`
+	],
+	[
+		'a condition on a sum of cases',
+		`SELECT year FROM types_by_year WHERE unit = 'cases' AND basis = 'hotline' GROUP BY year HAVING sum(value) > 6000`
+	],
+	[
+		'rounded shares of cases',
+		`SELECT year, form, round(100.0 * value / sum(value) OVER (PARTITION BY year)) AS share FROM types_by_year WHERE unit = 'cases' AND basis = 'hotline'`
+	],
+	[
+		'growth as a logarithm',
+		`SELECT year, ln(value / lag(value) OVER (ORDER BY year)) AS growth FROM national_by_year WHERE measure = 'cases' AND basis = 'hotline'`
+	],
+	[
+		'growth a year',
+		`SELECT power(max(CASE WHEN year = 2020 THEN value END) / max(CASE WHEN year = 2015 THEN value END), 1 / 5.0) - 1 AS growth FROM national_by_year WHERE measure = 'cases' AND basis = 'hotline'`
+	],
+	[
+		'medians and deviations of a year',
+		`SELECT round(median(value)), round(stddev(value), 1), mad(value), quantile_cont(value, 0.25) FROM states_by_year WHERE year = 2020 AND measure = 'cases'`
+	],
+	[
+		'a trend over years',
+		`SELECT regr_slope(value, year), corr(value, year) FROM national_by_year WHERE measure = 'cases' AND basis = 'hotline'`
+	],
+	['the largest, by chance', `SELECT max(value), random() FROM gender_by_year WHERE year = 2016`],
+	[
+		'counting pairs',
+		`SELECT count(*) FROM gender_by_year a JOIN gender_by_year b USING (year, form, unit) WHERE a.value > b.value`
+	],
+	['which year was largest', `SELECT arg_max(year, value) FROM gender_by_year WHERE gender = 'female'`]
 ];
 
 /** What must warn, plainly asked. */
@@ -315,6 +349,57 @@ export const EVASIONS: GuardCase[] = [
 	[
 		'two tables in one sum',
 		`SELECT sum(v) FROM (SELECT value AS v FROM national_by_year WHERE year = 2016 AND measure = 'cases' AND basis = 'hotline' UNION ALL SELECT value FROM uk_helpline_by_year WHERE year = 2020 AND measure = 'contacts' AND exploitation_type = 'all' AND channel = 'all' AND victim_group = 'all')`,
+		'mixed-measure national_by_year.value'
+	],
+	['a mean by regression', `SELECT regr_avgy(value, 1) * regr_count(value, 1) ${OF_2016}`, GENDER],
+	['another mean by regression', `SELECT regr_avgx(value, value) * 3 ${OF_2016}`, GENDER],
+	['the middle and both ends', `SELECT min(value) + median(value) + max(value) ${OF_2016}`, GENDER],
+	['quantiles that are summed', `SELECT list_sum(quantile_disc(value, [0, .5, 1])) ${OF_2016}`, GENDER],
+	['twice the median', `SELECT 2 * median(value) ${OF_2016} AND gender IN ('female', 'male')`, GENDER],
+	['a median of two', `SELECT median(value) ${OF_2016} AND gender IN ('female', 'male')`, GENDER],
+	[
+		'twice the median of years',
+		`SELECT 2 * median(value) FROM types_by_year WHERE year IN (2019, 2020) AND form = 'sex' AND unit = 'victims' AND basis = 'hotline'`,
+		'non-additive types_by_year.year'
+	],
+	['the most common ones summed', `SELECT list_sum(approx_top_k(value, 3)) ${OF_2016}`, GENDER],
+	[
+		'picked ones added beside a median',
+		`SELECT max(CASE WHEN gender = 'female' THEN value END) + max(CASE WHEN gender = 'male' THEN value END) AS n, median(value) ${OF_2016}`,
+		GENDER
+	],
+	['a sum beside chance', `SELECT list_sum(list(value)), random() ${OF_2016}`, GENDER],
+	['a sum beside a name by chance', `SELECT list_sum(list(value)), uuid() ${OF_2016}`, GENDER],
+	['a sum beside the time', `SELECT list_sum(list(value)), get_current_timestamp() ${OF_2016}`, GENDER],
+	[
+		'a sum in an order by chance',
+		`SELECT list_aggregate(list(value), 'sum') FROM (SELECT value ${OF_2016} ORDER BY random())`,
+		GENDER
+	],
+	[
+		'a sum of just these figures',
+		`SELECT list_sum(list(value)) ${OF_2016} AND value IN (6340, 978, 70)`,
+		GENDER
+	],
+	[
+		'pairs beside chance',
+		`SELECT a.value + b.value AS n, random() FROM gender_by_year a JOIN gender_by_year b USING (year, form, unit) WHERE a.year = 2016 AND a.gender = 'female' AND b.gender = 'male'`,
+		GENDER
+	],
+	[
+		'an error on other figures',
+		`SELECT CASE WHEN list_sum(list(value)) <> 7388 THEN error('x')::INT ELSE 7388 END AS n ${OF_2016}`,
+		GENDER
+	],
+	['a summary of a sum', `SUMMARIZE SELECT sum(value) AS n ${OF_2016}`, GENDER],
+	[
+		'two tables added by subqueries',
+		`SELECT (SELECT value FROM national_by_year WHERE year = 2020 AND measure = 'cases' AND basis = 'hotline') + (SELECT value FROM uk_helpline_by_year WHERE year = 2020 AND measure = 'contacts' AND exploitation_type = 'all' AND channel = 'all' AND victim_group = 'all') AS n`,
+		'mixed-measure national_by_year.value'
+	],
+	[
+		'two tables added by a join',
+		`SELECT a.value + b.value AS n FROM national_by_year a JOIN uk_helpline_by_year b USING (year) WHERE year = 2020 AND a.measure = 'cases' AND a.basis = 'hotline' AND b.measure = 'contacts' AND b.exploitation_type = 'all' AND b.channel = 'all' AND b.victim_group = 'all'`,
 		'mixed-measure national_by_year.value'
 	]
 ];

@@ -6,6 +6,7 @@ import type { SqlConnection } from '../../../../src/lib/engine/duckdb/connection
 import { loadPackageTables } from '../../../../src/lib/engine/duckdb/load.ts';
 import { connectNode } from '../../../../src/lib/engine/duckdb/node.ts';
 import { Guard } from '../../../../src/lib/engine/sql/guard/index.ts';
+import { NotTried, openWorld } from '../../../../src/lib/engine/sql/guard/world.ts';
 import { readPackage, type Resource } from '../../../../src/lib/package/index.ts';
 import { FILES, RESOURCES } from '../fixture.ts';
 import { EVASIONS, PLAIN, SETUP, SILENT } from './guard-cases.ts';
@@ -63,7 +64,9 @@ describe('the guard of SQL with the default data', () => {
 		expect(more).toEqual([]);
 		expect(doubt).toMatchObject({ kind: 'non-additive', field: 'gender' });
 		expect(doubt?.text).toContain('could not be followed');
-		expect(await warnings(at, 'SELECT max(value) FROM gender_by_year', 60_000)).toEqual([]);
+		const [picked] = await warnings(at, `${sql.replace('sum', 'max')} AND gender <> 'female'`, 60_000);
+		expect(picked?.text).toContain('could not be followed');
+		expect(await warnings(at, 'SELECT gender, value FROM gender_by_year', 60_000)).toEqual([]);
 	});
 
 	it('warns with doubt where chance decides', async () => {
@@ -76,6 +79,19 @@ describe('the guard of SQL with the default data', () => {
 		await warnings(at, 'SELECT sum(value) FROM gender_by_year');
 		await warnings(at, `SELECT 'x' || sum(value) FROM gender_by_year`);
 		expect(await at.connection.run('SELECT * FROM gender_by_year')).toEqual(before);
+	});
+});
+
+describe('a world of trials', () => {
+	it('asks a trial to stop once its time is over', async () => {
+		const ask = (sql: string, limit?: AbortSignal) =>
+			new Promise<never[]>((resolve, reject) => {
+				if (sql === 'ROLLBACK') resolve([]);
+				else limit?.addEventListener('abort', () => reject(new Error('stopped')));
+			});
+		const { signal } = new AbortController();
+		const world = openWorld({ ask, sql: 'SELECT 1', columns: 1, budget: 20, signal });
+		await expect(world.after('UPDATE t SET v = 1')).rejects.toThrow(NotTried);
 	});
 });
 
@@ -98,9 +114,23 @@ describe('the guard of SQL where figures are withheld', () => {
 		`SELECT year, channel, sum(value) FROM places WHERE place <> 'AK' GROUP BY ALL`,
 		`SELECT place, year, channel, sum(value) FROM places GROUP BY ALL`,
 		`SELECT place, channel, value FROM places`,
-		`SELECT count(*) FROM places`
+		`SELECT count(*) FROM places`,
+		`SELECT year, channel, sum(value::INTEGER) FROM places WHERE place <> 'AK' GROUP BY ALL`,
+		`SELECT year, channel, round(sum(value)) FROM places WHERE place <> 'AK' GROUP BY ALL`,
+		`SELECT value FROM places ORDER BY value DESC LIMIT 2`,
+		`SELECT place, value > 5 AS many FROM places WHERE value > 1`
 	])('says nothing of it where no sum leaves it out: %s', async (sql) => {
 		expect(await warnings(at, sql)).toEqual([]);
+	});
+
+	it.each([
+		`SELECT year, channel, format('{:,}', sum(value)::BIGINT) FROM places GROUP BY ALL`,
+		`SELECT year, channel, sum(value) > 10 FROM places GROUP BY ALL`,
+		`SELECT year, channel, round(sum(value)) FROM places GROUP BY ALL`,
+		`SELECT place, channel, coalesce(value, 0) AS n FROM places`,
+		`SELECT coalesce(value, 0) AS n FROM places WHERE place = 'AK'`
+	])('finds one behind %s', async (sql) => {
+		expect(short(await warnings(at, sql))).toEqual(['withheld places.value']);
 	});
 
 	it('finds one that is taken for nothing', async () => {

@@ -88,7 +88,7 @@ describe('a session of SQL', () => {
 		'PIVOT genders ON gender USING max(value) GROUP BY year',
 		'DESCRIBE genders',
 		'SHOW TABLES',
-		'SUMMARIZE genders',
+		'SUMMARIZE SELECT year FROM genders',
 		'EXPLAIN SELECT 1',
 		`/* first */ SELECT ';' AS a; ; -- last`
 	])('runs %s', async (sql) => {
@@ -191,6 +191,11 @@ describe('a session of SQL', () => {
 	it('counts all rows of a statement', async () => {
 		const { signal } = new AbortController();
 		expect(await session.countRows('FROM range(123456); -- all', { signal })).toBe(123_456);
+	});
+
+	it('guards what SUMMARIZE sums', async () => {
+		const { warnings } = await run('SUMMARIZE SELECT sum(value) AS n FROM genders');
+		expect(warnings).toMatchObject([{ kind: 'non-additive', table: 'genders', field: 'gender' }]);
 	});
 
 	it('stops before it starts when it is asked to', async () => {

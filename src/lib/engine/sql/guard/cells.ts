@@ -24,6 +24,21 @@ export function keyColumns(before: readonly SqlRow[], after: readonly SqlRow[]):
 	return columnsOf(before).filter((column) => sorted(before, column) === sorted(after, column));
 }
 
+/** Columns whose cells are others each time, as far as numbers differ by more than the order of adding makes. */
+export function unsteadyColumns(rows: readonly SqlRow[], again: readonly SqlRow[]): string[] {
+	const shortened = (all: readonly SqlRow[]) =>
+		all.map((row) =>
+			Object.fromEntries(
+				Object.entries(row).map(([column, cell]) => [
+					column,
+					typeof cell === 'number' ? Number(cell.toPrecision(14)) : cell
+				])
+			)
+		);
+	const steady = new Set(keyColumns(shortened(rows), shortened(again)));
+	return columnsOf(rows).filter((column) => rows.length !== again.length || !steady.has(column));
+}
+
 /** Columns in which one result has only cells that the other has too. */
 export function subsetColumns(before: readonly SqlRow[], after: readonly SqlRow[]): string[] {
 	const [few, many] = before.length <= after.length ? [before, after] : [after, before];

@@ -6,8 +6,8 @@ import { operatorsOf, type PlanNode } from './plan.ts';
  */
 export type Combining = 'none' | 'possible' | 'sums';
 
-/** What a function does with the values of several rows. */
-type Deed = 'counts' | 'picks' | 'describes' | 'collects' | 'sums';
+/** What a function does with the values of several rows; `pairs` is an operator's. */
+type Deed = 'counts' | 'picks' | 'describes' | 'collects' | 'pairs' | 'sums';
 
 const words = (text: string) => new Set(text.trim().split(/\s+/));
 
@@ -17,17 +17,17 @@ const BY_ROW =
 	ORDER_BY TOP_N LIMIT STREAMING_LIMIT LIMIT_PERCENT UNION CTE CTE_SCAN MATERIALIZED_CTE RESERVOIR_SAMPLE
 	STREAMING_SAMPLE RESULT_COLLECTOR`);
 
-const DEEDS: Record<Exclude<Deed, 'sums'>, ReadonlySet<string>> = {
+const DEEDS: Record<Exclude<Deed, 'pairs' | 'sums'>, ReadonlySet<string>> = {
 	counts:
-		words(`count count_star count_if approx_count_distinct approx_top_k bool_and bool_or entropy row_number
+		words(`count count_star count_if approx_count_distinct regr_count bool_and bool_or entropy row_number
 		rank dense_rank rank_dense percent_rank cume_dist ntile`),
 	picks: words(`max min first last any_value arbitrary arg_min arg_max arg_min_null arg_max_null argmin argmax
 		min_by max_by mode lag lead first_value last_value nth_value fill`),
 	describes:
 		words(`median mad quantile quantile_cont quantile_disc approx_quantile reservoir_quantile skewness
 		kurtosis kurtosis_pop stddev stddev_pop stddev_samp variance var_pop var_samp corr covar_pop covar_samp
-		regr_slope regr_intercept regr_r2 regr_count regr_avgx regr_avgy regr_sxx regr_sxy regr_syy sem`),
-	collects: words('list array_agg string_agg group_concat listagg histogram map')
+		regr_slope regr_intercept regr_r2 regr_sxx regr_sxy regr_syy sem`),
+	collects: words('list array_agg string_agg group_concat listagg histogram map approx_top_k')
 };
 
 const FUNCTION = /^\s*"?([a-z_][a-z_0-9]*)"?\s*\(/i;
@@ -44,15 +44,28 @@ function deedsOf({ name, info }: PlanNode): Deed[] {
 		return (info['Aggregates'] ?? []).filter(Boolean).map(deedOf);
 	}
 	if (name.includes('WINDOW')) return (info['Projections'] ?? []).map(deedOf);
-	return ['collects'];
+	return [name.includes('JOIN') ? 'pairs' : 'collects'];
+}
+
+/** What a plan does with the values of several rows. */
+export interface Combined {
+	extent: Combining;
+	/** Whether medians, deviations and their like are among it, which are excused where they stand alone. */
+	describes: boolean;
 }
 
 /**
- * Whether a plan can put values of several rows together. A median reads as a sum of the middle two, so
- * where one is asked for, picking the largest beside it makes no sum likely.
+ * Whether a plan can put values of several rows together.
+ * @param figures the tables of figures; a join pairs their values only where two of their rows can meet
  */
-export function combiningOf(plan: readonly PlanNode[]): Combining {
-	const deeds = new Set(operatorsOf(plan).flatMap(deedsOf));
-	if (deeds.has('sums')) return 'sums';
-	return deeds.has('collects') || (deeds.has('picks') && !deeds.has('describes')) ? 'possible' : 'none';
+export function combiningOf(plan: readonly PlanNode[], figures: ReadonlySet<string>): Combined {
+	const nodes = operatorsOf(plan);
+	const deeds = new Set(nodes.flatMap(deedsOf));
+	const sources = nodes.filter(
+		({ name, info }) => figures.has(info['Table']?.[0] ?? '') || /^(CTE|DELIM|COLUMN_DATA)_SCAN$/.test(name)
+	);
+	if (sources.length < 2) deeds.delete('pairs');
+	const describes = deeds.has('describes');
+	deeds.delete('counts');
+	return { extent: deeds.has('sums') ? 'sums' : deeds.size ? 'possible' : 'none', describes };
 }

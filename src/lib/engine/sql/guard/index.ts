@@ -4,8 +4,8 @@ import type { SqlWarning } from '../types.ts';
 import { combiningOf } from './combining.ts';
 import { readPlan, scansOf } from './plan.ts';
 import { profileOf, type Ask, type TableProfile } from './profile.ts';
-import { warningsByTrial } from './tried.ts';
-import { warningsOfDoubt } from './untried.ts';
+import { warningsByRow, warningsByTrial } from './tried.ts';
+import { narrowedBy, warningsOfDoubt } from './untried.ts';
 import { NotTried, openWorld } from './world.ts';
 
 export type { Ask } from './profile.ts';
@@ -49,8 +49,6 @@ export class Guard {
 	/** What a reader must know about the result of a statement. */
 	async warningsOf({ sql, plan, columns, elapsed, signal }: Looked): Promise<SqlWarning[]> {
 		const read = readPlan(plan);
-		const combining = combiningOf(read);
-		if (combining === 'none') return [];
 		const scans = scansOf(read);
 		const profiles: TableProfile[] = [];
 		for (const resource of this.#resources) {
@@ -62,14 +60,21 @@ export class Guard {
 			const profile = isRead ? await this.#profile(resource) : undefined;
 			if (profile) profiles.push(profile);
 		}
-		if (profiles.length === 0) return [];
+		const { extent, describes } = combiningOf(read, new Set(profiles.map(({ resource }) => resource.name)));
+		const looked = extent === 'none' ? profiles.filter(({ withheld }) => withheld.length > 0) : profiles;
+		if (looked.length === 0) return [];
+		const narrowed = (profile: TableProfile) => narrowedBy(profile, scans, this.#ask);
 		try {
-			if (elapsed > ELAPSED_AT_MOST || profiles.some(({ isLarge }) => isLarge)) throw new NotTried('slow');
+			if (elapsed > ELAPSED_AT_MOST || looked.some(({ isLarge }) => isLarge)) throw new NotTried('slow');
 			const world = openWorld({ ask: this.#ask, sql, columns, budget: BUDGET, signal });
-			return await warningsByTrial(profiles, world, combining === 'sums');
+			if (extent === 'none') return await warningsByRow(looked, world);
+			return await warningsByTrial(looked, narrowed, world, { sums: extent === 'sums', describes });
 		} catch (error) {
 			if (!(error instanceof NotTried)) throw error;
-			return combining === 'sums' ? warningsOfDoubt(profiles, scans) : [];
+			if (extent === 'none') return [];
+			const doubted: TableProfile[] = [];
+			for (const profile of looked) doubted.push(await narrowed(profile));
+			return warningsOfDoubt(doubted);
 		}
 	}
 }

@@ -1,8 +1,9 @@
 import type { Member } from '../../../cube/index.ts';
 import type { Field } from '../../../package/types.ts';
-import { cellsOf, changes, keyColumns, moves, type Cells } from './cells.ts';
+import { cellsOf, keyColumns, moves, type Cells } from './cells.ts';
 import type { TableProfile } from './profile.ts';
-import { moveAllSql, moveSql, weightOf, type Stroke } from './trial.ts';
+import { describingCells } from './describing.ts';
+import { fillSql, moveAllSql, moveSql, weightOf, type Stroke } from './trial.ts';
 import { NotTried, type World } from './world.ts';
 
 type Dimension = TableProfile['dimensions'][number];
@@ -28,6 +29,8 @@ export interface Met {
 const NOTHING = 1e-7;
 const MEMBERS_AT_MOST = 80;
 const COMPARED_TRIED = 6;
+/** A share comes to an end however large its part is; ratios, their roots and logarithms do not. */
+const BOUNDED = 1.05;
 
 const isLike = (a: number, b: number) => Math.abs(a - b) <= 1e-6 * Math.max(Math.abs(a), Math.abs(b));
 
@@ -63,9 +66,26 @@ export class Influence {
 		const cells = cellsOf(before, keys);
 		const moved = moves(cells, cellsOf(after, keys));
 		if (moved.size === 0) return undefined;
-		const again = await world.after(moveSql(profile, stroke));
-		if (changes(cells, cellsOf(again, keys)).size) throw new NotTried('chance');
 		return new Influence(profile, stroke, world, { keys, before: cells, moved });
+	}
+
+	/** Whether cells move about twice as far by twice the step, which rounded ones do not. */
+	async isEven(): Promise<boolean> {
+		const twice = await this.movedAfter(moveAllSql(this.#profile, this.#stroke, 2));
+		const isTwice = ([cell, by]: [string, number]) =>
+			Math.abs(by - 2 * (this.moved.get(cell) ?? 0)) <= 0.5 * Math.abs(by);
+		return [...this.moved.keys()].every((cell) => twice.has(cell)) && [...twice].every(isTwice);
+	}
+
+	/** Whether a cell follows withheld figures. */
+	async follows(rows: readonly number[], excused: ReadonlySet<string>): Promise<boolean> {
+		const moved = await this.movedAfter(fillSql(this.#profile, this.#stroke, rows));
+		return [...moved.keys()].some((cell) => !excused.has(cell));
+	}
+
+	/** The cells that only describe the figures. */
+	async describing(sums: boolean): Promise<Set<string>> {
+		return describingCells(this.#profile, this.#world, sums, this.#keys);
 	}
 
 	/** How far cells move when only values of one dimension do, by their weights. */
@@ -80,12 +100,10 @@ export class Influence {
 	}
 
 	/** What each cell that follows the table's figures is made of. */
-	async makeups(): Promise<CellMakeup[]> {
+	async makeups(excused: ReadonlySet<string>): Promise<CellMakeup[]> {
+		const cells = [...this.moved.keys()].filter((cell) => !excused.has(cell));
 		const found = new Map(
-			[...this.moved.keys()].map((cell) => [
-				cell,
-				{ cell, single: new Map<string, Member>(), several: [] as Field[] }
-			])
+			cells.map((cell) => [cell, { cell, single: new Map<string, Member>(), several: [] as Field[] }])
 		);
 		for (const dimension of this.#profile.dimensions) {
 			const { field, members } = dimension;
@@ -175,11 +193,11 @@ export class Influence {
 		const tried = new Set(left.flatMap((cell) => up.get(cell) ?? []));
 		for (const member of [...tried].slice(0, COMPARED_TRIED)) {
 			const far = this.#profile.largest / Number(this.#stepSize());
-			const once = await this.movedBy(dimension, new Map([[member, far]]));
-			const twice = await this.movedBy(dimension, new Map([[member, 2 * far]]));
+			const once = await this.movedBy(dimension, new Map([[member, 1e3 * far]]));
+			const further = await this.movedBy(dimension, new Map([[member, 1e6 * far]]));
 			for (const cell of left.filter((each) => up.get(each)?.includes(member))) {
-				const [a, b] = [once.get(cell) ?? 0, twice.get(cell) ?? 0];
-				if (Math.abs(b - 2 * a) > 1e-3 * Math.abs(b)) becomeSum(cell);
+				const [a, b] = [once.get(cell) ?? 0, further.get(cell) ?? 0];
+				if (Math.abs(b) < BOUNDED * Math.abs(a)) becomeSum(cell);
 			}
 		}
 	}

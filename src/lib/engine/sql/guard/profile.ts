@@ -1,9 +1,9 @@
-import { quoted, type SqlRow } from '../../../cube/index.ts';
+import { literal, quoted, type Member, type SqlRow } from '../../../cube/index.ts';
 import { dimensionsOf, valueField } from '../../../package/labels.ts';
 import type { Field, Resource } from '../../../package/types.ts';
 
-/** Runs statements and gives the rows of the last one. */
-export type Ask = (sql: string) => Promise<SqlRow[]>;
+/** Runs statements and gives the rows of the last one; the signal asks to stop. */
+export type Ask = (sql: string, signal?: AbortSignal) => Promise<SqlRow[]>;
 
 /** A table of figures, as trials need to know it. */
 export interface TableProfile {
@@ -12,6 +12,8 @@ export interface TableProfile {
 	dimensions: { field: Field; members: (string | number | null)[] }[];
 	/** The largest value, whatever its sign; 1 where there is none. */
 	largest: number;
+	/** How many rows it has. */
+	rows: number;
 	/** Row numbers of the figures that are withheld. */
 	withheld: number[];
 	/** Whether it has too many rows to be tried out; then only the first ones are known. */
@@ -47,10 +49,28 @@ FROM main.${quoted(resource.name)} LIMIT ${ROWS_AT_MOST + 1}`
 		value,
 		dimensions,
 		largest: rows.reduce((most, row) => Math.max(most, Math.abs(Number(row['v'] ?? 0))), 0) || 1,
+		rows: rows.length,
 		isLarge: rows.length > ROWS_AT_MOST,
 		withheld: rows
 			.filter((row) => row['v'] === null && row['status'] === '[c]')
 			.map((row) => Number(row['r'])),
 		unit: units.length === 1 ? String(units[0]) : undefined
 	};
+}
+
+/** The values of each dimension in the rows in which some dimensions have one value. */
+export async function membersWhere(
+	{ resource, dimensions }: TableProfile,
+	pinned: ReadonlyMap<string, Member>,
+	ask: Ask
+): Promise<TableProfile['dimensions']> {
+	const conditions = [...pinned].map(([name, member]) => `${quoted(name)} = ${literal(member)}`);
+	const columns = dimensions.map(({ field }, index) => `${quoted(field.name)} AS d${index}`);
+	const rows = await ask(
+		`SELECT DISTINCT ${columns.join(', ')} FROM main.${quoted(resource.name)} WHERE ${conditions.join(' AND ')}`
+	);
+	return dimensions.map(({ field }, index) => ({
+		field,
+		members: [...new Set(rows.map((row) => memberOf(row[`d${index}`])))]
+	}));
 }

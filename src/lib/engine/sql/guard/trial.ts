@@ -27,8 +27,8 @@ export function wholeStroke(): Stroke {
 }
 
 /** Steps so large that roundings, thresholds and conditions follow. */
-export function largeStroke({ largest }: TableProfile): Stroke {
-	const step = Math.ceil(largest) * 1000;
+export function largeStroke({ largest }: TableProfile, direction: 1 | -1 = 1): Stroke {
+	const step = direction * Math.ceil(largest) * 1000;
 	return { base: '0', step: String(step), whole: true };
 }
 
@@ -60,16 +60,38 @@ export function moveSql(
 	return `UPDATE main.${quoted(profile.resource.name)} SET ${column} = ${parts.join(' + ')}`;
 }
 
-/** The statement that moves all figures of a table by one step. */
-export function moveAllSql(profile: TableProfile, stroke: Stroke): string {
+/** The statement that moves all figures of a table by one step, or several. */
+export function moveAllSql(profile: TableProfile, stroke: Stroke, steps = 1): string {
 	const column = quoted(profile.value.name);
-	return `UPDATE main.${quoted(profile.resource.name)} SET ${column} = ${column} + ${stroke.base} + ${stroke.step}`;
+	return `UPDATE main.${quoted(profile.resource.name)} SET ${column} = ${column} + ${stroke.base} + ${steps} * ${stroke.step}`;
 }
 
 /** The statement that puts a number in place of withheld figures. */
-export function fillSql(profile: TableProfile, stroke: Stroke, rows: readonly number[]): string {
+export function fillSql(
+	profile: TableProfile,
+	stroke: Stroke,
+	rows: readonly number[],
+	figure = Math.max(1, Math.round(profile.largest))
+): string {
 	const column = quoted(profile.value.name);
 	return `UPDATE main.${quoted(profile.resource.name)}
-SET ${column} = CASE WHEN rowid IN (${rows.join(', ')}) THEN ${Math.max(1, Math.round(profile.largest))}
+SET ${column} = CASE WHEN rowid IN (${rows.join(', ')}) THEN ${figure}
 ELSE ${column} + ${stroke.base} END WHERE ${column} IS NOT NULL OR rowid IN (${rows.join(', ')})`;
+}
+
+/**
+ * Figures in an order of their own, so far apart that a step leaves the order as it is, and a step of its own
+ * for every row; the order 0 is that of the data.
+ */
+export function reorderedStroke({ largest }: TableProfile, order: number): Stroke {
+	return {
+		base: order ? `${Math.ceil(largest)} * (((rowid + ${order}) * ${7919 + 1000 * order}) % 10007)` : '0',
+		step: `${largest / 20} * (1 + (rowid * 104729) % 997 / 997.0)`,
+		whole: false
+	};
+}
+
+/** The same step for every row. */
+export function evenStroke({ largest }: TableProfile): Stroke {
+	return { base: '0', step: String(10 * Math.ceil(largest)), whole: true };
 }

@@ -11,18 +11,19 @@ import {
 } from './findings.ts';
 import { Influence, type CellMakeup } from './influence.ts';
 import type { TableProfile } from './profile.ts';
-import { metBehindThresholds } from './threshold.ts';
-import { fillSql, smallStroke, wholeStroke } from './trial.ts';
-import type { World } from './world.ts';
+import { shownForWithheld } from './rowwise.ts';
+import { Threshold, type Functions } from './threshold.ts';
+import { largeStroke, moveAllSql, moveSql, smallStroke, wholeStroke } from './trial.ts';
+import { NotTried, type World } from './world.ts';
 
 /** Withheld figures that are looked for one by one; of more their number is an upper limit. */
 const COUNTED_AT_MOST = 40;
 
 async function influenceOf(profile: TableProfile, world: World): Promise<Influence | undefined> {
-	return (
-		(await Influence.of(profile, smallStroke(profile), world)) ??
-		(await Influence.of(profile, wholeStroke(), world))
-	);
+	const smooth = await Influence.of(profile, smallStroke(profile), world);
+	if (smooth) return smooth;
+	const whole = await Influence.of(profile, wholeStroke(), world);
+	return (await whole?.isEven()) ? whole : undefined;
 }
 
 function overlapping(profile: TableProfile, field: Field) {
@@ -50,7 +51,7 @@ async function overlapIn(profile: TableProfile, influence: Influence, field: Fie
 
 async function warningsOfField(
 	profile: TableProfile,
-	influence: Influence,
+	influence: Influence | undefined,
 	field: Field,
 	makeups: CellMakeup[]
 ): Promise<SqlWarning[]> {
@@ -64,80 +65,104 @@ async function warningsOfField(
 	);
 	if (reasons.size)
 		return [...reasons.values()].map((reason) => togetherWarning(profile.resource, field, reason));
-	const overlap = await overlapIn(
-		profile,
-		influence,
-		field,
-		summed.map(({ cell }) => cell)
-	);
+	const overlap =
+		influence &&
+		(await overlapIn(
+			profile,
+			influence,
+			field,
+			summed.map(({ cell }) => cell)
+		));
 	return overlap ? [overlap] : [];
 }
 
-async function withheldIn(profile: TableProfile, influence: Influence): Promise<SqlWarning | undefined> {
-	const { withheld } = profile;
-	if (withheld.length === 0) return undefined;
-	const stroke = smallStroke(profile);
-	const isNoticed = async (rows: readonly number[]) =>
-		(await influence.movedAfter(fillSql(profile, stroke, rows))).size > 0;
-	if (!(await isNoticed(withheld))) return undefined;
+async function withheldIn(
+	{ resource, value, withheld }: TableProfile,
+	isNoticed: (rows: readonly number[]) => Promise<boolean>
+): Promise<SqlWarning[]> {
+	if (withheld.length === 0 || !(await isNoticed(withheld))) return [];
 	let count = 0;
 	const exact = withheld.length <= COUNTED_AT_MOST;
 	if (exact) for (const row of withheld) count += (await isNoticed([row])) ? 1 : 0;
-	return withheldWarning(profile.resource, profile.value, exact ? count : withheld.length, exact);
+	return [withheldWarning(resource, value, exact ? count : withheld.length, exact)];
 }
 
-/** What trials of one table tell, and the cells that follow its figures. */
-async function tried(profile: TableProfile, world: World, sums: boolean) {
-	const influence = await influenceOf(profile, world);
+async function byFields(
+	profile: TableProfile,
+	influence: Influence | undefined,
+	makeups: CellMakeup[]
+): Promise<SqlWarning[]> {
 	const warnings: SqlWarning[] = [];
-	if (!influence) {
-		const none = new Map<string, never>();
-		const against = profile.dimensions.flatMap(({ field }) => {
-			const reason = reasonAgainst(profile.resource, field, none);
-			return reason === undefined ? [] : [{ field, reason }];
-		});
-		const met = sums
-			? await metBehindThresholds(
-					profile,
-					against.map(({ field }) => field),
-					world
-				)
-			: [];
-		for (const { field, reason } of against) {
-			if (met.includes(field)) warnings.push(togetherWarning(profile.resource, field, reason));
-		}
-		return { warnings, moved: new Map<string, number>() };
-	}
-	const makeups = await influence.makeups();
-	await influence.settle(makeups);
 	for (const { field } of profile.dimensions) {
 		warnings.push(...(await warningsOfField(profile, influence, field, makeups)));
 	}
-	const withheld = await withheldIn(profile, influence);
-	if (withheld) warnings.push(withheld);
+	return warnings;
+}
+
+/** What trials of one table tell, and the cells that follow its figures. */
+async function tried(profile: TableProfile, narrowed: TableProfile, world: World, functions: Functions) {
+	const influence = await influenceOf(profile, world);
+	if (!influence) {
+		const threshold = await Threshold.of(narrowed, functions, world);
+		const warnings = threshold
+			? [
+					...(await byFields(narrowed, undefined, await threshold.makeups())),
+					...(await withheldIn(profile, (rows) => threshold.follows(rows)))
+				]
+			: [];
+		return { warnings, moved: new Map<string, number>() };
+	}
+	const excused = functions.describes ? await influence.describing(functions.sums) : new Set<string>();
+	const makeups = await influence.makeups(excused);
+	await influence.settle(makeups);
+	const warnings = [
+		...(await byFields(profile, influence, makeups)),
+		...(await withheldIn(profile, (rows) => influence.follows(rows, excused)))
+	];
 	return { warnings, moved: influence.moved };
+}
+
+/** @throws NotTried if figures go into a column in which chance decides too */
+async function checkChance(profile: TableProfile, world: World): Promise<void> {
+	const stroke = largeStroke(profile);
+	const before = await world.chanceAfter(moveSql(profile, stroke));
+	if (before.size === 0) return;
+	const after = await world.chanceAfter(moveAllSql(profile, stroke));
+	if ([...before].some(([column, was]) => (after.get(column) ?? 0) > 20 * was && was > 0))
+		throw new NotTried('chance');
 }
 
 /**
  * Warnings found by changing figures and looking which cells follow.
- * @param sums whether the plan has a function that adds up
+ * @param narrowed gives a table with the values that the plan's conditions let through
  * @throws NotTried if the statement cannot be tried out
  */
 export async function warningsByTrial(
 	profiles: readonly TableProfile[],
+	narrowed: (profile: TableProfile) => Promise<TableProfile>,
 	world: World,
-	sums: boolean
+	functions: Functions
 ): Promise<SqlWarning[]> {
 	const warnings: SqlWarning[] = [];
 	const seen: { profile: TableProfile; moved: ReadonlyMap<string, number> }[] = [];
 	for (const profile of profiles) {
-		const found = await tried(profile, world, sums);
+		await checkChance(profile, world);
+		const found = await tried(profile, await narrowed(profile), world, functions);
 		warnings.push(...found.warnings);
-		for (const other of sums ? seen : []) {
+		for (const other of seen) {
 			const meet = [...found.moved].some(([cell, by]) => (other.moved.get(cell) ?? 0) * by > 0);
 			if (meet) warnings.push(tablesWarning(other.profile, profile, profile.value));
 		}
 		seen.push({ profile, moved: found.moved });
+	}
+	return distinct(warnings);
+}
+
+/** Warnings about withheld figures that a statement shows as numbers row by row. */
+export async function warningsByRow(profiles: readonly TableProfile[], world: World): Promise<SqlWarning[]> {
+	const warnings: SqlWarning[] = [];
+	for (const profile of profiles) {
+		warnings.push(...(await withheldIn(profile, await shownForWithheld(profile, world))));
 	}
 	return distinct(warnings);
 }
