@@ -1,4 +1,6 @@
 import { chartContext } from '../../charts/index.ts';
+import { DERIVED_KIT } from '../../charts/derived/kit.ts';
+import { setDerivedKit } from '../../charts/derivedKit.ts';
 import { setPlaceKit } from '../../charts/kit.ts';
 import { PLACE_KIT } from '../../charts/places/kit.ts';
 import type { ChartView } from '../../charts/types.ts';
@@ -8,6 +10,7 @@ import { FONT_STYLES } from './fonts.ts';
 import { IMAGE_DENSITY, IMAGE_SIZES, type ImageOptions } from './types.ts';
 
 setPlaceKit(PLACE_KIT);
+setDerivedKit(DERIVED_KIT);
 
 /** Browsers may draw a picture before the fonts inside it are ready, so it is drawn again after a moment. */
 const FONTS_READY_MS = 120;
