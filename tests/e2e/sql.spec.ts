@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { axeFaults } from './helpers/axe.ts';
 import { saveData } from './helpers/saveData.ts';
+import { runSql, writeSql } from './helpers/sql.ts';
 import { engineReady, watch } from './helpers/watch.ts';
 
 const example = (page: Page, id: string) => page.locator(`[data-sql-example="${id}"] button`);
@@ -12,20 +13,6 @@ async function opened(page: Page, search = '') {
 	await page.goto(`/explore/sql${search}`);
 	await engineReady(page);
 	await expect(page.locator('[data-sql-editor="full"]')).toBeVisible();
-}
-
-/** Writes a statement into the editor as a reader does, without what completion and brackets would add. */
-async function write(page: Page, sql: string) {
-	await page.getByRole('textbox', { name: 'Your SQL' }).click();
-	await page.keyboard.press('ControlOrMeta+a');
-	await page.keyboard.insertText(sql);
-	await page.keyboard.press('Escape');
-}
-
-async function run(page: Page, sql: string) {
-	await write(page, sql);
-	await page.keyboard.press('ControlOrMeta+Enter');
-	await expect(page.locator('[data-sql-run]')).toBeVisible();
 }
 
 test('an example runs, is warned of above its result and in its file, and stands in the address', async ({
@@ -76,7 +63,7 @@ test('a fault is underlined and named with its place, and nothing is read from e
 }) => {
 	const seen = watch(page, baseURL ?? '');
 	await opened(page);
-	await run(page, 'SELECT year,\n  valeu FROM gender_by_year');
+	await runSql(page, 'SELECT year,\n  valeu FROM gender_by_year');
 	await expect(fault(page)).toContainText('"valeu" not found');
 	await expect(page.locator('.cm-lintRange-error')).toHaveText('valeu');
 	await page.getByRole('button', { name: 'Go to line 2, column 3' }).click();
@@ -89,10 +76,10 @@ test('a fault is underlined and named with its place, and nothing is read from e
 		['SELECT 1; DROP TABLE gender_by_year', 'one statement at a time'],
 		['DELETE FROM gender_by_year', 'only reads']
 	] as const) {
-		await run(page, sql);
+		await runSql(page, sql);
 		await expect(fault(page), sql).toContainText(words);
 	}
-	await run(page, 'SELECT count(*) AS n FROM gender_by_year');
+	await runSql(page, 'SELECT count(*) AS n FROM gender_by_year');
 	await expect(fault(page)).toHaveCount(0);
 	await expect(rows(page)).toHaveText(['40']);
 	expect(seen.faults).toEqual([]);
@@ -102,7 +89,7 @@ test('a statement without end is stopped, a stuck database starts again, and the
 	page
 }) => {
 	await opened(page);
-	await write(
+	await writeSql(
 		page,
 		'WITH RECURSIVE r AS (SELECT 0 AS i UNION ALL SELECT (i + 1) % 7 FROM r) SELECT count(*) FROM r'
 	);
@@ -110,10 +97,10 @@ test('a statement without end is stopped, a stuck database starts again, and the
 	await expect(page.locator('[data-sql-since]')).toContainText(/Running for [1-9]/);
 	await page.locator('[data-sql-cancel]').click();
 	await expect(fault(page)).toContainText('Stopped, as you asked', { timeout: 3000 });
-	await run(page, 'SELECT 1 AS n');
+	await runSql(page, 'SELECT 1 AS n');
 	await expect(rows(page)).toHaveText(['1']);
 
-	await write(
+	await writeSql(
 		page,
 		'SELECT count(*) FROM range(1000000000) a, range(1000000) b WHERE a.range + b.range = 17'
 	);
@@ -122,7 +109,7 @@ test('a statement without end is stopped, a stuck database starts again, and the
 	await page.locator('[data-sql-cancel]').click();
 	await expect(fault(page)).toContainText(/Stopped, as you asked|being started again/, { timeout: 5000 });
 	await engineReady(page);
-	await run(page, 'SELECT 2 AS n');
+	await runSql(page, 'SELECT 2 AS n');
 	await expect(rows(page)).toHaveText(['2']);
 });
 
@@ -138,7 +125,7 @@ test('a million rows are cut with a notice, sorted, and scrolled to their end by
 			for (const { duration } of list.getEntries()) longest.ms = Math.max(longest.ms, duration);
 		}).observe({ entryTypes: ['longtask'] });
 	});
-	await run(page, `SELECT i, 'row ' || i AS name FROM generate_series(1, 1000000) AS s(i)`);
+	await runSql(page, `SELECT i, 'row ' || i AS name FROM generate_series(1, 1000000) AS s(i)`);
 	await expect(page.locator('[data-sql-cut]')).toContainText('only the first 100,000');
 	await expect(page.locator('[data-sql-result]')).toHaveAttribute('aria-rowcount', '100001');
 	expect(await rows(page).count()).toBeLessThan(60);
