@@ -51,19 +51,15 @@ test('keyboard alone builds labor cases by year, indexed to one year, and no oth
 	await open(page, '');
 	await expect(chart(page)).toHaveAttribute('data-answered-by', 'build');
 	const before = await page.evaluate(() => history.length);
-	await tabTo(page, /^\s*Change\s*$/);
+	await tabTo(page, /^\s*Change what is counted\s*$/);
 	await page.keyboard.press('Enter');
-	await page.keyboard.type('labor victims form');
-	await expect(page.getByText('With: Labor trafficking').first()).toBeVisible();
-	await tabTo(page, /^\s*Cases and victims by form of trafficking\s*$/);
+	await page.keyboard.type('labor cases');
+	await expect(
+		page.getByRole('button', { name: 'Cases and victims by form of trafficking: Labor trafficking' })
+	).toBeVisible();
 	await page.keyboard.press('Enter');
 	await expect(chart(page)).toHaveAttribute('data-answered-by', 'memory');
-	await expect(page.getByRole('button', { name: 'Change', exact: true })).toBeFocused();
-
-	await tabTo(page, /Where and who/);
-	await page.keyboard.press('Enter');
-	await tabTo(page, /Form of trafficking/);
-	await page.keyboard.type('Labor tr');
+	await expect(page.getByRole('button', { name: 'Change what is counted' })).toBeFocused();
 	await expect(chart(page).locator('.deck')).toContainText('Labor trafficking');
 	await expect(page).toHaveURL(/\/explore\?v=1&t=types_by_year&f\.form=labor$/);
 	expect((await table(page)).some((row) => row.startsWith('2016|') && row.includes('|1,057'))).toBe(true);
@@ -193,7 +189,7 @@ test('a table that cannot be loaded is told; the chart stays, and a second try s
 	await open(page, '');
 	const shown = await table(page);
 	await page.route('**/explore/gender_by_year.json', (route) => route.abort());
-	await page.getByRole('button', { name: 'Change', exact: true }).click();
+	await page.getByRole('button', { name: 'Change what is counted' }).click();
 	await page.locator('[data-figure^="gender_by_year "]').click();
 	await expect(status(page)).toContainText('could not be loaded');
 	expect(await table(page)).toEqual(shown);

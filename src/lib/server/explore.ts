@@ -8,13 +8,14 @@ import {
 	plainCategories,
 	valueField
 } from '../package/index.ts';
-import type { Resource } from '../package/types.ts';
+import type { Field, Resource } from '../package/types.ts';
 import { compactTable } from '../ui/compact.ts';
 import { explore } from '../ui/explore/explore.ts';
 import { queryOf } from '../ui/explore/query.ts';
 import { sqlOf } from '../ui/explore/sql.ts';
 import { valuesIn } from '../ui/explore/table.ts';
-import type { CatalogueTable, ExplorePage, TableBundle } from '../ui/explore/types.ts';
+import { showLabel } from '../ui/explore/steps/show.ts';
+import type { CatalogueGroups, CatalogueTable, ExplorePage, TableBundle } from '../ui/explore/types.ts';
 import { tableOf, viewOf } from '../ui/explore/view.ts';
 import { carriedResource, carriedView } from './carried.ts';
 import { loadPackage, type LoadedPackage } from './package.ts';
@@ -50,16 +51,34 @@ function entriesOf({ tables }: LoadedPackage, resource: Resource): CatalogueTabl
 	}));
 }
 
-/** Names of groups at most, so that a long list of them weighs nothing. */
-const MOST_GROUPS = 40;
+/** Groups of a field at most, so that a long list of them weighs nothing. */
+const MOST_GROUPS = 80;
 
-function groupsOf({ tables }: LoadedPackage, resource: Resource): string[] {
+/** The groups and places of a field that a search can choose. */
+function groupsOfField({ tables }: LoadedPackage, resource: Resource, field: Field): CatalogueGroups[] {
 	const rows = tables[resource.name]?.rows ?? [];
-	return fieldsByRole(resource, 'category').flatMap((field) => {
-		const found = new Set(valuesIn(field, rows));
-		const plain = plainCategories(field).filter(({ value }) => found.has(value));
-		return plain.length > MOST_GROUPS ? [] : plain.map(({ label }) => localized(label));
+	const measure = fieldByRole(resource, 'measure')?.name;
+	const all = new Set(rows.map((row) => String(row[measure ?? ''] ?? '')));
+	const measures = new Map<string, Set<string>>();
+	for (const row of rows) {
+		const value = String(row[field.name] ?? '');
+		const found = measures.get(value) ?? new Set();
+		measures.set(value, found.add(String(row[measure ?? ''] ?? '')));
+	}
+	const values = plainCategories(field).flatMap(({ value, label }) => {
+		const found = measures.get(value);
+		if (!found) return [];
+		return [{ value, label: localized(label), ...(found.size < all.size ? { only: [...found] } : {}) }];
 	});
+	return values.length && values.length <= MOST_GROUPS ? [{ field: field.name, values }] : [];
+}
+
+function groupsOf(loaded: LoadedPackage, resource: Resource): CatalogueGroups[] {
+	const fields = [...fieldsByRole(resource, 'place'), ...fieldsByRole(resource, 'category')];
+	const ofFields = fields.flatMap((field) => groupsOfField(loaded, resource, field));
+	const hasRates = resource.population && fieldByRole(resource, 'place');
+	const rates = { field: 'show', values: [{ value: 'rate', label: showLabel('rate') }] };
+	return hasRates ? [...ofFields, rates] : ofFields;
 }
 
 /** The tables whose rows an answer from a table can need: its own, those of its totals and of its residents. */

@@ -6,7 +6,9 @@ import type { TableBundle } from './types.ts';
  * @throws with words for the reader
  */
 export async function loadBundle(address: string): Promise<TableBundle> {
-	const response = await fetch(address);
+	const response = await fetch(address).catch(() => {
+		throw new Error(m.explore_failed_connection());
+	});
 	if (!response.ok) throw new Error(m.explore_failed_status({ status: response.status }));
 	return (await response.json()) as TableBundle;
 }

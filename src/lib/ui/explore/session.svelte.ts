@@ -99,12 +99,15 @@ export class ExploreSession {
 		if (this.notices.length && !this.failure) this.#write();
 	}
 
-	/** Counts something else; choices of another table would be others, so they are not kept. */
-	async count(table: string, measure: string): Promise<void> {
+	/**
+	 * Counts something else, with the choices that were named with it; choices of another table would be others, so they
+	 * are not kept.
+	 */
+	async count(table: string, measure: string, named?: ExploreState): Promise<void> {
 		const isSame = table === this.counted.table;
 		const { start } = this.#page;
 		const isStart = table === start.table && measure === start.measure;
-		const others = isSame ? this.state : { values: {} };
+		const others = named ?? (isSame ? this.state : { values: {} });
 		const { table: _, measure: __, ...rest } = others;
 		await this.#choose(isStart ? rest : { table, ...(measure ? { measure } : {}), ...rest });
 	}

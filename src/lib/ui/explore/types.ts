@@ -3,6 +3,17 @@ import type { ChartView, MapClasses, PlaceShapes, SourceEntry } from '../../char
 import type { CompactTable } from '../compact.ts';
 import type { Exploration } from './explore.ts';
 
+/** Values that a search can choose at one field; the field `show` is what stands in place of a count. */
+export interface CatalogueGroups {
+	field: string;
+	values: {
+		value: string;
+		label: string;
+		/** The measures that are published for it; absent where all are. */
+		only?: string[];
+	}[];
+}
+
 /** A table in the list of what can be counted. */
 export interface CatalogueTable {
 	name: string;
@@ -11,8 +22,8 @@ export interface CatalogueTable {
 	years: string;
 	/** What it counts; the measure is `''` in a table without measures. */
 	entries: { measure: string; label: string }[];
-	/** Names of groups that it tells apart, so that a search for one of them finds it. */
-	groups: string[];
+	/** The groups and places that it tells apart, so that a search for one of them finds and chooses it. */
+	groups: CatalogueGroups[];
 }
 
 /** All that exploring one table needs; it travels when the table is chosen. */
