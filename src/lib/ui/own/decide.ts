@@ -59,3 +59,10 @@ export function faultsOf(
 	const first = [...look.faults.first, ...ofCells].sort((one, two) => one.line - two.line);
 	return { first, count };
 }
+
+/** Kept columns that look like numbers with a decimal comma, and are read as something else. */
+export function withCommas(decided: readonly DecidedColumn[]): DecidedColumn[] {
+	return decided.filter(
+		({ column, kept, type }) => kept && type === column.type && column.hints.includes('decimal-comma')
+	);
+}

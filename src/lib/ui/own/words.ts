@@ -141,6 +141,16 @@ export function columnWords({ original, index }: { original: string; index: numb
 	return original.trim() || m.own_column_unnamed({ number: index + 1 });
 }
 
+/** Names in quotes, at most so many; the others are counted. */
+export function namesWords(names: readonly string[], most: number): string {
+	const named = names
+		.slice(0, most)
+		.map((name) => `“${name}”`)
+		.join(', ');
+	if (names.length <= most) return named;
+	return m.own_names_more({ names: named, count: numberWords(names.length - most) });
+}
+
 const MENDS: Record<OwnRule, () => string> = {
 	'too-few': m.own_mend_cells,
 	'too-many': m.own_mend_cells,
