@@ -290,6 +290,11 @@ export const EVASIONS: GuardCase[] = [
 	['a calculation inside and outside', `SELECT 'n', sum(value * 2 + 1) / 2 - 5 ${OF_2016}`, GENDER],
 	['a rounded sum', `SELECT round(sum(value) / 1000) ${OF_2016}`, GENDER],
 	['whole numbers', `SELECT sum(value::INTEGER)::INTEGER ${OF_2016}`, GENDER],
+	[
+		'whole numbers by way of text',
+		'SELECT sum(try_cast(value::VARCHAR AS INT)) FROM gender_by_year',
+		...ALL_OF_GENDER
+	],
 	['a list that is summed', `SELECT list_sum(list(value)) ${OF_2016}`, GENDER],
 	['a list that is folded', `SELECT list_reduce(list(value), lambda a, b: a + b) AS n ${OF_2016}`, GENDER],
 	[

@@ -69,12 +69,19 @@ export class Influence {
 		return new Influence(profile, stroke, world, { keys, before: cells, moved });
 	}
 
-	/** Whether cells move about twice as far by twice the step, which rounded ones do not. */
-	async isEven(): Promise<boolean> {
-		const twice = await this.movedAfter(moveAllSql(this.#profile, this.#stroke, 2));
-		const isTwice = ([cell, by]: [string, number]) =>
-			Math.abs(by - 2 * (this.moved.get(cell) ?? 0)) <= 0.5 * Math.abs(by);
-		return [...this.moved.keys()].every((cell) => twice.has(cell)) && [...twice].every(isTwice);
+	/**
+	 * Whether cells move about as many times as far by some steps as by one, which rounded ones do not.
+	 * @param off how far off they may be, as a share of the move
+	 */
+	async isEven(steps: readonly number[], off: number): Promise<boolean> {
+		for (const count of steps) {
+			const moved = await this.movedAfter(moveAllSql(this.#profile, this.#stroke, count));
+			const isAlike = ([cell, by]: [string, number]) =>
+				Math.abs(by - count * (this.moved.get(cell) ?? 0)) <= off * Math.abs(by);
+			if (![...this.moved.keys()].every((cell) => moved.has(cell)) || ![...moved].every(isAlike))
+				return false;
+		}
+		return true;
 	}
 
 	/** Whether a cell follows withheld figures. */

@@ -19,11 +19,15 @@ import { NotTried, type World } from './world.ts';
 /** Withheld figures that are looked for one by one; of more their number is an upper limit. */
 const COUNTED_AT_MOST = 40;
 
+/** Numbers that go through a rounding or a text move by jumps, which small steps hit by chance. */
+const SMOOTH = { steps: [2, 3, 7], off: 0.02 };
+const WHOLE = { steps: [2], off: 0.5 };
+
 async function influenceOf(profile: TableProfile, world: World): Promise<Influence | undefined> {
 	const smooth = await Influence.of(profile, smallStroke(profile), world);
-	if (smooth) return smooth;
+	if (await smooth?.isEven(SMOOTH.steps, SMOOTH.off)) return smooth;
 	const whole = await Influence.of(profile, wholeStroke(), world);
-	return (await whole?.isEven()) ? whole : undefined;
+	return (await whole?.isEven(WHOLE.steps, WHOLE.off)) ? whole : undefined;
 }
 
 function overlapping(profile: TableProfile, field: Field) {
