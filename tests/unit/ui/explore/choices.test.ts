@@ -146,8 +146,13 @@ describe('a permanent link', () => {
 });
 
 describe('a sum of parts', () => {
+	it('is no standard choice: where no total is published the parts stand side by side', () => {
+		expect(asked('types_by_year', { unit: 'cases' }).question.by).toBe('form');
+		expect(asked('national_by_year', {}).question.by).toBe('');
+	});
+
 	it('calls none of its years the most recent one published, and says that it is a sum', () => {
-		const { question } = asked('types_by_year', { unit: 'cases' });
+		const { question } = asked('types_by_year', { unit: 'cases', by: '' });
 		expect(question.picked['form']).toBe('');
 		expect(partOf(question)).toBeDefined();
 		expect(specOf(tableOf('types_by_year'), question).notes?.join(' ')).toMatch(/added up/);

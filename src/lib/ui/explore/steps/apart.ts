@@ -5,7 +5,6 @@ import type { Option } from '../state.ts';
 import { MOST_LINES } from './lines.ts';
 import { fieldTitle, followOneAnother, groupFields, isAggregate, timeName, valuesIn } from '../table.ts';
 import { MOST_LARGE_PANELS } from '../../../charts/layout/parts.ts';
-import { additivityOf } from '../../../cube/index.ts';
 import { fieldByName, totalCategory } from '../../../package/index.ts';
 import type { Field } from '../../../package/types.ts';
 
@@ -24,15 +23,10 @@ function fieldOption(draft: Draft, field: Field): Option {
 	return { value: field.name, label, reason };
 }
 
-/** Whether there is one figure for all values of a field together. */
-function hasWhole({ table, rows }: Draft, field: Field): boolean {
+/** Whether a total over all values of a field is published. */
+function hasTotal({ rows }: Draft, field: Field): boolean {
 	const total = totalCategory(field)?.value;
-	if (total !== undefined && rows.some((row) => row[field.name] === total)) return true;
-	const valuesAt = (name: string) => {
-		const found = table.resource.schema.fields.find((each) => each.name === name);
-		return found && valuesIn(found, rows);
-	};
-	return additivityOf(table.resource, field.name, valuesAt).additive;
+	return total !== undefined && rows.some((row) => row[field.name] === total);
 }
 
 /** Which field is broken down. */
@@ -48,8 +42,8 @@ export function decideBy(draft: Draft): void {
 		reason: time ? '' : m.explore_reason_no_time()
 	};
 	const open = groups.filter(({ reason }) => !reason).map(({ value }) => value);
-	// Where values neither have a total nor add up, one of them alone would be an odd start.
-	const apart = fields.filter((field) => open.includes(field.name) && !hasWhole(draft, field)).at(-1)?.name;
+	// Without a published total a sum of the parts would be an odd start: it lacks every year in which one is missing.
+	const apart = fields.filter((field) => open.includes(field.name) && !hasTotal(draft, field)).at(-1)?.name;
 	const standard = apart ?? (time && periods > 2 ? '' : (open[0] ?? ''));
 	draft.question.by = decide(draft, 'by', m.explore_by(), [none, ...groups], state.by, standard);
 }
