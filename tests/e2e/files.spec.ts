@@ -60,8 +60,7 @@ test.describe('files, code and citation of a chart', () => {
 		expect(markdown.split('\n').filter((line) => line.startsWith('| '))).toHaveLength(rows.length + 2);
 		expect(markdown).toContain('Limits:');
 		await page.locator('[data-files-copy=tsv]').click();
-		const tsv = page.evaluate(() => navigator.clipboard.readText());
-		await expect.poll(() => tsv).toContain('\t');
+		await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('\t');
 		expect(seen.faults).toEqual([]);
 	});
 

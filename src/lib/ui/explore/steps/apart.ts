@@ -43,7 +43,10 @@ export function decideBy(draft: Draft): void {
 	};
 	const open = groups.filter(({ reason }) => !reason).map(({ value }) => value);
 	// Without a published total a sum of the parts would be an odd start: it lacks every year in which one is missing.
-	const apart = fields.filter((field) => open.includes(field.name) && !hasTotal(draft, field)).at(-1)?.name;
+	const isPicked = ({ name }: Field) => state.values[name]?.length === 1;
+	const apart = fields
+		.filter((field) => open.includes(field.name) && !isPicked(field) && !hasTotal(draft, field))
+		.at(-1)?.name;
 	const standard = apart ?? (time && periods > 2 ? '' : (open[0] ?? ''));
 	draft.question.by = decide(draft, 'by', m.explore_by(), [none, ...groups], state.by, standard);
 }
