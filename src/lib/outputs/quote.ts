@@ -140,7 +140,8 @@ function breakSentence(context: ChartContext, { period }: QuotedFigures): string
 /** The descriptor's limits; where they start with a bare verb, as a sentence of their own. */
 function limitsSentence(context: ChartContext): string {
 	const limits = inWords(context, context.resource.limits ?? context.view.package.limits);
-	return /^(Counts|Covers|Shows|Includes)\b/.test(limits)
+	const [verb = ''] = limits.toLowerCase().split(/\s/);
+	return m.press_limits_verbs().split(' ').includes(verb)
 		? ended(m.press_limits_this({ limits: lowerStart(limits) }))
 		: ended(m.press_limits({ limits }));
 }

@@ -21,12 +21,30 @@ import type { QuotedFigures } from './figures.ts';
 export function who(context: ChartContext): string {
 	const scope = inWords(context, context.resource.scope ?? context.view.package.scope);
 	const [name = scope, ...rest] = scope.split(/,\s+/);
-	const common = m.press_article_words().split(' ');
-	const words = name.toLowerCase().split(/[^\p{L}]+/u);
-	const hasArticle = /^(the|a|an)\s/i.test(name);
-	const whole =
-		!hasArticle && words.some((word) => common.includes(word)) ? m.press_with_article({ name }) : name;
+	const article = articleOf(name);
+	const whole = article ? m.press_with_article({ article, name }) : name;
 	return rest.length ? `${whole}${m.press_details({ details: rest.join(', ') })}` : whole;
+}
+
+/** The article that a name needs: that of its first word which takes one; `''` where it has one or needs none. */
+function articleOf(name: string): string {
+	const words = name.toLowerCase().split(/[^\p{L}]+/u);
+	if (
+		m
+			.press_articles()
+			.split(' ')
+			.includes(words[0] ?? '')
+	)
+		return '';
+	const articles = m
+		.press_article_words()
+		.split(/;\s*/)
+		.flatMap((group) => {
+			const [article = '', nouns = ''] = group.split(/:\s*/);
+			return nouns.split(' ').map((noun): [string, string] => [noun, article]);
+		});
+	const byNoun = new Map(articles);
+	return words.map((word) => byNoun.get(word)).find((article) => article !== undefined) ?? '';
 }
 
 /** The figures of a quote with all that tells what they count: `9,709 victims noted as “Adult” (…)`. */
@@ -174,5 +192,5 @@ function basesOf(context: ChartContext, rows: CubeRow[]): string[] {
 
 /** The start of a sentence as it reads after other words; a name in capitals stays. */
 export function lowerStart(text: string): string {
-	return /^[A-Z](?=[a-z ])/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+	return /^\p{Lu}(?=[\p{Ll} ])/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
