@@ -59,6 +59,11 @@ export interface Field {
 	title?: Text;
 	description?: Text;
 	role?: Role;
+	/**
+	 * The language of a column of texts (role `note`, or none), where the table has the same texts in several:
+	 * `note_es` with `es` is read in Spanish instead of `note`. Absent: the main language of the package.
+	 */
+	language?: string;
 	categories?: Category[];
 	constraints?: Constraints;
 	missingValues?: MissingValue[];
@@ -297,6 +302,7 @@ export interface DataPackage {
 	/** Address of the publisher's own site, not of this one. */
 	homepage?: string;
 	publisher: Text;
+	/** Languages of its texts, as BCP 47 codes; the first is the main language of the site. */
 	languages?: string[];
 	licenses?: License[];
 	resources: Resource[];

@@ -104,6 +104,10 @@ describe('readDescriptor', () => {
 		['homepage', 'example.org', 'homepage', 'web address'],
 		['title', {}, 'title', 'needs a language'],
 		['title', { English: 'x' }, 'title.English', 'language code'],
+		['languages', ['en', 'Spanish'], 'languages[1]', 'language code'],
+		['languages', ['en', 'en'], 'languages[1]', 'stands twice'],
+		[`${FIELD}.4.language`, 'Spanish', `${FIELD_4}.language`, 'language code'],
+		[`${FIELD}.1.language`, 'es', 'resources[0].schema.fields[1].language', 'only notes'],
 		['resources', [], 'resources', 'at least one table'],
 		['resources', {}, 'resources', 'must be a list'],
 		['resources.0', null, 'resources[0]', 'must be an object'],
@@ -264,6 +268,20 @@ describe('readDescriptor', () => {
 		const withdrawn = [withdrawal(), withdrawal({ version: '0.9.0', charts: undefined, reason })];
 		for (const keep of [0, 50]) expect(faultsWith('embeds', { keep, withdrawn })).toEqual([]);
 		expect(faultsWith('embeds', {})).toEqual([]);
+	});
+
+	it('holds texts by language against the languages of the package', () => {
+		expect(faultsWith('languages', ['en', 'es'])).toEqual([]);
+		const label = `${FIELD}.1.categories.0.label`.replaceAll(/\.(\d+)/g, '[$1]');
+		expect(faultsWith('languages', ['en', 'es', 'fr'])).toMatchObject([
+			{ column: label, value: 'fr', mend: 'add "fr", or remove it from languages' }
+		]);
+	});
+
+	it('takes a column of notes in another language', () => {
+		const fields = description().resources[0]!.schema.fields;
+		const note = { name: 'note_es', type: 'string', role: 'note', language: 'es' };
+		expect(faultsWith(FIELD, [...fields, note])).toEqual([]);
 	});
 
 	it('offers the property that a misspelt one seems to mean', () => {

@@ -9,6 +9,11 @@ export function under(path: string, name: string): string {
 	return path === '' ? name : `${path}.${name}`;
 }
 
+/** Whether a text is a language code of BCP 47, such as `en` or `es-MX`. */
+export function isLanguage(value: string): boolean {
+	return /^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(value);
+}
+
 function asText(value: unknown): string | undefined {
 	if (value === undefined) return undefined;
 	return typeof value === 'string' ? value : JSON.stringify(value);
@@ -17,6 +22,8 @@ function asText(value: unknown): string | undefined {
 /** Gathers the faults of a descriptor; each knows its path and the line that holds it. */
 export class Checker {
 	readonly faults: Fault[] = [];
+	/** Languages that the package names: a text that is given by language has each of them. */
+	languages: readonly string[] = [];
 
 	constructor(
 		private readonly file: string,
@@ -77,10 +84,14 @@ export class Checker {
 		}
 		for (const language of languages) {
 			const inner = under(path, language);
-			if (!/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(language)) {
+			if (!isLanguage(language)) {
 				this.fault(inner, language, 'this is not a language code', 'use codes such as en or es');
 			}
 			this.string(inner, (value as Json)[language]);
+		}
+		for (const language of this.languages.filter((each) => !languages.includes(each))) {
+			const rule = 'a text by language has every language of the package';
+			this.fault(path, language, rule, `add "${language}", or remove it from languages`);
 		}
 	}
 

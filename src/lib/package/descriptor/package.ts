@@ -1,5 +1,5 @@
 import { isMoment } from '../dates.ts';
-import type { Checker, Json } from './checker.ts';
+import { isLanguage, type Checker, type Json } from './checker.ts';
 import { checkEmbeds, checkVersion } from './embeds.ts';
 import { checkHelpLine } from './helpLine.ts';
 import { checkDay, checkLicenses, checkUrl } from './parts.ts';
@@ -10,10 +10,25 @@ const PACKAGE = [
 	...['cannotSay', 'headline', 'reach', 'helpLines', 'revisions', 'charts', 'embeds']
 ];
 
+/** The languages of the package's texts, the main one first; they are kept for the check of each text. */
+function checkLanguages(check: Checker, value: unknown): void {
+	const entries = check.list('languages', value).flatMap((each, index) => {
+		const path = `languages[${index}]`;
+		const language = check.string(path, each);
+		if (language === undefined) return [];
+		if (isLanguage(language)) return [{ path, value: language }];
+		check.fault(path, language, 'this is not a language code', 'use codes such as en or es');
+		return [];
+	});
+	check.unique(entries, 'a language stands twice');
+	check.languages = [...new Set(entries.map(({ value: language }) => language))];
+}
+
 /** The properties of the package itself; gives the object, its resources unread. */
 export function checkPackage(check: Checker, value: unknown): Json | undefined {
 	const found = check.object('', value, PACKAGE);
 	if (!found) return undefined;
+	checkLanguages(check, found.languages);
 	for (const name of ['$schema', 'name']) check.string(name, found[name]);
 	for (const name of ['title', 'description', 'scope', 'limits', 'publisher']) check.text(name, found[name]);
 	const version = checkVersion(check, 'version', found.version);
@@ -24,9 +39,6 @@ export function checkPackage(check: Checker, value: unknown): Json | undefined {
 		check.fault('since', since, 'this is no year, month or day', 'write 2007-12');
 	}
 	checkUrl(check, 'homepage', found.homepage);
-	check.list('languages', found.languages).forEach((language, index) => {
-		check.string(`languages[${index}]`, language);
-	});
 	checkLicenses(check, 'licenses', found.licenses);
 	check.list('definitions', found.definitions).forEach((each, index) => {
 		const at = `definitions[${index}]`;

@@ -1,6 +1,6 @@
 import type { FieldType, Role } from '../types.ts';
 import { DIMENSION_ROLES } from '../labels.ts';
-import { under, type Checker, type Json } from './checker.ts';
+import { isLanguage, under, type Checker, type Json } from './checker.ts';
 import { slowPattern } from './pattern.ts';
 
 const TYPES: readonly FieldType[] = ['string', 'integer', 'number', 'year', 'date', 'any'];
@@ -98,6 +98,19 @@ function checkConstraints(check: Checker, path: string, value: unknown, type: un
 		);
 }
 
+/** The language of a column of texts, which has no other part in the table than to be read. */
+function checkFieldLanguage(check: Checker, path: string, field: Json): void {
+	const language = check.string(`${path}.language`, field.language, false);
+	if (language === undefined) return;
+	if (!isLanguage(language)) {
+		const mend = 'use codes such as en or es';
+		check.fault(`${path}.language`, language, 'this is not a language code', mend);
+	}
+	if (field.type === 'string' && (field.role === undefined || field.role === 'note')) return;
+	const mend = 'remove the language, or give the field the type string and the role note or none';
+	check.fault(`${path}.language`, language, 'only notes and other texts have a language', mend);
+}
+
 function checkField(check: Checker, path: string, field: Json): void {
 	const name = check.string(`${path}.name`, field.name);
 	if (name !== undefined && (/[\u0000-\u001f]/.test(name) || name.trim() !== name || name === '__proto__')) {
@@ -112,6 +125,7 @@ function checkField(check: Checker, path: string, field: Json): void {
 	}
 	check.text(`${path}.title`, field.title, false);
 	check.text(`${path}.description`, field.description, false);
+	checkFieldLanguage(check, path, field);
 	checkCategories(check, `${path}.categories`, field.categories);
 	checkConstraints(check, `${path}.constraints`, field.constraints, field.type);
 	checkMissingValues(check, `${path}.missingValues`, field.missingValues);
@@ -135,6 +149,7 @@ export function checkSchema(check: Checker, path: string, value: unknown): void 
 		'title',
 		'description',
 		'role',
+		'language',
 		'categories',
 		'constraints',
 		'missingValues'
