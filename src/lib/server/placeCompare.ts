@@ -5,8 +5,9 @@ import { fieldByRole, labelOf } from '../package/index.ts';
 import type { Resource, Row, Text } from '../package/types.ts';
 import { compactTable, type CompactTable } from '../ui/compact.ts';
 import type { ComparePlaces, PlaceLink } from '../ui/places/types.ts';
+import { RATE_PER } from '../stats/rate.ts';
 import { m } from '../words/index.ts';
-import { formatList } from '../words/numbers.ts';
+import { formatList, formatNumber } from '../words/numbers.ts';
 import { placeFigures } from './placeFigures.ts';
 import { placeFieldOf, rowsBehind } from './placeRows.ts';
 import { placeLinks, placeSite, placeWords, specsOfPage, type PlaceSite } from './placeSite.ts';
@@ -35,7 +36,7 @@ function titleOf({ resources }: Release, { query, title }: ChartSpec): Text {
 	if (!resource || !field || !query.measure?.length) return title;
 	const names = query.measure.map((value) => labelOf(resource, field.name, value));
 	const measures = formatList(names.map((name, at) => (at ? lowerFirst(name) : name)));
-	return query.rate ? m.places_compare_rate_chart({ measures }) : measures;
+	return query.rate ? m.places_compare_rate_chart({ measures, per: formatNumber(RATE_PER) }) : measures;
 }
 
 /** A chart of one place made a chart of several, with a line for each; in panels of their own where lines differ already. */

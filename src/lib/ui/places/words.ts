@@ -1,4 +1,5 @@
 import { statusWords } from '../../charts/words/values.ts';
+import { RATE_PER } from '../../stats/rate.ts';
 import { m } from '../../words/index.ts';
 import { formatList, formatNumber, formatRate } from '../../words/numbers.ts';
 import { periodWords, qualifiedNumber } from '../figures.ts';
@@ -51,6 +52,7 @@ export function rateSentences(
 		place,
 		period: periodWords(rate.period),
 		rate: number(rate.rate),
+		per: formatNumber(RATE_PER, locale),
 		unit: rate.unit,
 		low: number(low),
 		high: number(high)

@@ -1,6 +1,7 @@
 import type { CubeRow } from '../../cube/types.ts';
 import { fieldByRole, localized } from '../../package/index.ts';
 import { statusWords } from '../../charts/words/values.ts';
+import { RATE_PER } from '../../stats/rate.ts';
 import { m } from '../../words/index.ts';
 import { formatNumber, formatRate } from '../../words/numbers.ts';
 import type { ReportChart } from './charts.ts';
@@ -42,7 +43,9 @@ export function placeTable(
 	return {
 		heads: columns.map(({ view, answer }) => {
 			const title = localized(view.spec.title);
-			return answer.query.rate ? m.report_places_rate_head({ title }) : title;
+			return answer.query.rate
+				? m.report_places_rate_head({ title, per: formatNumber(RATE_PER, locale) })
+				: title;
 		}),
 		rows: places
 			.filter(({ code }) => choice.places.includes(code))

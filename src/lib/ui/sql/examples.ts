@@ -1,7 +1,9 @@
 import { additivityOf, literal, quoted } from '../../cube/index.ts';
 import { dimensionsOf, fieldByRole, localized, totalCategory, valueField } from '../../package/labels.ts';
 import type { DataPackage, Field, Resource } from '../../package/types.ts';
+import { RATE_PER } from '../../stats/rate.ts';
 import { m } from '../../words/index.ts';
+import { formatNumber } from '../../words/numbers.ts';
 import type { Example } from './types.ts';
 
 type Where = Readonly<Record<string, string | number>>;
@@ -193,7 +195,7 @@ export function examplesOf(pkg: DataPackage): Example[] {
 		['change', m.sql_example_change(), change(pkg)],
 		['sum', m.sql_example_sum(), firstOf(allowedSum)],
 		['refused', m.sql_example_refused(), firstOf(refusedSum)],
-		['rate', m.sql_example_rate(), rate(pkg)],
+		['rate', m.sql_example_rate({ per: formatNumber(RATE_PER) }), rate(pkg)],
 		['pivot', m.sql_example_pivot(), firstOf(sideBySide)],
 		['markers', m.sql_example_markers(), firstOf(markers)],
 		['sources', m.sql_example_sources(), firstOf((each) => sources(each, pkg.resources))]
