@@ -1,7 +1,8 @@
 import { dimensionsOf, labelOf, localized, totalCategory } from '../package/labels.ts';
 import type { Field, Resource, Text } from '../package/types.ts';
+import { RATE_PER } from '../stats/rate.ts';
 import { m } from '../words/index.ts';
-import { formatList } from '../words/numbers.ts';
+import { formatList, formatNumber } from '../words/numbers.ts';
 import type { Member } from './dimensions.ts';
 import type { CubeQuery, CubeRefusal, RefusalCode } from './types.ts';
 
@@ -107,7 +108,8 @@ export function noPublishedTotal(query: CubeQuery, field: Field): CubeRefusal {
 
 /** Rates of a table without residents. */
 export function noPopulation(query: CubeQuery, resource: Resource): CubeRefusal {
-	return refuse(query, 'no-population', m.cube_refused_no_population({ table: localized(resource.title) }));
+	const words = { table: localized(resource.title), per: formatNumber(RATE_PER) };
+	return refuse(query, 'no-population', m.cube_refused_no_population(words));
 }
 
 /** A rate over several places or times at once. */

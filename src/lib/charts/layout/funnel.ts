@@ -1,5 +1,6 @@
+import { RATE_PER } from '../../stats/rate.ts';
 import { m } from '../../words/index.ts';
-import { formatTick } from '../../words/numbers.ts';
+import { formatNumber, formatTick } from '../../words/numbers.ts';
 import { scaleLog } from 'd3';
 import type { ChartContext } from '../context.ts';
 import { markWords } from '../words/values.ts';
@@ -103,12 +104,13 @@ function funnelPanel(
 function axisWords(context: ChartContext, { average, places }: Funnel, bottom: number) {
 	const shown = places.map(({ row }) => row);
 	const room = NARROW_PANEL - END_STEPS[0] - 8;
+	const per = formatNumber(RATE_PER, context.locale);
 	const value = m.intervals_average_value({
 		name: averageName(context, averageOfPlaces(context, shown) ? undefined : shown.length),
 		value: markWords(averageRow(average), context.locale)
 	});
 	return [
-		textMark({ x: 0, y: 12, lines: [m.intervals_funnel_up()], tone: 'soft' }),
+		textMark({ x: 0, y: 12, lines: [m.intervals_funnel_up({ per })], tone: 'soft' }),
 		textMark({ x: 0, y: bottom + 40, lines: wrapText(m.intervals_funnel_across(), room, 12), tone: 'soft' }),
 		textMark({ x: 0, y: 27, lines: [value], tone: 'soft' })
 	];
