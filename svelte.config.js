@@ -1,11 +1,18 @@
 import path from 'node:path';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { builtFolder, siteLanguage } from './scripts/lib/language.mjs';
 import { basePath } from './scripts/lib/site.mjs';
 
 // Another place for the site, whose build must not disturb this one's.
-const folder = process.env.BUILD_DIR || 'build';
-const outDir = process.env.BUILD_DIR ? `.cache/kit-${path.basename(folder)}` : '.svelte-kit';
+const root = process.env.BUILD_DIR || 'build';
+// Each language is a build of its own, below the main one.
+const language = siteLanguage();
+const folder = builtFolder(language);
+const outDir =
+	root === 'build' && !language.path
+		? '.svelte-kit'
+		: `.cache/kit-${path.basename(root)}${language.path.replace('/', '-')}`;
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -13,8 +20,8 @@ export default {
 	kit: {
 		outDir,
 		adapter: adapter({ pages: folder, assets: folder, strict: false }),
-		alias: { $engine: '.cache/engine', $embed: '.cache/embed' },
-		paths: { base: basePath(), relative: true },
+		alias: { $engine: '.cache/engine', $embed: `.cache/embed/${language.words}` },
+		paths: { base: basePath() + language.path, relative: true },
 		csp: {
 			mode: 'hash',
 			directives: {

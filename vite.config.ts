@@ -1,17 +1,21 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { siteLanguage } from './scripts/lib/language.mjs';
+import { WORDS_OPTIONS, wordsOfOneLanguage } from './scripts/lib/words.mjs';
+
+const language = siteLanguage();
+const isTest = Boolean(process.env.VITEST);
 
 export default defineConfig({
 	plugins: [
-		paraglideVitePlugin({
-			project: './src/lib/words/project.inlang',
-			outdir: './src/lib/words/compiled',
-			strategy: ['baseLocale'],
-			outputStructure: 'message-modules'
-		}),
+		paraglideVitePlugin(WORDS_OPTIONS),
+		...(isTest ? [] : [wordsOfOneLanguage(language.words)]),
 		sveltekit()
 	],
+	define: isTest
+		? {}
+		: { __SITE_LANGUAGE__: JSON.stringify(language.tag), __LANGUAGE_PATH__: JSON.stringify(language.path) },
 	build: { rolldownOptions: { checks: { pluginTimings: false } } },
 	// A worker may import what it needs only now and then.
 	worker: { format: 'es' },

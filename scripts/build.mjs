@@ -8,7 +8,8 @@ import path from 'node:path';
 import { compress } from './lib/compress.mjs';
 import { makeEmbedScripts } from './lib/embedScripts.mjs';
 import { makeEngine } from './lib/engine.mjs';
-import { headersFile, redirectsFile } from './lib/headers.mjs';
+import { headersFile, languagePaths, redirectsFile } from './lib/headers.mjs';
+import { joinLanguage, siteLanguages } from './lib/language.mjs';
 import { keptLine } from './lib/keptLine.mjs';
 import { orStop, runNode } from './lib/run.mjs';
 import { basePath } from './lib/site.mjs';
@@ -24,6 +25,14 @@ function makeMissingPageAbsolute(file, base) {
 	const page = fs.readFileSync(file, 'utf8');
 	const root = `${base}/`;
 	fs.writeFileSync(file, page.replace(/\b(href|src)="\.\//g, `$1="${root}`));
+}
+
+/** @param {import('./lib/language.mjs').SiteLanguage} language */
+function buildLanguage({ tag }) {
+	return orStop(
+		runNode('vite/bin/vite.js', ['build', '--logLevel', 'warn'], { env: { SITE_LANGUAGE: tag } }),
+		`Vite could not build the site (${tag}).`
+	);
 }
 
 /** Whether the version that was built is kept; a copy that differs would have stopped the build. */
@@ -44,13 +53,14 @@ await runMain(async () => {
 	const hash = hashSources();
 	await makeEngine();
 	await makeEmbedScripts();
-	await orStop(
-		runNode('vite/bin/vite.js', ['build', '--logLevel', 'warn']),
-		'Vite could not build the site.'
-	);
-	makeMissingPageAbsolute(path.join(buildFolder(), '404.html'), base);
+	const languages = siteLanguages();
+	await Promise.all(languages.map(buildLanguage));
+	languages.forEach(joinLanguage);
+	for (const { path: at } of languages) {
+		makeMissingPageAbsolute(path.join(buildFolder(), at, '404.html'), base + at);
+	}
 	fs.writeFileSync(path.join(buildFolder(), '_headers'), headersFile(buildFolder(), base));
-	fs.writeFileSync(path.join(buildFolder(), '_redirects'), redirectsFile(base));
+	fs.writeFileSync(path.join(buildFolder(), '_redirects'), redirectsFile(base, languagePaths(buildFolder())));
 	// GitHub Pages leaves out folders such as _app/ where this file is missing.
 	fs.writeFileSync(path.join(buildFolder(), '.nojekyll'), '');
 	const started = performance.now();

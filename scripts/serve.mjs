@@ -32,8 +32,6 @@ export async function serve({ folder = buildFolder(), port = 0, host } = {}) {
 	if (!fs.existsSync(path.join(folder, 'index.html'))) {
 		throw new Stop(`There is no built site in ${folder}: run npm run build first.`);
 	}
-	const missing = missingPage(folder, ['404.html']);
-	const missingEmbed = missingPage(folder, ['embed/404.html', '404.html']);
 	const files = sirv(folder, {
 		etag: true,
 		brotli: true,
@@ -52,8 +50,16 @@ export async function serve({ folder = buildFolder(), port = 0, host } = {}) {
 			return;
 		}
 		const [pathname = '/', query] = (request.url ?? '/').split('?');
-		// Addresses inside a page are relative, so each page has one address, without a slash at its end.
-		if (pathname.length > 1 && pathname.endsWith('/')) {
+		// Addresses inside a page are relative, so each page has one address, without a slash at its end; only the first
+		// page of a language has one, as folders have it.
+		const isLanguage =
+			/^\/[a-z]{2,3}$/.test(pathname) && fs.existsSync(path.join(folder, pathname, 'index.html'));
+		if (isLanguage) {
+			const target = `${pathname}/${query ? `?${query}` : ''}`;
+			response.writeHead(308, { ...headersFor('/'), Location: target }).end();
+			return;
+		}
+		if (pathname.length > 1 && pathname.endsWith('/') && !/^\/[a-z]{2,3}\/$/.test(pathname)) {
 			const target = `/${pathname.replace(/^\/+|\/+$/g, '')}${query ? `?${query}` : ''}`;
 			response.writeHead(308, { ...headersFor('/'), Location: target }).end();
 			return;
@@ -61,13 +67,15 @@ export async function serve({ folder = buildFolder(), port = 0, host } = {}) {
 		// sirv throws on a reversed range, and nothing here reads by range.
 		delete request.headers.range;
 		files(request, response, () => {
-			const isEmbed = pathname.startsWith('/embed/');
+			const language = /^\/([a-z]{2,3}\/)?/.exec(pathname)?.[1] ?? '';
+			const isEmbed = pathname.startsWith(`/${language}embed/`);
 			response.writeHead(404, {
 				...headersFor(isEmbed ? '/embed/404' : '/404'),
 				'Content-Type': 'text/html; charset=utf-8',
 				'Cache-Control': NO_CACHE
 			});
-			response.end(request.method === 'HEAD' ? undefined : isEmbed ? missingEmbed : missing);
+			const names = [language, ''].map((path) => `${path}${isEmbed ? 'embed/' : ''}404.html`);
+			response.end(request.method === 'HEAD' ? undefined : missingPage(folder, [...names, '404.html']));
 		});
 	});
 

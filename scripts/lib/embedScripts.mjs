@@ -1,13 +1,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { orStop, ROOT, runNode } from './run.mjs';
-import { makeWords } from './words.mjs';
+import { siteLanguages } from './language.mjs';
+import { makeWords, wordsOfOneLanguage } from './words.mjs';
 
 /** The scripts of embedded charts: each one classic file, for a sandboxed frame has no origin to load modules from. */
 const ENTRIES = { frame: 'frame.ts', runtime: 'runtime.svelte.ts', loader: 'loader.ts' };
 
 /**
- * Bundles the scripts of embedded charts into .cache/embed, each into one file.
+ * Bundles the scripts of embedded charts into .cache/embed, each into one file a language.
  * @throws where one of them cannot be built
  */
 export async function makeEmbedScripts() {
@@ -19,6 +20,11 @@ export async function makeEmbedScripts() {
 			'SvelteKit could not prepare the project.'
 		);
 	}
+	for (const language of siteLanguages()) await bundle(language);
+}
+
+/** @param {import('./language.mjs').SiteLanguage} language */
+async function bundle({ tag, words, path: languagePath }) {
 	const { build } = await import('vite');
 	const { svelte, vitePreprocess } = await import('@sveltejs/vite-plugin-svelte');
 	for (const [name, file] of Object.entries(ENTRIES)) {
@@ -27,9 +33,13 @@ export async function makeEmbedScripts() {
 			root: ROOT,
 			publicDir: false,
 			logLevel: 'error',
-			plugins: [svelte({ configFile: false, preprocess: vitePreprocess() })],
+			plugins: [svelte({ configFile: false, preprocess: vitePreprocess() }), wordsOfOneLanguage(words)],
+			define: {
+				__SITE_LANGUAGE__: JSON.stringify(tag),
+				__LANGUAGE_PATH__: JSON.stringify(languagePath)
+			},
 			build: {
-				outDir: path.join(ROOT, '.cache/embed'),
+				outDir: path.join(ROOT, '.cache/embed', words),
 				emptyOutDir: false,
 				target: name === 'loader' ? 'es2019' : 'es2022',
 				lib: {

@@ -5,7 +5,8 @@ import path from 'node:path';
  * @typedef {object} HeaderRule
  * @property {string} name
  * @property {string} match a regular expression, as JavaScript, PCRE and RE2 read it alike, of the path of a
- *   page or of its file, below the site's address and with nothing encoded in it
+ *   page or of its file, below the site's address and with nothing encoded in it; each language but the main one has a
+ *   folder of two or three letters
  * @property {string[]} hosts the same as patterns of a `_headers` file
  * @property {Record<string, string>} headers
  */
@@ -45,38 +46,38 @@ const MINUTES = 'public, max-age=300';
 export const OPEN_RULES = [
 	{
 		name: 'hashed files',
-		match: '^/_app/immutable/',
+		match: '^(/[a-z][a-z][a-z]?)?/_app/immutable/',
 		hosts: ['/_app/immutable/*'],
 		headers: { ...ANY_ORIGIN, 'Cache-Control': YEAR }
 	},
 	{
 		name: 'embeds',
-		match: '^/embed/[^/]+$',
+		match: '^(/[a-z][a-z][a-z]?)?/embed/[^/]+$',
 		hosts: ['/embed/:chart'],
 		headers: { ...ANY_ORIGIN, 'Cache-Control': MINUTES }
 	},
 	{
 		// Their numbers stay, but a notice of newer data can join them, and one can be withdrawn.
 		name: 'frozen embeds',
-		match: '^/embed/v[^/]+/[^/]+$',
+		match: '^(/[a-z][a-z][a-z]?)?/embed/v[^/]+/[^/]+$',
 		hosts: ['/embed/:version/:chart'],
 		headers: { ...ANY_ORIGIN, 'Cache-Control': HOUR }
 	},
 	{
 		name: 'loader',
-		match: '^/embed\\.js$',
+		match: '^(/[a-z][a-z][a-z]?)?/embed\\.js$',
 		hosts: ['/embed.js'],
 		headers: { ...ANY_ORIGIN, 'Cache-Control': HOUR }
 	},
 	{
 		name: 'loader of one version',
-		match: '^/embed-[^/]+\\.js$',
+		match: '^(/[a-z][a-z][a-z]?)?/embed-[^/]+\\.js$',
 		hosts: ['/embed-*.js'],
 		headers: { ...ANY_ORIGIN, 'Cache-Control': YEAR }
 	},
 	{
 		name: 'files',
-		match: '^/(charts|data|oembed)/([^/]+/)?[^/]+\\.(csv|json|svg|png)$',
+		match: '^(/[a-z][a-z][a-z]?)?/(charts|data|oembed)/([^/]+/)?[^/]+\\.(csv|json|svg|png)$',
 		hosts: [
 			'/charts/*.csv',
 			'/charts/*.json',
@@ -93,7 +94,7 @@ export const OPEN_RULES = [
 /** Scripts that may be workers, in the folders that SvelteKit and Vite write; besides what another rule says of them. */
 export const SCRIPT_RULE = {
 	name: 'scripts',
-	match: '^/(_app|assets)/.+\\.js$',
+	match: '^(/[a-z][a-z][a-z]?)?/(_app|assets)/.+\\.js$',
 	hosts: ['/_app/immutable/*.js'],
 	headers: { 'Content-Security-Policy': SCRIPT_POLICY }
 };
@@ -128,7 +129,9 @@ const MOST_RULES = 100;
  */
 export function headersFile(folder, base = '') {
 	const blocks = [
-		...[...OPEN_RULES, SCRIPT_RULE].flatMap(({ hosts, headers }) => hosts.map((on) => ({ on, headers }))),
+		...[...OPEN_RULES, SCRIPT_RULE].flatMap(({ hosts, headers }) =>
+			['', ...languagePaths(folder)].flatMap((path) => hosts.map((on) => ({ on: path + on, headers })))
+		),
 		...pagePatterns(folder).map((on) => ({ on, headers: CLOSED }))
 	];
 	const all = [{ on: '/*', headers: COMMON }, ...blocks];
@@ -143,7 +146,19 @@ export function headersFile(folder, base = '') {
 }
 
 /**
- * Patterns that take every page of a built site but its embeds.
+ * The folders of the languages besides the main one, as paths below the site's address.
+ * @param {string} folder with the built site
+ */
+export function languagePaths(folder) {
+	return fs
+		.readdirSync(folder)
+		.filter((name) => /^[a-z]{2,3}$/.test(name) && fs.existsSync(path.join(folder, name, 'index.html')))
+		.map((name) => `/${name}`);
+}
+
+/**
+ * Patterns that take every page of a built site but its embeds, a folder each. What else lies in such a folder needs
+ * none of these headers, and takes no harm.
  * @param {string} folder
  * @returns {string[]}
  */
@@ -151,11 +166,10 @@ function pagePatterns(folder) {
 	const pages = fs
 		.readdirSync(folder, { recursive: true, encoding: 'utf8' })
 		.map((file) => `/${file.split(path.sep).join('/')}`)
-		.filter((file) => file.endsWith('.html') && !file.startsWith('/embed/'));
+		.filter((file) => file.endsWith('.html') && !/^(\/[a-z]{2,3})?\/embed\//.test(file));
 	const patterns = pages.flatMap((file) => {
-		const within = path.posix.dirname(file);
-		if (within !== '/') return `${within}/:page`;
-		return file === '/index.html' ? ['/', file] : [file.replace(/\.html$/, ''), file];
+		const within = `${path.posix.dirname(file).replace(/\/$/, '')}/`;
+		return file.endsWith('/index.html') ? [within, `${within}:page`] : [`${within}:page`];
 	});
 	return [...new Set(patterns)].sort();
 }
@@ -164,7 +178,11 @@ function pagePatterns(folder) {
  * The text of a `_redirects` file: Netlify finds the page for missing embeds by it. Cloudflare finds that
  * page by its name, and leaves out a line with 404.
  * @param {string} base
+ * @param {string[]} languages paths of the languages besides the main one
  */
-export function redirectsFile(base = '') {
-	return `${base}/embed/* ${base}/embed/404.html 404\n`;
+export function redirectsFile(base = '', languages = []) {
+	const embeds = ['', ...languages].map(
+		(path) => `${base}${path}/embed/* ${base}${path}/embed/404.html 404\n`
+	);
+	return [...embeds, ...languages.map((path) => `${base}${path}/* ${base}${path}/404.html 404\n`)].join('');
 }

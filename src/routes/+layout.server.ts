@@ -1,5 +1,7 @@
 import { chartPages, pageLinks } from '$lib/server/charts.ts';
+import { languageLinks } from '$lib/server/languages.ts';
 import { loadPackage } from '$lib/server/package.ts';
+import { rootAddress } from '$lib/server/site.ts';
 import { localized } from '$lib/package/index.ts';
 import { m } from '$lib/words/index.ts';
 import type { LayoutServerLoad } from './$types';
@@ -15,6 +17,8 @@ export const load: LayoutServerLoad = async () => {
 			version: pkg.version,
 			asOf: pkg.asOf,
 			helpLines: pkg.helpLines ?? [],
+			languages: languageLinks(pkg.languages ?? []),
+			address: rootAddress(),
 			pages: charts,
 			tools: [
 				{ path: '/explore', title: m.explore_navigation() },

@@ -7,6 +7,7 @@ import { localized } from '../package/index.ts';
 import { chartPaths, frozenPaths } from '../outputs/addresses.ts';
 import { chartPreview } from '../ui/preview.ts';
 import { m } from '../words/index.ts';
+import { LANGUAGE } from '../words/language.ts';
 import { formatDay } from '../words/numbers.ts';
 import { chartSpecs } from './charts.ts';
 import { chartPageData } from './pages.ts';
@@ -14,9 +15,6 @@ import { currentRelease, type Release } from './release.ts';
 import type { FrozenChart } from './releases.ts';
 import { revisions } from './revisions.ts';
 import { siteAddress } from './site.ts';
-
-/** What the words of every embed are written in. */
-const LANGUAGE = 'en';
 
 /** A message in place of an embedded chart. */
 export interface EmbedNotice {

@@ -1,13 +1,17 @@
 import path from 'node:path';
 import { resourcesWithBreaks } from '../cube/index.ts';
 import { folderFiles } from '../package/folder.ts';
-import { DESCRIPTOR, formatFault, readPackage } from '../package/index.ts';
+import { DESCRIPTOR, formatFault, inLanguage, readPackage } from '../package/index.ts';
 import type { DataPackage, Resource, Table } from '../package/types.ts';
+import { LANGUAGE } from '../words/language.ts';
 import { withUniqueNames } from './places/uniqueNames.ts';
 
 /** A sound package as the build sees it. */
 export interface LoadedPackage {
+	/** Its descriptor with the texts of this build's language. */
 	package: DataPackage;
+	/** Its descriptor as it stands in the file, with the texts of every language. */
+	published: DataPackage;
 	/** The package's resources, each with every break that concerns it. */
 	resources: Resource[];
 	tables: Record<string, Table>;
@@ -36,12 +40,14 @@ export async function readFolder(folder: string): Promise<LoadedPackage> {
 	if (!result.package || result.faults.length) {
 		throw new Error(`The data in ${folder} has faults:\n${result.faults.map(formatFault).join('\n')}`);
 	}
+	const pkg = inLanguage(result.package, LANGUAGE);
 	const files: Record<string, Uint8Array> = {};
-	for (const resource of result.package.resources) files[resource.name] = await source.read(resource.path);
-	const shapes = result.package.places?.geometry?.path;
+	for (const resource of pkg.resources) files[resource.name] = await source.read(resource.path);
+	const shapes = pkg.places?.geometry?.path;
 	return {
-		package: result.package,
-		resources: withUniqueNames(resourcesWithBreaks(result.package), result.package.places?.field ?? ''),
+		package: pkg,
+		published: result.package,
+		resources: withUniqueNames(resourcesWithBreaks(pkg), pkg.places?.field ?? ''),
 		tables: result.tables,
 		files,
 		...(shapes === undefined ? {} : { geometry: await source.read(shapes) }),

@@ -1,4 +1,5 @@
 import { marked } from 'marked';
+import { LANGUAGE, primaryLanguage } from '../words/language.ts';
 
 const files = import.meta.glob<string>('../words/prose/*/*.md', {
 	query: '?raw',
@@ -11,8 +12,8 @@ const files = import.meta.glob<string>('../words/prose/*/*.md', {
  * @param name file name without `.md`
  * @throws if there is no such text in that language
  */
-export function prose(name: string, locale = 'en'): string {
-	const text = files[`../words/prose/${locale}/${name}.md`];
-	if (text === undefined) throw new Error(`There is no text ${name} in ${locale}.`);
+export function prose(name: string, language = primaryLanguage(LANGUAGE)): string {
+	const text = files[`../words/prose/${language}/${name}.md`];
+	if (text === undefined) throw new Error(`There is no text ${name} in ${language}.`);
 	return marked.parse(text, { async: false });
 }

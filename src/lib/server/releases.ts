@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { ChartSpec } from '../charts/types.ts';
-import { formatFault } from '../package/index.ts';
+import { formatFault, speaks } from '../package/index.ts';
 import type { Withdrawal } from '../package/types.ts';
+import { LANGUAGE } from '../words/language.ts';
 import { archivePath } from './archive.ts';
 import { inspectArchive } from './inspectArchive.ts';
 import { loadPackage, packageFolder, readFolder, type LoadedPackage } from './package.ts';
@@ -39,22 +40,24 @@ async function readArchived(folder: string, version: string): Promise<LoadedPack
 
 /**
  * Reads the releases that a package folder keeps.
- * @param current the release in the folder itself
+ * @param current the release in the folder itself, and its descriptor as it stands there
  * @throws if one of them cannot be read any more, or if the folder says otherwise than a kept release of its version
  */
 export async function readReleases(
 	folder: string,
 	current: Release,
-	lines: LoadedPackage['lines']
+	{ published, lines }: Pick<LoadedPackage, 'published' | 'lines'>
 ): Promise<Releases> {
-	const { current: isKept, kept, gone, faults } = await inspectArchive(folder, current.package, lines);
+	const { current: isKept, kept, gone, faults } = await inspectArchive(folder, published, lines);
 	if (faults.length) {
 		throw new Error(`The releases in ${folder} have faults:\n${faults.map(formatFault).join('\n')}`);
 	}
 	const withdrawals = current.package.embeds?.withdrawn;
 	const releases = [current];
 	for (const version of kept) {
-		releases.push(releaseOf(await readArchived(folder, version), false, withdrawals));
+		const archived = await readArchived(folder, version);
+		// An earlier release stays in the languages that it was published in.
+		if (speaks(archived.published, LANGUAGE)) releases.push(releaseOf(archived, false, withdrawals));
 	}
 	const frozen: FrozenChart[] = [];
 	for (const release of releases) {
@@ -79,7 +82,7 @@ export async function readReleases(
 let read: Promise<Releases> | undefined;
 
 async function readCurrent(): Promise<Releases> {
-	return readReleases(packageFolder(), await currentRelease(), (await loadPackage()).lines);
+	return readReleases(packageFolder(), await currentRelease(), await loadPackage());
 }
 
 /** Whether the current release is kept, so that its frozen embeds stay when the data change. */

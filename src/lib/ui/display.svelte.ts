@@ -1,8 +1,9 @@
 import type { Theme } from '../outputs/embedOptions.ts';
+import { DEFAULT_LOCALE } from '../words/numbers.ts';
 
 /** How the reader wants the site drawn; kept in memory only, gone with the tab. */
 class Display {
-	locale = $state<string>('en-US');
+	locale = $state<string>(DEFAULT_LOCALE);
 	#theme = $state<Theme>('auto');
 
 	get theme(): Theme {

@@ -1,4 +1,4 @@
-import { formatNumber } from '../words/numbers.ts';
+import { DEFAULT_LOCALE, formatNumber } from '../words/numbers.ts';
 import { m } from '../words/index.ts';
 
 /** A published figure with what must stand beside it. */
@@ -59,5 +59,5 @@ export function periodWords(period: string): string {
 	const [, year, month, day] = parts;
 	const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
 	const form: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
-	return new Intl.DateTimeFormat('en-US', day ? { ...form, day: 'numeric' } : form).format(date);
+	return new Intl.DateTimeFormat(DEFAULT_LOCALE, day ? { ...form, day: 'numeric' } : form).format(date);
 }

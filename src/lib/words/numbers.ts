@@ -1,7 +1,25 @@
-export const DEFAULT_LOCALE = 'en-US';
+import { LANGUAGE, primaryLanguage } from './language.ts';
+
+/** How numbers and dates are written where the reader chose nothing: the language of the site with a region, `en-US`. */
+export const DEFAULT_LOCALE: string = withRegion(LANGUAGE);
 
 /** Ways of writing numbers, each by a language that has it; the words of the site do not change with it. */
-export const NUMBER_LOCALES = ['en-US', 'de-DE', 'fr-FR', 'de-CH', 'en-IN'] as const;
+export const NUMBER_LOCALES: readonly string[] = distinctWays([
+	DEFAULT_LOCALE,
+	...['en-US', 'de-DE', 'fr-FR', 'de-CH', 'en-IN']
+]);
+
+/** A language as it is written where most of its readers are, unless it names a region itself. */
+function withRegion(tag: string): string {
+	const { language, region } = new Intl.Locale(tag).maximize();
+	return `${language}-${region ?? ''}`.replace(/-$/, '');
+}
+
+/** The first locale of each way of writing numbers. */
+function distinctWays(locales: string[]): string[] {
+	const ways = locales.map((locale) => new Intl.NumberFormat(locale).format(1234567.8));
+	return locales.filter((_, index) => ways.indexOf(ways[index] ?? '') === index);
+}
 
 const formats = new Map<string, Intl.NumberFormat>();
 
@@ -50,12 +68,9 @@ function percent(decimals: number): Intl.NumberFormatOptions {
 	return { style: 'percent', minimumFractionDigits: decimals, maximumFractionDigits: decimals };
 }
 
-/** Languages that the words of the site are written in. */
-const WORDS = /^en\b/;
-
 /** The locale for names of months and for `and`: a reader who chose how numbers look reads the same words. */
 export function wordLocale(locale: string): string {
-	return WORDS.test(locale) ? locale : DEFAULT_LOCALE;
+	return primaryLanguage(locale) === primaryLanguage(LANGUAGE) ? locale : DEFAULT_LOCALE;
 }
 
 /** Names in a row as readers of the site's language list them: `2019, 2020 and 2022`. */

@@ -45,12 +45,20 @@ const FILES: Record<string, string> = {
 	'embed.js': '{}',
 	[`embed-${LOADER_VERSION}.js`]: '{}',
 	'_app/immutable/start.js': '{}',
+	'es/index.html': PAGE,
+	'es/trends.html': PAGE,
+	'es/404.html': '<title>No hay tal página</title>',
+	'es/charts/calls.csv': 'year,value\n',
+	'es/embed/404.html': '<title>No hay tal gráfico</title>',
+	'es/embed/calls.html': PAGE,
+	'es/embed.js': '{}',
+	'es/_app/immutable/font.woff2': 'font',
 	'_app/immutable/font.woff2': 'font'
 };
 
 /** Addresses that a browser asks for, and some that are not there. */
 const ADDRESSES = [
-	...Object.keys(FILES).map((file) => `/${file.replace(/(^index)?\.html$/, '')}`),
+	...Object.keys(FILES).map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1').replace(/\.html$/, '')}`),
 	'/embed/no-such-chart',
 	'/embed/v9.9.9/calls'
 ];
@@ -109,7 +117,12 @@ describe('the header rules', () => {
 
 	it('let only hashed files and the loader by its version be kept for a year', () => {
 		const kept = ADDRESSES.filter((address) => headersFor(address)['Cache-Control']?.includes('immutable'));
-		expect(kept.sort()).toEqual(['/_app/immutable/font.woff2', '/_app/immutable/start.js', LOADER]);
+		expect(kept.sort()).toEqual([
+			'/_app/immutable/font.woff2',
+			'/_app/immutable/start.js',
+			LOADER,
+			'/es/_app/immutable/font.woff2'
+		]);
 		expect(headersFor('/embed.js')['Cache-Control']).toBe('public, max-age=3600');
 	});
 
@@ -141,6 +154,22 @@ describe('the server of the built site', () => {
 			const response = await fetch(site.url + address);
 			expect([response.status, await response.text()], address).toEqual([404, FILES['embed/404.html']]);
 			expect(headerFaults('/embed/calls', response.headers, 404), address).toEqual([]);
+		}
+	});
+});
+
+describe('the server of a site in two languages', () => {
+	it('shows the first page of a language below its own slash, and what is missing in its words', async () => {
+		const bare = await fetch(`${site.url}/es?x=1`, { redirect: 'manual' });
+		expect([bare.status, bare.headers.get('location')]).toEqual([308, '/es/?x=1']);
+		expect((await fetch(`${site.url}/es/`)).status).toBe(200);
+		for (const [address, file] of [
+			['/es/nothing', 'es/404.html'],
+			['/es/embed/nothing', 'es/embed/404.html'],
+			['/nothing', '404.html']
+		]) {
+			const response = await fetch(`${site.url}${address}`);
+			expect([response.status, await response.text()], address).toEqual([404, FILES[file ?? '']]);
 		}
 	});
 });
@@ -253,7 +282,7 @@ describe.each(Object.keys(HOSTS))('the _headers file as %s reads it', (host) => 
 		expect(sent).toMatchObject(wanted);
 		// The hosts themselves let nothing be kept that no rule names.
 		if (caching !== 'no-cache') expect(sent['Cache-Control']).toBe(caching);
-		const isFile = /^\/(charts|data)\/.*\./.test(address);
+		const isFile = /^(\/es)?\/(((charts|data)\/.*\.)|embed(-\d+)?\.js$)/.test(address);
 		const others = Object.keys(sent).filter((name) => !(name in headersFor(address)));
 		// A pattern cannot tell a page from a file beside it; in an `img` these do no harm.
 		expect(others.filter((name) => !(isFile && name in CLOSED))).toEqual([]);
@@ -280,13 +309,19 @@ describe('the _headers file', () => {
 
 	it('fails the build where a host would leave rules out', () => {
 		const many = fs.mkdtempSync(path.join(os.tmpdir(), 'many-'));
-		for (let at = 0; at < 60; at += 1) fs.writeFileSync(path.join(many, `page-${at}.html`), '');
+		for (let at = 0; at < 60; at += 1) {
+			fs.mkdirSync(path.join(many, `folder-${at}`));
+			fs.writeFileSync(path.join(many, `folder-${at}/index.html`), '');
+		}
 		expect(() => headersFile(many)).toThrow('Cloudflare reads 100');
 		fs.rmSync(many, { recursive: true });
 	});
 
 	it('comes with a page for missing embeds, which only Netlify needs', () => {
 		expect(redirectsFile('/stats')).toBe('/stats/embed/* /stats/embed/404.html 404\n');
+		expect(redirectsFile('', ['/es'])).toBe(
+			'/embed/* /embed/404.html 404\n/es/embed/* /es/embed/404.html 404\n/es/* /es/404.html 404\n'
+		);
 	});
 });
 

@@ -48,7 +48,7 @@ async function publish(version: string, cases: number, change: Partial<DataPacka
 
 async function read(): Promise<Releases> {
 	const loaded = await readFolder(folder);
-	return readReleases(folder, releaseOf(loaded, true, loaded.package.embeds?.withdrawn), loaded.lines);
+	return readReleases(folder, releaseOf(loaded, true, loaded.package.embeds?.withdrawn), loaded);
 }
 
 const kinds = (frozen: FrozenChart[]) => frozen.map(({ version, id, kind }) => `${version} ${id} ${kind}`);

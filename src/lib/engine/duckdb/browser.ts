@@ -1,7 +1,9 @@
 import { rawBytes } from '$engine/engine.json';
 import wasmUrl from '$engine/duckdb-eh.wasm?url';
 import { resourcesWithBreaks } from '../../cube/index.ts';
+import { inLanguage } from '../../package/index.ts';
 import type { DataPackage } from '../../package/types.ts';
+import { LANGUAGE, LANGUAGE_PATH } from '../../words/language.ts';
 import { createSqlSession } from '../sql/session.ts';
 import type { SqlSession } from '../sql/types.ts';
 import { OPEN_CONFIG, rowsOf, type SqlConnection } from './connection.ts';
@@ -43,7 +45,7 @@ async function fetchPackage(options: OpenOptions, onBytes: (loaded: number, expe
 	const { data, signal } = options;
 	const ignore = () => onBytes(0, 0);
 	const text = await download(`${data}/datapackage.json`, { signal, onBytes: ignore });
-	const pkg = JSON.parse(new TextDecoder().decode(text)) as DataPackage;
+	const pkg = inLanguage(JSON.parse(new TextDecoder().decode(text)) as DataPackage, LANGUAGE);
 	const csv: Record<string, Uint8Array> = {};
 	await Promise.all(
 		pkg.resources.map(async ({ name, bytes }) => {
@@ -65,10 +67,15 @@ export interface OpenedDuckDB {
 	session: SqlSession;
 }
 
+/** The module stands once for all languages, with the main one. */
+function sharedAddress(address: string): string {
+	return LANGUAGE_PATH ? address.replace(`${LANGUAGE_PATH}/_app/`, '/_app/') : address;
+}
+
 async function connectBrowser(worker: Worker, work: Work) {
 	const duckdb = await import('@duckdb/duckdb-wasm');
 	const database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
-	await database.instantiate(new URL(wasmUrl, location.href).href);
+	await database.instantiate(new URL(sharedAddress(wasmUrl), location.href).href);
 	await database.open(OPEN_CONFIG);
 	const driver = await browserDriver(database, work);
 	const connection = await database.connect();

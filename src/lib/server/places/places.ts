@@ -1,6 +1,7 @@
 import type { PlaceShapes } from '../../charts/types.ts';
 import { fieldByName, localized, valueField } from '../../package/index.ts';
 import type { PlaceSettings, Resource } from '../../package/types.ts';
+import { LANGUAGE } from '../../words/language.ts';
 import type { LoadedPackage } from '../package.ts';
 import { geographyOf } from './geography.ts';
 import { tilesOf } from './tiles.ts';
@@ -54,7 +55,7 @@ export function placesIn({ package: pkg, resources, geometry }: LoadedPackage): 
 	const named = [...namesOf(resources, settings)]
 		.filter(([code]) => known.has(code))
 		.map(([code, name]) => ({ code, name }))
-		.sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.code < b.code ? -1 : 1));
+		.sort((a, b) => a.name.localeCompare(b.name, LANGUAGE) || (a.code < b.code ? -1 : 1));
 	const rank = new Map(named.map(({ code }, index) => [code, index]));
 	const geography = settings.geometry && geometry && geographyOf(settings.geometry, geometry);
 	const { one, many, whole, field } = settings;

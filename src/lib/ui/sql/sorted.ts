@@ -1,4 +1,5 @@
 import type { Cell } from '../../package/types.ts';
+import { LANGUAGE } from '../../words/language.ts';
 
 /** By which column rows are sorted, and which way. */
 export interface Sorting {
@@ -6,7 +7,7 @@ export interface Sorting {
 	descending: boolean;
 }
 
-const collator = new Intl.Collator('en', { numeric: true });
+const collator = new Intl.Collator(LANGUAGE, { numeric: true });
 
 function compare(a: Cell, b: Cell): number {
 	if (typeof a === 'number' && typeof b === 'number') return a - b;

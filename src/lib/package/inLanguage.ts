@@ -1,0 +1,55 @@
+import { localized } from './labels.ts';
+import type { DataPackage, Field, Resource } from './types.ts';
+
+const primary = (tag: string) => tag.split('-')[0] ?? tag;
+
+/** Whether a package has its texts in a language; a region makes no difference. */
+export function speaks(pkg: DataPackage, language: string): boolean {
+	return (pkg.languages ?? ['en']).some((tag) => primary(tag) === primary(language));
+}
+
+/** Whether a value of the descriptor is one text in several languages. */
+function isTextByLanguage(value: object, languages: ReadonlySet<string>): value is Record<string, string> {
+	const entries = Object.entries(value);
+	return (
+		entries.length > 0 &&
+		entries.every(([key, text]) => languages.has(primary(key)) && typeof text === 'string')
+	);
+}
+
+function resolved(value: unknown, language: string, languages: ReadonlySet<string>): unknown {
+	if (Array.isArray(value)) return value.map((each) => resolved(each, language, languages));
+	if (typeof value !== 'object' || value === null) return value;
+	if (isTextByLanguage(value, languages)) return localized(value, language);
+	return Object.fromEntries(
+		Object.entries(value).map(([key, child]) => [key, resolved(child, language, languages)])
+	);
+}
+
+/** A field whose texts are in another language than the reader's has no role: it is a column like any other. */
+function withoutOtherNotes(resource: Resource, language: string, main: string): Resource {
+	const languageOf = (field: Field) => primary(field.language ?? main);
+	const notes = resource.schema.fields.filter((field) => field.role === 'note');
+	if (!notes.some((field) => languageOf(field) === primary(language))) return resource;
+	const fields = resource.schema.fields.map((field) => {
+		if (field.role !== 'note' || languageOf(field) === primary(language)) return field;
+		const { role, ...rest } = field;
+		return role ? rest : field;
+	});
+	return { ...resource, schema: { ...resource.schema, fields } };
+}
+
+/**
+ * A package as a reader of one language sees it: every text that stands in several languages becomes the one in that
+ * language (or, where it has none, as `localized` chooses), and notes in other languages lose their role.
+ * @param language a tag such as `en` or `es-US`
+ */
+export function inLanguage(pkg: DataPackage, language: string): DataPackage {
+	const languages = new Set((pkg.languages ?? ['en']).map(primary));
+	const [main = 'en'] = pkg.languages ?? [];
+	const found = resolved(pkg, language, languages) as DataPackage;
+	return {
+		...found,
+		resources: found.resources.map((resource) => withoutOtherNotes(resource, language, main))
+	};
+}

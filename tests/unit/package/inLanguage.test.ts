@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { inLanguage, speaks } from '../../../src/lib/package/index.ts';
+import type { DataPackage } from '../../../src/lib/package/types.ts';
+
+const pkg = {
+	name: 'line',
+	languages: ['en', 'es-US'],
+	title: { en: 'Figures', es: 'Cifras' },
+	limits: 'Plain.',
+	cannotSay: [{ en: 'One', es: 'Uno' }, 'Two'],
+	resources: [
+		{
+			name: 'calls',
+			title: { en: 'Calls', es: 'Llamadas' },
+			schema: {
+				fields: [
+					{ name: 'year', type: 'year', role: 'time' },
+					{ name: 'note', type: 'string', role: 'note' },
+					{ name: 'note_es', type: 'string', role: 'note', language: 'es' }
+				]
+			}
+		}
+	],
+	// Keys of two letters that are no languages of the package stay as they are.
+	codes: { us: 'one', mx: 'two' }
+} as unknown as DataPackage;
+
+const notes = (read: DataPackage) =>
+	read.resources.flatMap(({ schema }) =>
+		schema.fields.filter(({ role }) => role === 'note').map(({ name }) => name)
+	);
+
+describe('a package in one language', () => {
+	it('has one text where the file has several', () => {
+		const spanish = inLanguage(pkg, 'es-MX');
+		expect([spanish.title, spanish.limits, spanish.cannotSay]).toEqual(['Cifras', 'Plain.', ['Uno', 'Two']]);
+		expect(spanish.resources[0]?.title).toBe('Llamadas');
+		expect(spanish).toMatchObject({ codes: { us: 'one', mx: 'two' } });
+		expect(inLanguage(pkg, 'en').title).toBe('Figures');
+	});
+
+	it('reads the notes in that language, and all there are where none is in it', () => {
+		expect(notes(inLanguage(pkg, 'en'))).toEqual(['note']);
+		expect(notes(inLanguage(pkg, 'es'))).toEqual(['note_es']);
+		expect(notes(inLanguage(pkg, 'fr'))).toEqual(['note', 'note_es']);
+	});
+
+	it('leaves the package as it was', () => {
+		const before = JSON.stringify(pkg);
+		inLanguage(pkg, 'es');
+		expect(JSON.stringify(pkg)).toBe(before);
+	});
+
+	it('is there in the languages that the package names, whatever their region', () => {
+		expect(['en', 'en-GB', 'es', 'fr'].map((tag) => speaks(pkg, tag))).toEqual([true, true, true, false]);
+	});
+});
