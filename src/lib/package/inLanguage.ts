@@ -1,5 +1,5 @@
 import { localized } from './labels.ts';
-import type { DataPackage, Field, Resource } from './types.ts';
+import type { DataPackage, Field, Resource, Row, Table } from './types.ts';
 
 const primary = (tag: string) => tag.split('-')[0] ?? tag;
 
@@ -52,4 +52,24 @@ export function inLanguage(pkg: DataPackage, language: string): DataPackage {
 		...found,
 		resources: found.resources.map((resource) => withoutOtherNotes(resource, language, main))
 	};
+}
+
+/**
+ * A table as a reader of one language sees it: where a column without a role has a sibling in that language (`terms_es`
+ * beside `terms`), its texts are the sibling's.
+ */
+export function tableInLanguage(table: Table, language: string): Table {
+	const { fields } = table.resource.schema;
+	const pairs = fields.flatMap((field) => {
+		const own = field.language;
+		if (!own || field.role || primary(own) !== primary(language)) return [];
+		const base = fields.find(({ name }) => field.name === `${name}_${own}`);
+		return base ? [{ from: field.name, to: base.name }] : [];
+	});
+	if (!pairs.length) return table;
+	const read = (row: Row): Row => ({
+		...row,
+		...Object.fromEntries(pairs.map(({ from, to }) => [to, row[from] ?? row[to] ?? null]))
+	});
+	return { ...table, rows: table.rows.map(read) };
 }

@@ -17,7 +17,7 @@ export {
 	valueField
 } from './labels.ts';
 export { shapeCode } from './geometry.ts';
-export { inLanguage, speaks } from './inLanguage.ts';
+export { inLanguage, speaks, tableInLanguage } from './inLanguage.ts';
 export { filesOf, LARGEST_FILE, readPackage, type PackageFiles, type ReadPackage } from './package.ts';
 export { revisionAnchor, versionFields, type VersionFields } from './revisions.ts';
 export { sourceTables } from './sources.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { resourcesWithBreaks } from '../cube/index.ts';
 import { folderFiles } from '../package/folder.ts';
-import { DESCRIPTOR, formatFault, inLanguage, readPackage } from '../package/index.ts';
+import { DESCRIPTOR, formatFault, inLanguage, readPackage, tableInLanguage } from '../package/index.ts';
 import type { DataPackage, Resource, Table } from '../package/types.ts';
 import { LANGUAGE } from '../words/language.ts';
 import { withUniqueNames } from './places/uniqueNames.ts';
@@ -48,7 +48,9 @@ export async function readFolder(folder: string): Promise<LoadedPackage> {
 		package: pkg,
 		published: result.package,
 		resources: withUniqueNames(resourcesWithBreaks(pkg), pkg.places?.field ?? ''),
-		tables: result.tables,
+		tables: Object.fromEntries(
+			Object.entries(result.tables).map(([name, table]) => [name, tableInLanguage(table, LANGUAGE)])
+		),
 		files,
 		...(shapes === undefined ? {} : { geometry: await source.read(shapes) }),
 		descriptor: await source.read(DESCRIPTOR),

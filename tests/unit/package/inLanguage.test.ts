@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inLanguage, speaks } from '../../../src/lib/package/index.ts';
-import type { DataPackage } from '../../../src/lib/package/types.ts';
+import { inLanguage, speaks, tableInLanguage } from '../../../src/lib/package/index.ts';
+import type { DataPackage, Table } from '../../../src/lib/package/types.ts';
 
 const pkg = {
 	name: 'line',
@@ -43,6 +43,27 @@ describe('a package in one language', () => {
 		expect(notes(inLanguage(pkg, 'en'))).toEqual(['note']);
 		expect(notes(inLanguage(pkg, 'es'))).toEqual(['note_es']);
 		expect(notes(inLanguage(pkg, 'fr'))).toEqual(['note', 'note_es']);
+	});
+
+	it('has the texts of a column in that language, where a row has them', () => {
+		const field = (name: string, more = {}) => ({ name, type: 'string', ...more });
+		const fields = [
+			field('terms'),
+			field('terms_es', { language: 'es' }),
+			field('note_es', { language: 'es' })
+		];
+		const table = {
+			resource: { schema: { fields } },
+			rows: [
+				{ terms: 'Free', terms_es: 'Libre', note_es: 'Nota' },
+				{ terms: 'Ask', terms_es: null, note_es: null }
+			]
+		} as unknown as Table;
+		const terms = (language: string) => tableInLanguage(table, language).rows.map((row) => row['terms']);
+		expect([terms('es-US'), terms('en')]).toEqual([
+			['Libre', 'Ask'],
+			['Free', 'Ask']
+		]);
 	});
 
 	it('leaves the package as it was', () => {
