@@ -1,17 +1,36 @@
 import { m } from '../../words/index.ts';
 
-/** A word without its plural, so that "cases" finds "case". */
-function stem(word: string): string {
-	if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-	return word.length > 3 && /[^su]s$/.test(word) ? word.slice(0, -1) : word;
+/** What must be left of a word. */
+const FEWEST_LETTERS = 3;
+
+/** Endings of words with what stands in their place, the first that fits is taken: `ies:y; ss:ss; s:`. */
+function readEndings(list: string): [ending: string, instead: string][] {
+	return list.split(/;\s*/).map((each) => {
+		const [ending = '', instead = ''] = each.split(':');
+		return [ending, instead];
+	});
 }
+
+/** What takes their plural from words, so that "cases" finds "case". */
+export function stemmer(list: string): (word: string) => string {
+	const endings = readEndings(list);
+	return (word) => {
+		const found = endings.find(
+			([ending, instead]) =>
+				word.endsWith(ending) && word.length - ending.length + instead.length >= FEWEST_LETTERS
+		);
+		return found ? word.slice(0, word.length - found[0].length) + found[1] : word;
+	};
+}
+
+const stem = stemmer(m.explore_search_endings());
 
 /** The words of a text, without accents, case, plurals and marks within numbers. */
 export function wordsOf(text: string): string[] {
 	const plain = text
 		.toLowerCase()
 		.normalize('NFKD')
-		.replace(/\p{M}|(?<=\d),(?=\d)/gu, '');
+		.replace(/\p{M}|(?<=\d)[.,](?=\d{3}(?!\d))/gu, '');
 	return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).map(stem);
 }
 
