@@ -23,6 +23,9 @@ export default defineConfig({
 	test: {
 		include: ['tests/unit/**/*.test.ts'],
 		environment: 'node',
+		// Plain modules are read once for all tests, not once a file.
+		isolate: false,
+		pool: 'threads',
 		css: true,
 		testTimeout: 30_000,
 		hookTimeout: 60_000

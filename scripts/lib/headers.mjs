@@ -131,12 +131,15 @@ export function headersFile(folder, base = '') {
 	const blocks = [
 		...[...OPEN_RULES, SCRIPT_RULE].flatMap(({ hosts, headers }) =>
 			['', ...languagePaths(folder)].flatMap((path) => hosts.map((on) => ({ on: path + on, headers })))
-		),
-		...pagePatterns(folder).map((on) => ({ on, headers: CLOSED }))
+		)
 	];
-	const all = [{ on: '/*', headers: COMMON }, ...blocks];
-	if (all.length > MOST_RULES)
-		throw new Error(`_headers has ${all.length} rules; Cloudflare reads ${MOST_RULES}.`);
+	const rules = [true, false].map((withFiles) => [
+		{ on: '/*', headers: COMMON },
+		...blocks,
+		...pagePatterns(folder, withFiles).map((on) => ({ on, headers: CLOSED }))
+	]);
+	const all = rules.find(({ length }) => length <= MOST_RULES);
+	if (!all) throw new Error(`_headers has ${rules.at(-1)?.length} rules; Cloudflare reads ${MOST_RULES}.`);
 	return all
 		.map(({ on, headers }) => {
 			const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`);
@@ -157,19 +160,23 @@ export function languagePaths(folder) {
 }
 
 /**
- * Patterns that take every page of a built site but its embeds, a folder each. What else lies in such a folder needs
- * none of these headers, and takes no harm.
+ * Patterns that take every page of a built site but its embeds: those of the main language are listed, of those in
+ * folders a pattern takes a whole folder, with its files.
  * @param {string} folder
+ * @param {boolean} withFiles whether a page is also named as its file, which hosts lead to the page or give out as it is
  * @returns {string[]}
  */
-function pagePatterns(folder) {
+function pagePatterns(folder, withFiles) {
 	const pages = fs
 		.readdirSync(folder, { recursive: true, encoding: 'utf8' })
 		.map((file) => `/${file.split(path.sep).join('/')}`)
 		.filter((file) => file.endsWith('.html') && !/^(\/[a-z]{2,3})?\/embed\//.test(file));
 	const patterns = pages.flatMap((file) => {
-		const within = `${path.posix.dirname(file).replace(/\/$/, '')}/`;
-		return file.endsWith('/index.html') ? [within, `${within}:page`] : [`${within}:page`];
+		const within = path.posix.dirname(file);
+		const isFirst = path.posix.basename(file) === 'index.html';
+		if (within !== '/') return [...(isFirst ? [`${within}/`] : []), `${within}/:page`];
+		const page = isFirst ? '/' : file.replace(/\.html$/, '');
+		return withFiles ? [page, file] : [page];
 	});
 	return [...new Set(patterns)].sort();
 }

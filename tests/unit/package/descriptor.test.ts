@@ -364,9 +364,10 @@ describe('readDescriptor', () => {
 });
 
 describe('parseJson', () => {
-	it('reads what JSON.parse reads', () => {
+	it('reads what JSON.parse reads, but for the one name that is refused', () => {
 		fc.assert(
 			fc.property(fc.json(), fc.constantFrom(undefined, 1, '\t'), (text, indent) => {
+				fc.pre(!text.includes('__proto__'));
 				const value: unknown = JSON.parse(text);
 				const spaced = JSON.stringify(value, null, indent);
 				expect(parseJson(spaced).value).toEqual(JSON.parse(spaced));
