@@ -1,6 +1,6 @@
 import type { Category, Cell, Field, Resource, Role, Status, Text } from './types.ts';
 
-/** What each marker means, in plain words; `''` is a figure as published. */
+/** What each marker means, as faults say it; `''` is a figure as published. Readers have `statusWords` of charts. */
 export const MARKERS: Record<Status, string> = {
 	'': 'as published',
 	'[c]': 'withheld for privacy',

@@ -1,4 +1,5 @@
-import { MARKERS } from '$lib/package/index.ts';
+import { statusWords } from '$lib/charts/words/values.ts';
+import { isStatus, MARKERS } from '$lib/package/index.ts';
 import { loadPackage } from '$lib/server/package.ts';
 import { prose } from '$lib/server/prose.ts';
 import { revisions } from '$lib/server/revisions.ts';
@@ -11,7 +12,9 @@ export const load: PageServerLoad = async () => {
 		definitions: pkg.definitions ?? [],
 		cannotSay: pkg.cannotSay ?? [],
 		hasRevisions: (await revisions()) !== undefined,
-		markers: Object.entries(MARKERS).filter(([marker]) => marker !== ''),
+		markers: Object.keys(MARKERS)
+			.filter(isStatus)
+			.flatMap((marker) => (marker ? [{ marker, words: statusWords(marker) }] : [])),
 		breaks: [...(pkg.breaks ?? []), ...pkg.resources.flatMap((resource) => resource.breaks ?? [])]
 	};
 };

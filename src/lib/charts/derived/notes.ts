@@ -3,6 +3,7 @@ import { SMALL_COUNT } from '../../stats/rate.ts';
 import { m } from '../../words/index.ts';
 import type { ChartContext } from '../context.ts';
 import type { ChartNote } from '../words/notes.ts';
+import { upperFirst } from '../words/values.ts';
 import { gapWords } from './words.ts';
 
 function note(lead: string, text: string): ChartNote {
@@ -26,11 +27,7 @@ export function gapReasons({ answer }: ChartContext): string {
 		counts.set(reason, (counts.get(reason) ?? 0) + 1);
 	}
 	const reasons = [...counts].map(([reason, count]) => m.derived_gap_count({ reason, count }));
-	return reasons.length ? sentence(m.derived_note_gaps({ reasons: reasons.join('; ') })) : '';
-}
-
-function sentence(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
+	return reasons.length ? upperFirst(m.derived_note_gaps({ reasons: reasons.join('; ') })) : '';
 }
 
 /** What must be said under a chart of an index, a change or a share. */

@@ -5,7 +5,7 @@ import { formatDay, formatList, formatNumber } from '../../words/numbers.ts';
 import { categoryOf, timeField, valueLabel, valuesOf, type ChartContext } from '../context.ts';
 import type { ChartLayout } from '../layout/types.ts';
 import { titleWords } from './title.ts';
-import { countedUnit, inWords, lowerFirst, unitWords } from './values.ts';
+import { countedUnit, inWords, lowerFirst, unitWords, upperFirst } from './values.ts';
 
 /** Named periods that a deck lists at most. */
 const MOST_PERIODS = 3;
@@ -33,14 +33,16 @@ export function pinnedWords(context: ChartContext): string[] {
 
 /** Whether most words of a label stand in another text, in this form or with another ending. */
 export function saidIn(text: string, label: string): boolean {
-	const stems = (words: string) => (words.match(/\p{L}{3,}/gu) ?? []).map((word) => stem(word));
+	const small = m.charts_small_words().split(' ');
+	const stems = (words: string) =>
+		(words.toLowerCase().match(/\p{L}{3,}/gu) ?? []).filter((word) => !small.includes(word)).map(stem);
 	const said = new Set(stems(text));
 	const wanted = stems(label);
 	return wanted.filter((each) => said.has(each)).length * 2 > wanted.length;
 }
 
 function stem(word: string): string {
-	return word.toLowerCase().slice(0, 5);
+	return word.slice(0, 5);
 }
 
 /** The one basis on which all figures stand, in words; `''` where there are several or none. */
@@ -92,7 +94,7 @@ export function deck(context: ChartContext, layout: ChartLayout): string {
 	return [
 		titleWords(context),
 		...pinnedWords(context),
-		periodWords(context),
+		upperFirst(periodWords(context)),
 		units ? countedWords(context, units) : '',
 		known === null || answer.query.rate
 			? ''

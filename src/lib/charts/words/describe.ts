@@ -12,7 +12,7 @@ import { comparedPlaces, describePlaces } from './describePlaces.ts';
 import { breakdownsOf, formatMoment, gapNotes } from './notes.ts';
 import { datumWords, labelFields } from './rowWords.ts';
 import { titleWords } from './title.ts';
-import { figureWords, inWords, shareWords, valueWithLimits, valueWords } from './values.ts';
+import { figureWords, inWords, shareWords, upperFirst, valueWithLimits, valueWords } from './values.ts';
 
 /** Rows that the alt text of a bar chart reads out before it points to the table. */
 const MOST_ROWS = 12;
@@ -160,7 +160,8 @@ function caveats(context: ChartContext, layout: ChartLayout): string[] {
 			m.charts_alt_break({ from: formatMoment(entry.from, locale), label: inWords(context, entry.label) })
 		);
 	}
-	for (const { period } of layout.facts.partial) said.push(m.charts_alt_partial({ period }));
+	for (const { period } of layout.facts.partial)
+		said.push(m.charts_alt_partial({ period: upperFirst(period) }));
 	if (layout.facts.hasSuperseded) said.push(m.charts_alt_superseded());
 	if (breakdownsOf(context).length) said.push(m.charts_alt_non_cumulative());
 	return said;

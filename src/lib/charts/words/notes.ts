@@ -8,14 +8,11 @@ import { placeKit } from '../kit.ts';
 import { breaksWithin, periodsOf } from '../layout/time.ts';
 import type { ChartLayout } from '../layout/types.ts';
 import { rateNotes } from './notesRates.ts';
-import { inWords } from './values.ts';
+import { says } from './says.ts';
+import { inWords, upperFirst } from './values.ts';
 
 /** Remarks of rows that are listed; all of them are in the table. */
 const MOST_ROW_NOTES = 5;
-
-/** Whether the descriptor's own words say already what must not be done, so that it is not said twice. */
-const saysComparison = /\bcompar/i;
-const saysAddition = /\b(add|sum)/i;
 
 /** Notes of the chart's own that always show. */
 const MOST_SPEC_NOTES = 2;
@@ -65,7 +62,7 @@ export function chartNotes(context: ChartContext, layout: ChartLayout): ChartNot
 		say(
 			'partial',
 			m.charts_lead_partial(),
-			m.charts_note_partial({ period, parts: formatList(parts, locale) })
+			m.charts_note_partial({ period: upperFirst(period), parts: formatList(parts, locale) })
 		);
 	}
 	if (answer.withheld === 1) say('withheld', m.charts_lead_withheld(), m.charts_note_withheld_one());
@@ -77,7 +74,7 @@ export function chartNotes(context: ChartContext, layout: ChartLayout): ChartNot
 		const lead = m.charts_lead_break({ from: formatMoment(entry.from, locale) });
 		const text = inWords(context, entry.text);
 		const rule = entry.to === undefined ? m.charts_note_break_not() : m.charts_note_break_inside();
-		say('break', lead, saysComparison.test(text) ? text : `${text} ${rule}`);
+		say('break', lead, says(text, m.charts_stems_compare()) ? text : `${text} ${rule}`);
 	}
 	const part = partWords(context);
 	if (part) say('part', '', part);
@@ -133,7 +130,7 @@ export function gapNotes(context: ChartContext, { facts }: ChartLayout): string[
 	);
 	return [
 		...facts.missing.flatMap(({ name, periods }) =>
-			name ? [] : [m.charts_note_missing({ periods: formatList(periods, locale) })]
+			name ? [] : [m.charts_note_missing({ periods: upperFirst(formatList(periods, locale)) })]
 		),
 		...(items.length ? [m.charts_note_missing_in({ items: items.join('; ') })] : []),
 		...facts.seriesMissing.map(({ name, periods }) =>
@@ -162,7 +159,8 @@ function yearsWords(context: ChartContext): string {
 	const found = context.answer.nonAdditive.find(({ dimension }) => dimension === time?.name);
 	if (!time || !found) return '';
 	const full = localized(found.reason, context.locale);
-	if (saysAddition.test(full)) return sentence(full);
+	// What the descriptor's own words say already is not said twice.
+	if (says(full, m.charts_stems_add())) return sentence(full);
 	const reason = lowerStart(full);
 	// A day is the end of a count that began long before.
 	if (time.type === 'date') return m.charts_note_totals({ reason });
@@ -171,7 +169,7 @@ function yearsWords(context: ChartContext): string {
 
 /** The start of a sentence as it reads after a colon; a word in capitals stays. */
 function lowerStart(text: string): string {
-	return /^[A-Z][A-Z.]/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+	return /^\p{Lu}[\p{Lu}.]/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function leftOutWords(periods: string[], locale: string): string {
@@ -198,6 +196,6 @@ export function formatMoment(moment: string, locale: string): string {
 }
 
 function sentence(text: string): string {
-	const start = text.charAt(0).toUpperCase() + text.slice(1);
+	const start = upperFirst(text);
 	return /[.!?]$/.test(start) ? start : `${start}.`;
 }

@@ -9,10 +9,8 @@ import { placesName } from './headlinePlaces.ts';
 import type { ChartNote } from './notes.ts';
 import { residentsBasis, residentsPeriod } from './residents.ts';
 import { sourceShort } from './rowWords.ts';
+import { says } from './says.ts';
 import { lacksResidents } from './values.ts';
-
-/** Whether a note of the chart's own says already what moves a rate, so that it is not said twice. */
-const saysDrivers = /\b(campaigns?|posting|awareness)\b/i;
 
 /** Names that a note lists at most; more are counted. */
 const MOST_NAMES = 8;
@@ -42,9 +40,9 @@ export function rateNotes(context: ChartContext): ChartNote[] {
 	];
 }
 
-/** Whether the chart's own notes say what moves a rate. */
+/** Whether the chart's own notes say already what moves a rate, so that it is not said twice. */
 export function saysOwnDrivers({ spec, locale }: ChartContext): boolean {
-	return (spec.notes ?? []).some((each) => saysDrivers.test(localized(each, locale)));
+	return (spec.notes ?? []).some((each) => says(localized(each, locale), m.charts_stems_drivers()));
 }
 
 function limitsSentences({ answer }: ChartContext): string {

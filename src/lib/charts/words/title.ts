@@ -3,7 +3,7 @@ import { m } from '../../words/index.ts';
 import { formatList } from '../../words/numbers.ts';
 import { measuresOf, valueLabel, type ChartContext } from '../context.ts';
 import { derivedKit } from '../derivedKit.ts';
-import { countedUnit, inWords, lowerFirst } from './values.ts';
+import { countedUnit, inWords, lowerFirst, upperFirst } from './values.ts';
 
 /**
  * What the chart shows, without a number: its own title, unless a reader chose counts in place of rates or
@@ -28,7 +28,7 @@ function plainTitle(context: ChartContext): string {
 				return index ? lowerFirst(name) : name;
 			})
 		: [...new Set(answer.rows.map((row) => countedUnit(context, row)))].filter(Boolean);
-	const what = capital(formatList(counted, context.locale));
+	const what = upperFirst(formatList(counted, context.locale));
 	if (!what) return inWords(context, spec.title);
 	const by = lowerFirst(inWords(context, fieldByName(resource, spec.x)?.title ?? spec.x));
 	return answer.query.rate
@@ -39,8 +39,4 @@ function plainTitle(context: ChartContext): string {
 /** A label inside a longer name: `Calls, substantive` is `Calls (substantive)`. */
 function flat(label: string): string {
 	return label.replace(/,\s+(.+)$/, ' ($1)');
-}
-
-function capital(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
 }

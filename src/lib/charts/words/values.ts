@@ -153,7 +153,12 @@ export function rateBasisWords(context: ChartContext, row: CubeRow): string {
 
 /** A name inside a sentence; names of several capitals stay as they are. */
 export function lowerFirst(text: string): string {
-	return /^[A-Z](?=[a-z])[^A-Z]*$/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+	return /^\p{Lu}(?=\p{Ll})\P{Lu}*$/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+/** A text as it starts a sentence; names of months are small in some languages. */
+export function upperFirst(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /**

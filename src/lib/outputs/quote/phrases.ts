@@ -115,7 +115,7 @@ function counted(context: ChartContext, row: CubeRow): { words: string; notes: s
 	const status = rowStatusWords(row);
 	const limits = limitsWords(row, context.locale);
 	const qualifier = NUMBER_WORDS[row.qualifier] ? '' : qualifierWords(context, row.qualifier);
-	const remarks = [limits && m.rates_limits_row({ limits }), qualifier, status].filter(Boolean);
+	const remarks = [limits && lowerFirst(m.rates_limits_row({ limits })), qualifier, status].filter(Boolean);
 	if (!field || measure === undefined || others.length) return { words: unit, notes: remarks };
 	const [name = '', ...added] = valueLabel(context, field, measure).split(/,\s+/);
 	const own = lowerFirst(name);
