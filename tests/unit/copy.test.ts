@@ -1,28 +1,50 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 
-/** Words that hurt, sensationalise or claim more than the figures can say. */
+/** The names of a law or a line may hold a word that this site does not use itself. */
+const NAMED = '(?!\\s+(?:&|and|Act|Helpline|Bill|y|de\\s+\\d))';
+
+/** Words that hurt, sensationalise or claim more than the figures can say, in every language of the site. */
 const FORBIDDEN: RegExp[] = [
 	/\bhot-?\s?spots?\b/i,
 	/\bhubs?\b/i,
+	/\bepicent(er|re)s?\b/i,
 	/\bconfirmed\s+(victim|case|trafficking|situation)/i,
 	/\bsex(ual)?\s+slaves?\b/i,
 	/\bslaves\b/i,
 	/\bmodern[- ]day slave/i,
+	new RegExp(`\\bmodern\\s+slavery\\b${NAMED}`, 'i'),
 	/\bprostitutes?\b/i,
 	/\bchild\s+(prostitut|porn)/i,
-	/\billegal\s+(alien|immigrant|migrant)s?\b/i,
-	/\b(rescue[ds]?|rescuing)\b/i,
+	/\b(illegal\s+(alien|immigrant|migrant|worker)s?|illegals)\b/i,
+	/\b(rescue[ds]?|rescuing|rescuers?)\b(?! (Group|Committee))/i,
 	/\bepidemic\b/i,
-	/\bshocking|horrif|harrowing\b/i,
+	/\b(shocking|horrif\w*|harrowing|heinous|scourge|plague[ds]?|tragic|alarming)\b/i,
+	/\b(skyrocket\w*|soar(s|ed|ing)?|exploding|surg(es?|ed|ing))\b/i,
 	/\breal[- ]time\b/i,
-	/\bclick here\b/i
+	/\bclick here\b/i,
+	/\bprostitut[ao]s?\b/i,
+	/\b(prostituci[oó]n|pornograf[ií]a)\s+infantil/i,
+	/\besclav[ao]s\b/i,
+	new RegExp(`\\besclavitud\\s+moderna${NAMED}`, 'i'),
+	/\brescat(es?|ar|ando|ad[ao]s?|aron|ó|istas?)(?![a-zñáéíóú])/i,
+	/\b(focos?|puntos?|zonas?)\s+(rojos?|rojas?|calientes?|cr[ií]ticos?)\b/i,
+	/\b(focos?|epicentros?)\s+de\s+(la\s+)?(trata|explotaci[oó]n)/i,
+	/\b(v[ií]ctimas?|casos?|situaci[oó]n|situaciones)\s+confirmad[ao]s?\b/i,
+	/\b(migrantes?|inmigrantes?|extranjer[ao]s?|trabajador(es|as?)?|personas?|los|las)\s+ilegal(es)?\b/i,
+	/\b(epidemia|flagelo|espeluznante|escalofriante|estremecedor(a|es|as)?|alarmantes?|impactantes?|aberrantes?)\b/i,
+	/\b(en\s+)?tiempo\s+real\b/i,
+	/\bclic\s+aqu[ií]/i,
+	// Spanish tells "trata" and "tráfico ilícito de migrantes" apart.
+	/\btr[aá]fico\s+(humano|de\s+(personas|seres\s+humanos))\b/i
 ];
 
 /** Words that may stand only in a sentence that denies measuring. */
-const DENIED_ONLY = /\b(prevalence|how (common|widespread)|extent of trafficking)\b/i;
-const DENIAL = /\b(not|never|cannot|no|nor|neither)\b|n['’]t\b/i;
+const DENIED_ONLY =
+	/\b(prevalence|how (common|widespread)|extent of trafficking|prevalencia|(qué tan|cuán) (común|extendid[ao]))(?![a-zñáéíóú])/i;
+const DENIAL = /\b(not|never|cannot|no|nor|neither|nunca|ni|tampoco|sin)\b|n['’]t\b/i;
 
 function faultsOf(text: string): string[] {
 	const sentences = text.split(/(?<=[.!?:])\s+|\n{2,}/);
@@ -49,41 +71,122 @@ function textsOf(value: unknown, at: string): [at: string, text: string][] {
 	return Object.entries(value).flatMap(([key, child]) => textsOf(child, `${at} > ${key}`));
 }
 
+function faultsIn(value: unknown, at: string): string[] {
+	return textsOf(value, at).flatMap(([where, text]) => faultsOf(text).map((fault) => `${where}: ${fault}`));
+}
+
 function readJson(file: string): unknown {
 	return JSON.parse(fs.readFileSync(file, 'utf8'));
 }
 
+/** What stands between the tags of a component. */
+function markupText(component: string): string {
+	return component
+		.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, ' ')
+		.replace(/<!--[\s\S]*?-->/g, ' ')
+		.replace(/<[^>]*>/g, (tag) =>
+			[...tag.matchAll(/(?:title|alt|aria-label|placeholder)="([^"{]*)"/g)].join(' ')
+		)
+		.replace(/\{[^{}]*\}/g, ' ');
+}
+
 interface Names {
-	resources: { name: string; schema: { fields: { role?: string; categories?: { value: string }[] }[] } }[];
+	resources: {
+		name: string;
+		title: unknown;
+		schema: { fields: { role?: string; categories?: { value: string }[] }[] };
+	}[];
 }
 
 const descriptor = readJson('data/datapackage.json') as Names;
 const MESSAGES = filesBelow('src/lib/words/messages', /\.json$/);
-const PROSE = [...filesBelow('src/lib/words/prose', /\.md$/), 'README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'];
+const PROSE = [
+	...filesBelow('src/lib/words/prose', /\.md$/),
+	...filesBelow('docs', /\.md$/),
+	'README.md',
+	'CONTRIBUTING.md',
+	'CHANGELOG.md'
+];
+const TABLES = filesBelow('data', /\.csv$/).filter((file) => !file.includes('releases'));
+const COMPONENTS = filesBelow('src', /\.svelte$/);
+
+/** A line whose own unit has such a name keeps it. */
+function isOwnUnit(fault: string, file: string): boolean {
+	const resource = descriptor.resources.find((each) => file.endsWith(each.path));
+	return (
+		/modern slavery/i.test(JSON.stringify(resource?.title ?? '')) &&
+		/: (modern slavery|esclavitud moderna)$/i.test(fault)
+	);
+}
 
 describe('the words a reader sees', () => {
 	it('finds what it looks for', () => {
 		expect(MESSAGES.length).toBeGreaterThanOrEqual(4);
 		expect(PROSE.length).toBeGreaterThanOrEqual(4);
+		expect(TABLES.length).toBeGreaterThan(10);
+		expect(COMPONENTS.length).toBeGreaterThan(50);
+		expect(markupText('<p title="The hub">{a} hotspot</p><style>p{}</style>')).toMatch(/The hub.* hotspot/);
 		const bad = [
 			'A trafficking hotspot.',
 			'Confirmed victims',
 			'The hub',
-			'It shows the prevalence of trafficking. It is not nice.'
+			'It shows the prevalence of trafficking. It is not nice.',
+			'Modern slavery in numbers',
+			'Calls soared',
+			'Las víctimas confirmadas',
+			'Un foco rojo',
+			'Fueron rescatadas',
+			'La esclavitud moderna',
+			'migrantes ilegales',
+			'El tráfico de personas',
+			'Muestra la prevalencia de la trata.'
 		];
 		for (const text of bad) expect(faultsOf(text), text).not.toEqual([]);
-		expect(faultsOf('It does not measure the prevalence of trafficking.')).toEqual([]);
+		const good = [
+			'It does not measure the prevalence of trafficking.',
+			'No mide la prevalencia de la trata.',
+			'The Modern Slavery & Exploitation Helpline',
+			'El tráfico ilícito de migrantes es otra cosa.'
+		];
+		for (const text of good) expect(faultsOf(text), text).toEqual([]);
 	});
 
-	it.each([...MESSAGES, 'data/datapackage.json'])('%s', (file) => {
-		const faults = textsOf(readJson(file), file).flatMap(([at, text]) =>
-			faultsOf(text).map((fault) => `${at}: ${fault}`)
+	it.each(MESSAGES)('%s', (file) => {
+		expect(faultsIn(readJson(file), file)).toEqual([]);
+	});
+
+	it('the descriptor', () => {
+		const { resources, ...others } = descriptor;
+		const faults = resources.flatMap((resource) =>
+			faultsIn(resource, resource.name).filter((fault) => !isOwnUnit(fault, resource.path))
 		);
-		expect(faults).toEqual([]);
+		expect([...faults, ...faultsIn(others, 'package')]).toEqual([]);
 	});
 
 	it.each(PROSE)('%s', (file) => {
 		expect(faultsOf(fs.readFileSync(file, 'utf8'))).toEqual([]);
+	});
+});
+
+describe('words that stand in figures and components', () => {
+	it('the rows of the tables', () => {
+		const faults = TABLES.flatMap((file) => {
+			const { data } = Papa.parse<Record<string, string>>(fs.readFileSync(file, 'utf8'), { header: true });
+			return data.flatMap((row, at) =>
+				// Titles and publishers of sources are quotations.
+				Object.entries(row)
+					.filter(([column]) => /^(notes?|reason)(_[a-z]+)?$/.test(column))
+					.flatMap(([, cell]) => faultsOf(cell).map((fault) => `${file}, row ${at + 2}: ${fault}`))
+			);
+		});
+		expect(faults.filter((fault) => !isOwnUnit(fault, fault.split(',')[0] ?? ''))).toEqual([]);
+	});
+
+	it('the markup of the components', () => {
+		const faults = COMPONENTS.flatMap((file) =>
+			faultsOf(markupText(fs.readFileSync(file, 'utf8'))).map((fault) => `${file}: ${fault}`)
+		);
+		expect(faults).toEqual([]);
 	});
 });
 
