@@ -38,7 +38,9 @@ export function cutWords(page: Page): Promise<string[]> {
 export function smallTargets(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
 		const targets = [
-			...document.querySelectorAll<HTMLElement>('a[href], button, select, input, textarea, summary, [tabindex="0"]')
+			...document.querySelectorAll<HTMLElement>(
+				'a[href], button, select, input, textarea, summary, [tabindex="0"]'
+			)
 		].filter((each) => each.checkVisibility() && each.getBoundingClientRect().width > 1);
 		/** A label is part of what can be pressed. */
 		const boxOf = (target: HTMLElement) => {
@@ -102,7 +104,9 @@ export function movingParts(page: Page): Promise<string[]> {
 			const lasts = [style.transitionDuration, style.animationDuration]
 				.flatMap((list) => list.split(','))
 				.some((time) => parseFloat(time) > 0.01);
-			return lasts || style.scrollBehavior === 'smooth' ? [`would move: ${element.tagName}.${element.className}`] : [];
+			return lasts || style.scrollBehavior === 'smooth'
+				? [`would move: ${element.tagName}.${element.className}`]
+				: [];
 		})
 	]);
 }
