@@ -1,6 +1,12 @@
 import { join } from 'node:path';
 import { archivePath, keepRelease } from '../src/lib/server/archive.ts';
-import { fieldsByRole, sourceTables, type DataPackage, type ReadPackage } from '../src/lib/package/index.ts';
+import {
+	fieldsByRole,
+	helpLinesToCheck,
+	sourceTables,
+	type DataPackage,
+	type ReadPackage
+} from '../src/lib/package/index.ts';
 import type { Archive } from '../src/lib/server/inspectArchive.ts';
 import { keptLine } from './lib/keptLine.mjs';
 import { readData, report } from './lib/readData.ts';
@@ -13,7 +19,7 @@ const USAGE = `Usage: npm run data -- check [DIR]
   release   checks it, then keeps a copy of it in DIR/releases/vVERSION/, so that frozen embeds of this
             version stay as they are when the data change; run it each time you publish`;
 
-function summary({ package: description, tables }: ReadPackage): string {
+function summary({ package: description, tables, helpLines }: ReadPackage): string {
 	const all = Object.values(tables);
 	const rows = all.reduce((sum, table) => sum + table.rows.length, 0);
 	const years = all.flatMap(({ resource, rows }) => {
@@ -27,7 +33,8 @@ function summary({ package: description, tables }: ReadPackage): string {
 		`${rows} rows`,
 		span.length > 0 ? `years ${span[0]} to ${span.at(-1)}` : 'no years',
 		`${sources} sources`,
-		`${description?.charts?.length ?? 0} charts`
+		`${description?.charts?.length ?? 0} charts`,
+		`${helpLines.length} help lines`
 	];
 	return `Sound: ${parts.join(', ')}.`;
 }
@@ -58,6 +65,12 @@ function siblingsInWords({ siblings }: Archive): string[] {
 	);
 }
 
+/** Warnings of help lines that somebody ought to call or look up again. */
+function helpInWords({ helpLines }: ReadPackage): string[] {
+	const today = new Date().toISOString().slice(0, 10);
+	return helpLinesToCheck(helpLines, today).map((line) => `WARNING: help line ${line}`);
+}
+
 /** Reads the package in a folder and prints what it holds, or its faults; gives it where it is sound. */
 async function soundPackage(
 	directory: string
@@ -68,7 +81,8 @@ async function soundPackage(
 		console.log(report(faults));
 		return undefined;
 	}
-	console.log([summary(read), releasesInWords(archive), ...siblingsInWords(archive)].join('\n'));
+	const warnings = [...siblingsInWords(archive), ...helpInWords(read)];
+	console.log([summary(read), releasesInWords(archive), ...warnings].join('\n'));
 	return { description: read.package, archive };
 }
 

@@ -1,4 +1,6 @@
 import { chartPages, pageLinks } from '$lib/server/charts.ts';
+import { exitTarget } from '$lib/server/exit.ts';
+import { homeHelp } from '$lib/server/helpLines.ts';
 import { languageLinks } from '$lib/server/languages.ts';
 import { loadPackage } from '$lib/server/package.ts';
 import { rootAddress } from '$lib/server/site.ts';
@@ -16,7 +18,8 @@ export const load: LayoutServerLoad = async () => {
 			publisher: localized(pkg.publisher),
 			version: pkg.version,
 			asOf: pkg.asOf,
-			helpLines: pkg.helpLines ?? [],
+			helpLines: await homeHelp(),
+			exit: exitTarget(pkg),
 			languages: languageLinks(pkg.languages ?? []),
 			address: rootAddress(),
 			pages: charts,

@@ -16,6 +16,8 @@ export {
 	totalCategory,
 	valueField
 } from './labels.ts';
+export { helpLinesToCheck } from './help/age.ts';
+export { homeLines } from './help/home.ts';
 export { shapeCode } from './geometry.ts';
 export { inLanguage, speaks, tableInLanguage } from './inLanguage.ts';
 export { filesOf, LARGEST_FILE, readPackage, type PackageFiles, type ReadPackage } from './package.ts';

@@ -2,12 +2,13 @@ import { additivityFaults } from './additivity.ts';
 import { DESCRIPTOR, readDescriptor, type ReadDescriptor } from './descriptor.ts';
 import { geometryFaults } from './geometry.ts';
 import { headlineFaults } from './headline.ts';
+import { readHelpLines, type ReadHelpLines } from './help/read.ts';
 import { revisionFaults } from './revisions.ts';
 import { sourceFaults } from './sources.ts';
 import { foreignKeyFaults } from './table/keys.ts';
 import { readTable } from './table.ts';
 import { decodeText } from './text.ts';
-import type { DataPackage, Fault, Resource, Table } from './types.ts';
+import type { DataPackage, Fault, HelpLine, Resource, Table } from './types.ts';
 
 /** The largest file that is read, in bytes. */
 export const LARGEST_FILE = 100_000_000;
@@ -26,6 +27,8 @@ export interface ReadPackage {
 	package?: DataPackage;
 	/** The tables that could be read, by name; a faulty cell is null. Use them only where `faults` is empty. */
 	tables: Record<string, Table>;
+	/** Emergency lines first. */
+	helpLines: HelpLine[];
 	faults: Fault[];
 	/** The line of each part of the descriptor by its path. */
 	lines: ReadonlyMap<string, number>;
@@ -87,9 +90,30 @@ async function shapesFaults(files: PackageFiles, pkg: DataPackage): Promise<Faul
 	return 'fault' in read ? [read.fault] : geometryFaults(geometry, read.bytes);
 }
 
+/** Its help lines, from their file or, in the earlier form, from the descriptor. */
+async function helpLinesOf(files: PackageFiles, pkg: DataPackage, lines: ReadDescriptor['lines']) {
+	const { helpLines = [], languages } = pkg;
+	if (Array.isArray(helpLines)) return { lines: helpLines, faults: [] };
+	const { path, country } = helpLines;
+	const bytes = await bytesOf(files, path);
+	if ('fault' in bytes) return { lines: [], faults: [bytes.fault] };
+	const read: ReadHelpLines = readHelpLines(path, bytes.bytes, languages?.[0]?.split('-')[0] ?? 'en');
+	if (read.faults.length === 0 && !read.lines.some((line) => line.country === country)) {
+		const column = 'helpLines.country';
+		const rule = `${path} has no line of this country`;
+		const mend = 'add one, or name a country that has some';
+		read.faults.push({ file: DESCRIPTOR, row: lines.get(column), column, value: country, rule, mend });
+	}
+	return read;
+}
+
 /** The files that a package consists of besides its descriptor, relative to it. */
-export function filesOf({ resources, places }: DataPackage): string[] {
-	return [...resources.map(({ path }) => path), ...(places?.geometry ? [places.geometry.path] : [])];
+export function filesOf({ resources, places, helpLines }: DataPackage): string[] {
+	return [
+		...resources.map(({ path }) => path),
+		...(places?.geometry ? [places.geometry.path] : []),
+		...(helpLines && !Array.isArray(helpLines) ? [helpLines.path] : [])
+	];
 }
 
 /**
@@ -111,7 +135,11 @@ export async function readPackage(files: PackageFiles): Promise<ReadPackage> {
 		faults.push(...found);
 	}
 	faults.push(...foreignKeyFaults(tables));
+	let helpLines: HelpLine[] = [];
 	if (descriptor.package) {
+		const help = await helpLinesOf(files, descriptor.package, descriptor.lines);
+		helpLines = help.lines;
+		faults.push(...help.faults);
 		faults.push(...additivityFaults(tables));
 		faults.push(...headlineFaults(descriptor.package, descriptor.lines, tables));
 		faults.push(...revisionFaults(descriptor.package, tables));
@@ -121,6 +149,7 @@ export async function readPackage(files: PackageFiles): Promise<ReadPackage> {
 	return {
 		package: descriptor.package,
 		tables,
+		helpLines,
 		faults: inFileOrder(faults, descriptor.sound),
 		lines: descriptor.lines
 	};

@@ -32,7 +32,7 @@ export function sourceFaults(
 	const named: [string, { source?: string }[] | undefined][] = [
 		['breaks', description.breaks],
 		['definitions', description.definitions],
-		['helpLines', description.helpLines],
+		['helpLines', Array.isArray(description.helpLines) ? description.helpLines : []],
 		...description.resources.map((resource, index): [string, Resource['breaks']] => [
 			`resources[${index}].breaks`,
 			resource.breaks

@@ -210,15 +210,50 @@ export interface ReachGroup {
 	measures: ReachMeasure[];
 }
 
-/** Where a person finds help: reached by phone, text or web. */
+/** Whom a help line is for. */
+export type HelpKind = 'emergency' | 'trafficking' | 'victims' | 'children' | 'other';
+
+/** Where a person finds help: reached by phone, text, chat or web. */
 export interface HelpLine {
 	name: Text;
+	/** Two letters of ISO 3166-1, `US`; absent in a line that stands in the descriptor. */
+	country?: string;
+	kind?: HelpKind;
 	/** As shown, and as `tel:` or `sms:` needs it. */
 	phone?: string;
+	/** Where a text message is sent. */
 	text?: string;
+	/** What the message says, where the line asks for a word. */
+	textWord?: string;
+	/** For text telephones. */
+	tty?: string;
+	/** Addresses of the chat and of the line's own site. */
+	chat?: string;
 	url?: string;
+	hours?: Text;
+	languages?: Text;
+	/** What it is for, in a sentence. */
+	for?: Text;
+	/** In the file of help lines an address, in the descriptor a `source_id`. */
 	source?: string;
+	/** The day on which the source said so. */
 	verifiedOn?: string;
+}
+
+/** The file of help lines by country. */
+export interface HelpLineFile {
+	/** A CSV file in the folder, one row a line. */
+	path: string;
+	/** The country whose lines stand on every page. */
+	country: string;
+}
+
+/** Where a reader who leaves in a hurry is taken. */
+export interface ExitSettings {
+	/** A page that says nothing about the reader: `https`, without query and fragment. */
+	url: string;
+	/** What it is, in words: "the weather". */
+	name: Text;
 }
 
 /** How the longitude and latitude of a geometry are brought on paper; `planar`: they are there already, y downwards. */
@@ -313,7 +348,10 @@ export interface DataPackage {
 	headline?: HeadlineMeasure[];
 	/** What the line did; absent: its headline measures. */
 	reach?: ReachGroup[];
-	helpLines?: HelpLine[];
+	/** Names the file of help lines; a list of lines is the earlier form. */
+	helpLines?: HelpLine[] | HelpLineFile;
+	/** Absent: a page that is the same everywhere. */
+	exit?: ExitSettings;
 	places?: PlaceSettings;
 	/** How published figures changed; absent: nothing is said of it. */
 	revisions?: RevisionSettings;

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { resourcesWithBreaks } from '../cube/index.ts';
 import { folderFiles } from '../package/folder.ts';
 import { DESCRIPTOR, formatFault, inLanguage, readPackage, tableInLanguage } from '../package/index.ts';
-import type { DataPackage, Resource, Table } from '../package/types.ts';
+import type { DataPackage, HelpLine, Resource, Table } from '../package/types.ts';
 import { LANGUAGE } from '../words/language.ts';
 import { withUniqueNames } from './places/uniqueNames.ts';
 
@@ -15,6 +15,8 @@ export interface LoadedPackage {
 	/** The package's resources, each with every break that concerns it. */
 	resources: Resource[];
 	tables: Record<string, Table>;
+	/** Of every country, emergency lines first. */
+	helpLines: HelpLine[];
 	/** The CSV of each resource, byte for byte. */
 	files: Record<string, Uint8Array>;
 	/** The shapes of its places, byte for byte. */
@@ -51,6 +53,7 @@ export async function readFolder(folder: string): Promise<LoadedPackage> {
 		tables: Object.fromEntries(
 			Object.entries(result.tables).map(([name, table]) => [name, tableInLanguage(table, LANGUAGE)])
 		),
+		helpLines: result.helpLines,
 		files,
 		...(shapes === undefined ? {} : { geometry: await source.read(shapes) }),
 		descriptor: await source.read(DESCRIPTOR),

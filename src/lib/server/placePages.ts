@@ -3,6 +3,7 @@ import type { HelpLine } from '../package/types.ts';
 import type { Coverage, PlaceFigures, PlaceLink, PlacePageData, PlaceWords } from '../ui/places/types.ts';
 import { coverageOf, placeFigures } from './placeFigures.ts';
 import { otherFigures, residentTables, tablesAbout } from './placeRows.ts';
+import { shownLine } from './helpLines.ts';
 import { newestFigures, newestRate, placeChart } from './placeCharts.ts';
 import { chartPageData, type ChartPageData } from './pages.ts';
 import { placeLinks, placeSite, placeWords, specsOfPage, type PlaceSite } from './placeSite.ts';
@@ -89,7 +90,7 @@ async function makePage(slug: string, site: PlaceSite): Promise<PlacePageData | 
 		charts,
 		other: otherFigures(release, field, code, shown),
 		neighbours: links.filter((link) => place.neighbours.includes(link.code)),
-		helpLines: helpLinesFor(helpLines?.[code] ?? [], release.package.helpLines ?? []),
+		helpLines: helpLinesFor(helpLines?.[code] ?? [], release.helpLines).map(shownLine),
 		...(views[0] ? { picture: localized(views[0].spec.title) } : {}),
 		isKnown: tablesAbout(release, field, code).some(({ resource }) => !residents.has(resource.name))
 	};

@@ -5,8 +5,8 @@ import type { CubeAnswer, CubeQuery } from '../cube/types.ts';
 import { openDuckDBNode } from '../engine/duckdb/node.ts';
 import { createMemoryEngine } from '../engine/memory.ts';
 import type { QueryEngine } from '../engine/types.ts';
-import { fieldByRole } from '../package/index.ts';
-import type { DataPackage, Resource, Table, Withdrawal } from '../package/types.ts';
+import { fieldByRole, homeLines } from '../package/index.ts';
+import type { DataPackage, HelpLine, Resource, Table, Withdrawal } from '../package/types.ts';
 import { loadPackage, type LoadedPackage } from './package.ts';
 import { placeParts } from './placeViews.ts';
 import { sourceEntriesOf } from './sourceEntries.ts';
@@ -25,6 +25,8 @@ export interface Release {
 	/** Its resources, each with every break that concerns it. */
 	resources: Resource[];
 	tables: Record<string, Table>;
+	/** The help lines that stand on every page. */
+	helpLines: HelpLine[];
 	/** The CSV of each resource, byte for byte. */
 	files: Record<string, Uint8Array>;
 	/** Answers a query; rejects where it is refused, for a named chart must be answerable. */
@@ -130,6 +132,7 @@ export function releaseOf(
 		package: pkg,
 		resources,
 		tables,
+		helpLines: homeLines(pkg, loaded.helpLines),
 		files,
 		answer,
 		specs: () => (specs ??= Promise.resolve().then(() => specsOf(pkg))),

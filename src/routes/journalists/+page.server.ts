@@ -1,4 +1,5 @@
 import { localized, webAddress } from '$lib/package/index.ts';
+import { homeHelp } from '$lib/server/helpLines.ts';
 import { loadPackage } from '$lib/server/package.ts';
 import { pressWords } from '$lib/server/press.ts';
 import { prose } from '$lib/server/prose.ts';
@@ -11,7 +12,7 @@ export const load: PageServerLoad = async () => {
 		...(await pressWords()),
 		start: prose('journalists'),
 		more: prose('journalists-more'),
-		helpLines: pkg.helpLines ?? [],
+		helpLines: await homeHelp(),
 		publisher: localized(pkg.publisher),
 		homepage: webAddress(pkg.homepage),
 		terms: (pkg.licenses ?? []).map(({ name, title, path }) => ({

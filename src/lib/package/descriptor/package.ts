@@ -1,13 +1,14 @@
 import { isMoment } from '../dates.ts';
 import { isLanguage, type Checker, type Json } from './checker.ts';
 import { checkEmbeds, checkVersion } from './embeds.ts';
-import { checkHelpLine } from './helpLine.ts';
+import { checkExit } from './exit.ts';
+import { checkHelpLines } from './helpLine.ts';
 import { checkDay, checkLicenses, checkUrl } from './parts.ts';
 
 const PACKAGE = [
 	...['$schema', 'name', 'title', 'description', 'version', 'asOf', 'since', 'scope', 'limits'],
 	...['homepage', 'publisher', 'languages', 'licenses', 'resources', 'breaks', 'definitions'],
-	...['cannotSay', 'headline', 'reach', 'helpLines', 'revisions', 'charts', 'embeds']
+	...['cannotSay', 'headline', 'reach', 'helpLines', 'exit', 'revisions', 'charts', 'embeds']
 ];
 
 /** The languages of the package's texts, the main one first; they are kept for the check of each text. */
@@ -49,9 +50,8 @@ export function checkPackage(check: Checker, value: unknown): Json | undefined {
 		check.string(`${at}.source`, definition.source, false);
 	});
 	check.list('cannotSay', found.cannotSay).forEach((text, index) => check.text(`cannotSay[${index}]`, text));
-	check.list('helpLines', found.helpLines).forEach((line, index) => {
-		checkHelpLine(check, `helpLines[${index}]`, line);
-	});
+	checkHelpLines(check, found.helpLines, found.resources);
+	checkExit(check, found.exit);
 	check.list('charts', found.charts);
 	return found;
 }

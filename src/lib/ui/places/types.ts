@@ -1,6 +1,7 @@
 import type { ChartView } from '../../charts/types.ts';
-import type { HelpLine, Status } from '../../package/types.ts';
+import type { Status } from '../../package/types.ts';
 import type { CompactTable } from '../compact.ts';
+import type { ShownHelpLine } from '../help/types.ts';
 
 /** A place as links name it; no other place has its name. */
 export interface PlaceLink {
@@ -118,7 +119,7 @@ export interface PlacePageData {
 	charts: PlaceChartData[];
 	other: OtherTable[];
 	neighbours: PlaceLink[];
-	helpLines: HelpLine[];
+	helpLines: ShownHelpLine[];
 	/** Title of the chart whose picture there is; absent where there is none. */
 	picture?: string;
 	/** Whether anything is published about it. */
