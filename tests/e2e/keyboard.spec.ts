@@ -11,8 +11,10 @@ async function tabTo(page: Page, selector: string): Promise<number> {
 	throw new Error(`Tab never came to ${selector}.`);
 }
 
-test('the first stop skips to the figures', async ({ page }) => {
+test('the first stop leaves the site, the next skips to the figures', async ({ page }) => {
 	await page.goto('/types');
+	await page.keyboard.press('Tab');
+	await expect(page.locator('[data-exit]')).toBeFocused();
 	await page.keyboard.press('Tab');
 	const skip = page.locator('a[href="#main"]');
 	await expect(skip).toBeFocused();

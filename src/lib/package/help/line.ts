@@ -12,7 +12,7 @@ function numberFaults(line: HelpLine): CellFault[] {
 	return Object.entries(numbers).flatMap(([column, value]) => {
 		if (value === undefined || DIALLED.test(value)) return [];
 		const rule = 'this is no number that can be dialled';
-		return [{ column, value, rule, mend: 'write digits, such as 1-888-373-7888' }];
+		return [{ column, value, rule, mend: 'write digits, such as 0800 123 456' }];
 	});
 }
 

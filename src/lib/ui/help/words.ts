@@ -1,7 +1,7 @@
 import { m } from '../../words/index.ts';
 import type { ShownHelpLine } from './types.ts';
 
-/** How a text message is sent: "Text HELP to 233733". */
+/** How a text message is sent: "Text HELP to 12345". */
 export function textWords({ text = '', textWord }: ShownHelpLine): string {
 	return textWord ? m.help_text_word({ word: textWord, number: text }) : m.help_text({ number: text });
 }
