@@ -1,5 +1,5 @@
 import type { CubeQuery } from '../cube/types.ts';
-import { dimensionsOf, labelOf, localized } from '../package/index.ts';
+import { dimensionsOf, labelOf, localized, unitName } from '../package/index.ts';
 import { m } from '../words/index.ts';
 import type { Cell, Field, Resource, Role } from '../package/types.ts';
 
@@ -41,7 +41,13 @@ export function fixedChoices(resource: Resource, query: CubeQuery): FixedChoice[
 	if (!resource.unit || pinned.some(({ role }) => role === 'unit')) return pinned;
 	return [
 		...pinned,
-		{ field: 'unit', role: 'unit', value: resource.unit, title: m.pages_file_unit(), label: resource.unit }
+		{
+			field: 'unit',
+			role: 'unit',
+			value: resource.unit,
+			title: m.pages_file_unit(),
+			label: unitName(resource)
+		}
 	];
 }
 

@@ -14,6 +14,7 @@ export {
 	NO_NUMBER,
 	plainCategories,
 	totalCategory,
+	unitName,
 	valueField
 } from './labels.ts';
 export { helpLinesToCheck } from './help/age.ts';

@@ -70,6 +70,11 @@ export function labelOf(resource: Resource, field: string, value: Cell, locale?:
 	return category ? localized(category.label, locale) : code;
 }
 
+/** How the unit of a whole table is called; `''` where its rows name their units. */
+export function unitName(resource: Resource): string {
+	return localized(resource.unitLabel ?? resource.unit ?? '');
+}
+
 /** The category that is the published total over the field. */
 export function totalCategory(field: Field): Category | undefined {
 	return field.categories?.find((category) => category.kind === 'total');

@@ -40,7 +40,7 @@ export interface Category {
 /** A text that stands in place of a value, and what it means. */
 export interface MissingValue {
 	value: string;
-	label: string;
+	label: Text;
 }
 
 /** What every value of a column must meet. */
@@ -145,6 +145,8 @@ export interface Resource {
 	schema: Schema;
 	/** The unit of every value, where the table has no `unit` column. */
 	unit?: string;
+	/** How that unit is called; absent: as it is written in `unit`. */
+	unitLabel?: Text;
 	/** Who and what is counted: "U.S. hotline", "UK helpline". */
 	scope?: Text;
 	limits?: Text;
@@ -163,7 +165,7 @@ export interface Resource {
 /** Terms under which data are published; `path` is their address. */
 export interface License {
 	name: string;
-	title?: string;
+	title?: Text;
 	path?: string;
 }
 

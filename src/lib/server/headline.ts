@@ -1,6 +1,6 @@
 import type { SourceEntry } from '../charts/types.ts';
 import type { CubeRow } from '../cube/types.ts';
-import { fieldByRole, labelOf, localized } from '../package/index.ts';
+import { fieldByRole, labelOf, localized, unitName } from '../package/index.ts';
 import type { Break, HeadlineMeasure, Resource } from '../package/types.ts';
 import type { Figure, HeadlineFigures } from '../ui/figures.ts';
 import { answerInBuild } from './charts.ts';
@@ -29,7 +29,7 @@ function figure(
 	return {
 		value: row.value,
 		period: String(row.key[time]),
-		unit: label('unit') || (resource.unit ?? ''),
+		unit: label('unit') || unitName(resource),
 		basis: label('basis'),
 		qualifier: row.qualifier,
 		sources: row.sources.map((id) => ({ id, label: sourceLabel(entries.get(id), id) })),

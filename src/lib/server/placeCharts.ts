@@ -1,7 +1,7 @@
 import type { ChartSpec, ChartView } from '../charts/types.ts';
 import { planQuery } from '../cube/index.ts';
 import type { CubeQuery, CubeRow } from '../cube/types.ts';
-import { fieldByRole, labelOf, localized } from '../package/index.ts';
+import { fieldByRole, labelOf, localized, unitName } from '../package/index.ts';
 import type { Field } from '../package/types.ts';
 import { filterName } from '../ui/filters/options.ts';
 import type { NewestFigure, NewestRate, PlaceChartData } from '../ui/places/types.ts';
@@ -71,7 +71,7 @@ function timeOf({ resource, spec }: ChartView): Field | undefined {
 }
 
 const unitOf = (view: ChartView, row: CubeRow) =>
-	(rowWords(view, row, 'unit') || (view.resource.unit ?? '')).toLowerCase();
+	(rowWords(view, row, 'unit') || unitName(view.resource)).toLowerCase();
 
 /** The newest figure of each measure in the first chart of counts by time. */
 export function newestFigures(views: ChartView[]): NewestFigure[] {

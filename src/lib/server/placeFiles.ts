@@ -1,7 +1,7 @@
 import { chartContext } from '../charts/index.ts';
 import { toCsv } from '../outputs/csv.ts';
 import { composeImage } from '../outputs/image/index.ts';
-import { dimensionsOf, fieldByRole, labelOf, localized, valueField } from '../package/index.ts';
+import { dimensionsOf, fieldByRole, labelOf, localized, unitName, valueField } from '../package/index.ts';
 import type { Cell, Resource, Row } from '../package/types.ts';
 import { m } from '../words/index.ts';
 import { placePage } from './placePages.ts';
@@ -45,7 +45,7 @@ function cellsOf(resource: Resource, row: Row): Cell[] {
 		row[valueField(resource)?.name ?? ''] ?? status,
 		status,
 		cell('qualifier'),
-		roleWords(resource, row, 'unit') || (resource.unit ?? ''),
+		roleWords(resource, row, 'unit') || unitName(resource),
 		cell('source'),
 		cell('confidence'),
 		cell('note')

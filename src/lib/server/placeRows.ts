@@ -7,6 +7,7 @@ import {
 	labelOf,
 	localized,
 	totalCategory,
+	unitName,
 	valueField
 } from '../package/index.ts';
 import type { Field, Resource, Row, Status } from '../package/types.ts';
@@ -86,7 +87,7 @@ function figureOf(release: Release, resource: Resource, row: Row): OtherFigure {
 		value: typeof value === 'number' ? value : null,
 		status: (row['status'] ?? '') as Status,
 		qualifier: text('qualifier'),
-		unit: roleWords(resource, row, 'unit') || (resource.unit ?? ''),
+		unit: roleWords(resource, row, 'unit') || unitName(resource),
 		source: id ? { id, label: sourceLabel(entry, id) } : undefined,
 		confidence: text('confidence'),
 		note: text('note')

@@ -1,5 +1,5 @@
 import type { CubeAnswer, CubeRow } from '../cube/types.ts';
-import { fieldByRole, labelOf, localized } from '../package/index.ts';
+import { fieldByRole, labelOf, localized, unitName } from '../package/index.ts';
 import type { FiguresAt, ReachGroup, ReachMeasure, Resource } from '../package/types.ts';
 import { figuresWithChanges, type CountedFigure } from '../ui/reach/figures.ts';
 import { yearOf } from '../ui/reach/period.ts';
@@ -68,7 +68,7 @@ async function countedFigures(release: Release, at: FiguresAt): Promise<CountedF
 			value: row.value,
 			status: row.status,
 			qualifier: row.qualifier,
-			unit: unit ? labelOf(resource, unit, codeOf(row, unit)) : (resource.unit ?? ''),
+			unit: unit ? labelOf(resource, unit, codeOf(row, unit)) : unitName(resource),
 			basis: basis ? labelOf(resource, basis, codeOf(row, basis)) : '',
 			scope: localized(resource.scope ?? release.package.scope),
 			sources: named(row.sources),

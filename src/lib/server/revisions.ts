@@ -5,6 +5,7 @@ import {
 	labelOf,
 	localized,
 	revisionAnchor,
+	unitName,
 	valueField,
 	versionFields
 } from '../package/index.ts';
@@ -85,7 +86,7 @@ function lineOf(from: Versions, rows: Row[]): VersionLine {
 	const reference = referenceOf(versions);
 	return {
 		basis: label('basis'),
-		unit: label('unit') || (resource.unit ?? ''),
+		unit: label('unit') || unitName(resource),
 		versions: withDifferences(versions, reference),
 		reference
 	};

@@ -1,4 +1,4 @@
-import { fieldByRole, labelOf, localized } from '../package/index.ts';
+import { fieldByRole, labelOf, localized, unitName } from '../package/index.ts';
 import type { Resource, Row } from '../package/types.ts';
 import { chartSpecs } from './charts.ts';
 import { loadPackage } from './package.ts';
@@ -29,7 +29,7 @@ function years(resource: Resource, rows: Row[]): string {
 
 function units(resource: Resource, rows: Row[]): string {
 	const unit = fieldByRole(resource, 'unit');
-	if (!unit) return resource.unit ?? '';
+	if (!unit) return unitName(resource);
 	const found = [...new Set(rows.map((row) => String(row[unit.name] ?? '')))].filter(Boolean);
 	return found.map((value) => labelOf(resource, unit.name, value)).join(', ');
 }

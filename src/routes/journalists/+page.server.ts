@@ -16,7 +16,7 @@ export const load: PageServerLoad = async () => {
 		publisher: localized(pkg.publisher),
 		homepage: webAddress(pkg.homepage),
 		terms: (pkg.licenses ?? []).map(({ name, title, path }) => ({
-			title: title ?? name,
+			title: localized(title ?? name),
 			address: webAddress(path),
 			file: path !== undefined && files.has(path) ? path : undefined
 		}))

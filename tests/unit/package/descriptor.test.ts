@@ -104,6 +104,8 @@ describe('readDescriptor', () => {
 		['homepage', 'example.org', 'homepage', 'web address'],
 		['title', {}, 'title', 'needs a language'],
 		['title', { English: 'x' }, 'title.English', 'language code'],
+		['resources.1.unitLabel', 'cases', 'resources[1].unitLabel', 'whole table'],
+		['licenses', [{ name: 'CC', title: {} }], 'licenses[0].title', 'needs a language'],
 		['languages', ['en', 'Spanish'], 'languages[1]', 'language code'],
 		['languages', ['en', 'en'], 'languages[1]', 'stands twice'],
 		[`${FIELD}.4.language`, 'Spanish', `${FIELD_4}.language`, 'language code'],

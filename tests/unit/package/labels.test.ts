@@ -9,6 +9,7 @@ import {
 	MARKERS,
 	plainCategories,
 	totalCategory,
+	unitName,
 	valueField
 } from '../../../src/lib/package/index.ts';
 import { nearest } from '../../../src/lib/package/fault.ts';
@@ -52,6 +53,12 @@ describe('fields', () => {
 		expect(labelOf(forms, 'form', 'unlisted')).toBe('unlisted');
 		expect(labelOf(forms, 'year', 2016)).toBe('2016');
 		expect(labelOf(forms, 'note', null)).toBe('');
+	});
+
+	it('have a unit of the whole table, called as it says', () => {
+		expect(unitName(forms)).toBe('cases');
+		expect(unitName({ ...forms, unitLabel: { en: 'reports' } })).toBe('reports');
+		expect(unitName(national)).toBe('');
 	});
 
 	it('have a label for every marker', () => {

@@ -1,5 +1,5 @@
 import type { CubeRow } from '../../cube/types.ts';
-import { fieldByRole, labelOf, localized } from '../../package/labels.ts';
+import { fieldByRole, labelOf, localized, unitName } from '../../package/labels.ts';
 import type { Status } from '../../package/types.ts';
 import { m } from '../../words/index.ts';
 import { RATE_PER, SMALL_COUNT } from '../../stats/rate.ts';
@@ -88,12 +88,12 @@ export function unitWords(context: ChartContext, row: CubeRow): string {
 export function countedUnit(context: ChartContext, row: CubeRow): string {
 	const { resource, answer, locale } = context;
 	const field = fieldByRole(resource, 'unit');
-	if (!field) return resource.unit ?? '';
+	if (!field) return unitName(resource);
 	const filter = answer.query.filters?.[field.name];
 	const asked = answer.query.unit ?? filter;
 	const value = row.key[field.name] ?? (asked?.length === 1 ? asked[0] : undefined);
 	return value === undefined
-		? (resource.unit ?? '')
+		? unitName(resource)
 		: labelOf(resource, field.name, value, locale).toLowerCase();
 }
 

@@ -65,7 +65,7 @@ export function imageWords(context: ChartContext, layout: ChartLayout, address: 
 	const notes = chartNotes(context, layout).filter((note) => !note.minor);
 	const ofKind = (kind: ChartNote['kind']) => notes.filter((note) => note.kind === kind);
 	const inHead = (note: ChartNote) => note.kind === 'limits' || note.kind === 'non-cumulative';
-	const terms = (context.resource.licenses ?? []).map((license) => license.title ?? license.name);
+	const terms = (context.resource.licenses ?? []).map((license) => localized(license.title ?? license.name));
 	return {
 		headline: headline(context, layout),
 		deck: deck(context, layout),

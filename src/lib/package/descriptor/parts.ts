@@ -27,7 +27,7 @@ export function checkLicenses(check: Checker, path: string, value: unknown): voi
 		const license = check.object(at, each, ['name', 'title', 'path']);
 		if (!license) return;
 		check.string(`${at}.name`, license.name);
-		check.string(`${at}.title`, license.title, false);
+		check.text(`${at}.title`, license.title, false);
 		// The terms of each source may stand in a file of the package.
 		if (!PLAIN_FILE.test(String(license.path))) checkUrl(check, `${at}.path`, license.path);
 	});

@@ -8,7 +8,18 @@ import { checkSchema } from './schema.ts';
 
 const RESOURCE = [
 	...['name', 'path', 'type', 'title', 'description', 'format', 'mediatype', 'encoding', 'schema'],
-	...['unit', 'scope', 'limits', 'additivity', 'breaks', 'attribution', 'asOf', 'licenses', 'population']
+	...[
+		'unit',
+		'unitLabel',
+		'scope',
+		'limits',
+		'additivity',
+		'breaks',
+		'attribution',
+		'asOf',
+		'licenses',
+		'population'
+	]
 ];
 const INSIDE = 'use a file inside the folder, such as "calls.csv"';
 
@@ -62,7 +73,17 @@ export function checkResource(check: Checker, path: string, value: unknown): voi
 		);
 	}
 	check.string(`${path}.unit`, resource.unit, false);
-	for (const name of ['scope', 'limits', 'attribution']) check.text(under(path, name), resource[name], false);
+	if (resource.unitLabel !== undefined && resource.unit === undefined) {
+		const mend = 'label the categories of the unit field instead';
+		check.fault(
+			`${path}.unitLabel`,
+			resource.unitLabel,
+			'only the unit of a whole table has this label',
+			mend
+		);
+	}
+	for (const name of ['unitLabel', 'scope', 'limits', 'attribution'])
+		check.text(under(path, name), resource[name], false);
 	checkDay(check, `${path}.asOf`, resource.asOf, false);
 	checkLicenses(check, `${path}.licenses`, resource.licenses);
 	checkSchema(check, `${path}.schema`, resource.schema);

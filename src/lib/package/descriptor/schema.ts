@@ -34,7 +34,7 @@ function checkMissingValues(check: Checker, path: string, value: unknown): void 
 		if (!entry) return;
 		if (typeof entry.value === 'string') values.push({ path: `${at}.value`, value: entry.value });
 		else check.fault(`${at}.value`, entry.value, 'this must be a text', 'write it in double quotes');
-		check.string(`${at}.label`, entry.label);
+		check.text(`${at}.label`, entry.label);
 	});
 	check.unique(values, 'a missing value stands twice');
 }

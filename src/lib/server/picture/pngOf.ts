@@ -8,7 +8,7 @@ import { renderPng } from './render.ts';
 /** What travels in a PNG of a chart: its title, alt text, sources and terms. */
 export function textsOf(context: ChartContext): PngTexts {
 	const { view, resource, spec } = context;
-	const terms = (resource.licenses ?? []).map((license) => license.title ?? license.name);
+	const terms = (resource.licenses ?? []).map((license) => localized(license.title ?? license.name));
 	return {
 		Title: localized(spec.title),
 		Description: describeChart(view),

@@ -1,7 +1,7 @@
 import type { Derivation } from '../../charts/derived/derive.ts';
 import type { ChartPart, ChartSpec } from '../../charts/types.ts';
 import { lowerFirst } from '../../charts/words/values.ts';
-import { fieldByName, fieldByRole, localized } from '../../package/index.ts';
+import { fieldByName, fieldByRole, localized, unitName } from '../../package/index.ts';
 import { m } from '../../words/index.ts';
 import { formatNumber } from '../../words/numbers.ts';
 import { isPartOfTime, queryOf } from './query.ts';
@@ -23,7 +23,7 @@ export function countedName(table: ExploreTable, question: Question): string {
 	const measure = fieldByRole(resource, 'measure')?.name;
 	if (measure) return flat(labelled(table, measure, question.measure));
 	const unit = fieldByRole(resource, 'unit')?.name;
-	const words = unit ? labelled(table, unit, question.unit) : question.unit;
+	const words = unit ? labelled(table, unit, question.unit) : unitName(resource);
 	return words ? words.charAt(0).toUpperCase() + words.slice(1) : localized(resource.title);
 }
 
