@@ -273,7 +273,7 @@ describe('readDescriptor', () => {
 	});
 
 	it('holds texts by language against the languages of the package', () => {
-		expect(faultsWith('languages', ['en', 'es'])).toEqual([]);
+		for (const tag of ['es', 'es-US']) expect(faultsWith('languages', ['en', tag])).toEqual([]);
 		const label = `${FIELD}.1.categories.0.label`.replaceAll(/\.(\d+)/g, '[$1]');
 		expect(faultsWith('languages', ['en', 'es', 'fr'])).toMatchObject([
 			{ column: label, value: 'fr', mend: 'add "fr", or remove it from languages' }

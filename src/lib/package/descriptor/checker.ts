@@ -89,7 +89,9 @@ export class Checker {
 			}
 			this.string(inner, (value as Json)[language]);
 		}
-		for (const language of this.languages.filter((each) => !languages.includes(each))) {
+		const has = (language: string) =>
+			languages.includes(language) || languages.includes(language.split('-')[0] ?? language);
+		for (const language of this.languages.filter((each) => !has(each))) {
 			const rule = 'a text by language has every language of the package';
 			this.fault(path, language, rule, `add "${language}", or remove it from languages`);
 		}
