@@ -1,3 +1,4 @@
+import { m } from '../../words/index.ts';
 import { quotedText } from './literals.ts';
 import type { Program, ProgramColumn, Reading, Residents } from './program.ts';
 
@@ -23,7 +24,7 @@ function readingPython(name: string, reading: Reading): string {
 	);
 	const tests = where.map((column) => test(name, column)).join('\n    & ');
 	return `markers = ${list(markers)}
-# Every cell is read as text, and only an empty one as missing: "NA" can be a code.
+# ${m.files_code_texts()}
 ${name} = pd.read_csv(
     ${quotedText(address)},
     dtype=str,
@@ -55,7 +56,7 @@ function sumPython({ keep, sum }: Program): string {
 		...(sum.needed.length ? [`len(${parts(sum.needed)}) == ${sum.expected}`] : [])
 	];
 	return `
-# Where a part is missing or withheld there is no sum.
+# ${m.files_code_sum()}
 sums = []
 for key, group in ${groups}:
     is_whole = ${tests.join(' and ')}
@@ -116,7 +117,7 @@ function insteadPython({ instead }: Program): string {
 export function pythonProgram(program: Program): string {
 	const order = program.keep.length ? `.sort_values(${list(program.keep)})` : '';
 	return [
-		'import pandas as pd\n\n# Withheld and missing figures: never a number.\n',
+		`import pandas as pd\n\n# ${m.files_code_missing()}\n`,
 		readingPython('figures', program.reading),
 		sumPython(program),
 		program.residents ? residentsPython(program.residents) : '',

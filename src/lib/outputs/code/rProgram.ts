@@ -1,3 +1,4 @@
+import { m } from '../../words/index.ts';
 import { quotedText, rName } from './literals.ts';
 import type { Program, ProgramColumn, Reading, Residents } from './program.ts';
 
@@ -59,7 +60,7 @@ function sumR({ keep, sum }: Program): string {
 		...(sum.needed.length ? [`n_distinct(${names(sum.needed)}) == ${sum.expected}`] : [])
 	];
 	return `
-# Where a part is missing or withheld there is no sum.
+# ${m.files_code_sum()}
 figures <- figures |>
   summarise(
     value = if (${tests.join(' && ')}) sum(value) else NA_real_,
@@ -120,7 +121,7 @@ function insteadR({ instead }: Program): string {
 export function rProgram(program: Program): string {
 	const order = program.keep.length ? ` |> arrange(${program.keep.map(rName).join(', ')})` : '';
 	return [
-		'library(readr)\nlibrary(dplyr) # 1.1.0 or later\n\n# Withheld and missing figures: never a number.\n',
+		`library(readr)\nlibrary(dplyr) # ${m.files_code_or_later({ version: '1.1.0' })}\n\n# ${m.files_code_missing()}\n`,
 		readingR('figures', program.reading),
 		sumR(program),
 		program.residents ? residentsR(program.residents) : '',

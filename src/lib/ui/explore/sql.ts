@@ -37,7 +37,7 @@ export function sqlOf(table: ExploreTable, query: CubeQuery, show: Show): string
 	];
 	const status = fieldByRole(plan.resource, 'status')?.name;
 	const figures = plan.summed.length
-		? [`sum(${value}) AS "value"`, `count(*) - count(${value}) AS "without a number"`]
+		? [`sum(${value}) AS "value"`, `count(*) - count(${value}) AS ${quoted(m.explore_sql_without())}`]
 		: [value, ...(status ? [quoted(status)] : [])];
 	const said = INSTEAD[show]?.();
 	return [
