@@ -29,6 +29,7 @@ export const load: LayoutServerLoad = async () => {
 				{ path: '/report', title: m.report_navigation() },
 				{ path: '/data', title: m.pages_data_title() },
 				...(pkg.revisions ? [{ path: '/revisions', title: m.revisions_navigation() }] : []),
+				{ path: '/learn', title: m.learn_navigation() },
 				{ path: '/method', title: m.pages_method_title() },
 				{ path: '/journalists', title: m.press_page_title() }
 			]

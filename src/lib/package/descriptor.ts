@@ -3,6 +3,7 @@ import { Checker } from './descriptor/checker.ts';
 import { checkPackage } from './descriptor/package.ts';
 import { checkBreaks, checkHeadline } from './descriptor/breaks.ts';
 import { Known } from './descriptor/known.ts';
+import { checkDefinedCodes } from './descriptor/learn.ts';
 import { checkPlaces } from './descriptor/places.ts';
 import { checkPopulation } from './descriptor/population.ts';
 import { checkReach } from './descriptor/reach.ts';
@@ -96,6 +97,7 @@ export function readDescriptor(text: string): ReadDescriptor {
 	checkRevisions(check, found.revisions, known);
 	checkPlaces(check, found.places, known);
 	checkReach(check, found.reach, known);
+	checkDefinedCodes(check, found.definitions, known);
 	return {
 		package: check.faults.length === 0 ? (found as unknown as DataPackage) : undefined,
 		sound: readable,

@@ -4,11 +4,12 @@ import { geometryFaults } from './geometry.ts';
 import { headlineFaults } from './headline.ts';
 import { readHelpLines, type ReadHelpLines } from './help/read.ts';
 import { revisionFaults } from './revisions.ts';
+import { noteFaults } from './notes.ts';
 import { sourceFaults } from './sources.ts';
 import { foreignKeyFaults } from './table/keys.ts';
 import { readTable } from './table.ts';
 import { decodeText } from './text.ts';
-import type { DataPackage, Fault, HelpLine, Resource, Table } from './types.ts';
+import type { DataPackage, Fault, HelpLine, LearnSettings, Resource, Table } from './types.ts';
 
 /** The largest file that is read, in bytes. */
 export const LARGEST_FILE = 100_000_000;
@@ -90,6 +91,19 @@ async function shapesFaults(files: PackageFiles, pkg: DataPackage): Promise<Faul
 	return 'fault' in read ? [read.fault] : geometryFaults(geometry, read.bytes);
 }
 
+function lawFiles(learn: LearnSettings | undefined): string[] {
+	if (learn?.law === undefined) return [];
+	return [...new Set(typeof learn.law === 'string' ? [learn.law] : Object.values(learn.law))];
+}
+
+/** A text that readers see: it can be read, and every note that it refers to is there. */
+async function textFaults(files: PackageFiles, file: string): Promise<Fault[]> {
+	const read = await bytesOf(files, file);
+	if ('fault' in read) return [read.fault];
+	const decoded = decodeText(file, read.bytes);
+	return 'fault' in decoded ? [decoded.fault] : noteFaults(file, decoded.text);
+}
+
 /** Its help lines, from their file or, in the earlier form, from the descriptor. */
 async function helpLinesOf(files: PackageFiles, pkg: DataPackage, lines: ReadDescriptor['lines']) {
 	const { helpLines = [], languages } = pkg;
@@ -108,11 +122,12 @@ async function helpLinesOf(files: PackageFiles, pkg: DataPackage, lines: ReadDes
 }
 
 /** The files that a package consists of besides its descriptor, relative to it. */
-export function filesOf({ resources, places, helpLines }: DataPackage): string[] {
+export function filesOf({ resources, places, helpLines, learn }: DataPackage): string[] {
 	return [
 		...resources.map(({ path }) => path),
 		...(places?.geometry ? [places.geometry.path] : []),
-		...(helpLines && !Array.isArray(helpLines) ? [helpLines.path] : [])
+		...(helpLines && !Array.isArray(helpLines) ? [helpLines.path] : []),
+		...lawFiles(learn)
 	];
 }
 
@@ -145,6 +160,7 @@ export async function readPackage(files: PackageFiles): Promise<ReadPackage> {
 		faults.push(...revisionFaults(descriptor.package, tables));
 		faults.push(...sourceFaults(descriptor.package, descriptor.lines, tables));
 		faults.push(...(await shapesFaults(files, descriptor.package)));
+		for (const file of lawFiles(descriptor.package.learn)) faults.push(...(await textFaults(files, file)));
 	}
 	return {
 		package: descriptor.package,

@@ -171,9 +171,21 @@ export interface License {
 
 /** A word and its meaning, for the reader. */
 export interface Definition {
+	/** Its anchor in the glossary; absent: made from the term. */
+	id?: string;
 	term: Text;
 	text: Text;
 	source?: string;
+	/** Codes of measures and units that it explains. */
+	codes?: string[];
+}
+
+/** What a package adds to the pages that explain the subject. */
+export interface LearnSettings {
+	/** The file with the law of its country in outline, Markdown; absent: there is no such page. */
+	law?: Text;
+	/** The chart that answers a myth, by the id of the myth. */
+	figures?: Record<string, string>;
 }
 
 /** One line of the all-time panel: a measure and where its newest total and its yearly figure stand. */
@@ -360,6 +372,7 @@ export interface DataPackage {
 	/** Chart specs, read by the charts floor. */
 	charts?: unknown[];
 	embeds?: EmbedSettings;
+	learn?: LearnSettings;
 }
 
 /** A cell after reading: numbers for number types, text otherwise, null for empty or a marker. */

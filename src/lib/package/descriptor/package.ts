@@ -3,12 +3,13 @@ import { isLanguage, type Checker, type Json } from './checker.ts';
 import { checkEmbeds, checkVersion } from './embeds.ts';
 import { checkExit } from './exit.ts';
 import { checkHelpLines } from './helpLine.ts';
+import { checkDefinitions, checkLearn } from './learn.ts';
 import { checkDay, checkLicenses, checkUrl } from './parts.ts';
 
 const PACKAGE = [
 	...['$schema', 'name', 'title', 'description', 'version', 'asOf', 'since', 'scope', 'limits'],
 	...['homepage', 'publisher', 'languages', 'licenses', 'resources', 'breaks', 'definitions'],
-	...['cannotSay', 'headline', 'reach', 'helpLines', 'exit', 'revisions', 'charts', 'embeds']
+	...['cannotSay', 'headline', 'reach', 'helpLines', 'exit', 'revisions', 'charts', 'embeds', 'learn']
 ];
 
 /** The languages of the package's texts, the main one first; they are kept for the check of each text. */
@@ -41,17 +42,11 @@ export function checkPackage(check: Checker, value: unknown): Json | undefined {
 	}
 	checkUrl(check, 'homepage', found.homepage);
 	checkLicenses(check, 'licenses', found.licenses);
-	check.list('definitions', found.definitions).forEach((each, index) => {
-		const at = `definitions[${index}]`;
-		const definition = check.object(at, each, ['term', 'text', 'source']);
-		if (!definition) return;
-		check.text(`${at}.term`, definition.term);
-		check.text(`${at}.text`, definition.text);
-		check.string(`${at}.source`, definition.source, false);
-	});
+	checkDefinitions(check, found.definitions);
 	check.list('cannotSay', found.cannotSay).forEach((text, index) => check.text(`cannotSay[${index}]`, text));
 	checkHelpLines(check, found.helpLines, found.resources);
 	checkExit(check, found.exit);
 	check.list('charts', found.charts);
+	checkLearn(check, found.learn, found.charts);
 	return found;
 }
