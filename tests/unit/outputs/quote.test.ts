@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chartContext } from '../../../src/lib/charts/context.ts';
 import { layoutChart } from '../../../src/lib/charts/index.ts';
 import { quote } from '../../../src/lib/outputs/quote.ts';
 import { chartSpecs, chartView } from '../../../src/lib/server/charts.ts';
+import { getLocale, overwriteGetLocale } from '../../../src/lib/words/compiled/runtime.js';
 import { breakAt, contextOf, NOT_ADDITIVE, viewOf, type Figure, type Fixture } from '../charts/fixture.ts';
 
 function quoteOf(fixture: Fixture, locale?: string): string {
@@ -134,6 +135,25 @@ describe('a quote', () => {
 		const words = quote(other, layoutChart(other));
 		expect(words).toContain('In 2018, figures of ABC (worldwide) show 10 cases');
 		expect(words).toContain('Counts made here.');
+	});
+});
+
+describe('a quote in Spanish', () => {
+	const before = getLocale;
+	beforeAll(() => overwriteGetLocale(() => 'es'));
+	afterAll(() => overwriteGetLocale(before));
+
+	it.each([
+		['Línea de Prueba, todo el país', 'la Línea de Prueba (todo el país)'],
+		['Centro de Prueba', 'el Centro de Prueba'],
+		['La Línea', 'La Línea'],
+		['ABC', 'ABC']
+	])('names %s with its article', (scope, named) => {
+		const context = contextOf({ figures: years(10) });
+		const own = { ...context, resource: { ...context.resource, scope, limits: 'Cuenta avisos, no hechos.' } };
+		const words = quote(own, layoutChart(own));
+		expect(words).toContain(`En 2018, ${named} contabilizó 10 cases`);
+		expect(words).toContain('Este conjunto de datos cuenta avisos, no hechos.');
 	});
 });
 
