@@ -11,6 +11,7 @@ import { makeEngine } from './lib/engine.mjs';
 import { headersFile, languagePaths, redirectsFile } from './lib/headers.mjs';
 import { joinLanguage, siteLanguages } from './lib/language.mjs';
 import { keptLine } from './lib/keptLine.mjs';
+import { messageFaults } from './lib/messages.mjs';
 import { orStop, runNode } from './lib/run.mjs';
 import { basePath } from './lib/site.mjs';
 import { buildFolder, clearStamp, dataFolder, hashSources, writeStamp } from './lib/stamp.mjs';
@@ -25,6 +26,15 @@ function makeMissingPageAbsolute(file, base) {
 	const page = fs.readFileSync(file, 'utf8');
 	const root = `${base}/`;
 	fs.writeFileSync(file, page.replace(/\b(href|src)="\.\//g, `$1="${root}`));
+}
+
+/**
+ * @param {import('./lib/language.mjs').SiteLanguage[]} languages
+ * @throws {Stop} where one of them lacks a message
+ */
+function checkMessages(languages) {
+	const faults = languages.flatMap(({ words }) => messageFaults(words));
+	if (faults.length) throw new Stop(`The words of a language are not complete:\n${faults.join('\n')}`);
 }
 
 /** @param {import('./lib/language.mjs').SiteLanguage} language */
@@ -49,11 +59,12 @@ await runMain(async () => {
 		);
 	}
 	const base = basePath();
+	const languages = siteLanguages();
+	checkMessages(languages);
 	clearStamp();
 	const hash = hashSources();
 	await makeEngine();
 	await makeEmbedScripts();
-	const languages = siteLanguages();
 	await Promise.all(languages.map(buildLanguage));
 	languages.forEach(joinLanguage);
 	for (const { path: at } of languages) {

@@ -1,33 +1,33 @@
 import { expect, test } from '@playwright/test';
 import { chartFaults, sidewaysScroll } from './helpers/measures.ts';
-import { chartPages, sitePages } from './helpers/site.ts';
+import { chartPages, inGroups, otherLanguages, sitePages } from './helpers/site.ts';
 
 test.use({ javaScriptEnabled: false });
 
 const charts = chartPages();
 
-for (const address of sitePages()) {
-	// A chart by itself is measured in all its widths as an embed, and in a wide page with scripts.
-	const widths = charts.includes(address) ? [320] : [320, 1280];
+const NONE = { missing: [], small: [], cut: [], overlapping: [] };
 
-	test(`without scripts, at ${widths.join(' and ')} px: ${address}`, async ({ page }) => {
-		await page.setViewportSize({ width: 320, height: 900 });
-		await page.goto(address);
-		await expect(page.locator('h1')).toHaveCount(1);
-		const drawn = await page
-			.locator('figure[data-chart]')
-			.evaluateAll((figures) => figures.map((figure) => figure.getAttribute('data-answered-by')));
-		expect(drawn.filter((by) => by !== 'build')).toEqual([]);
-		if (charts.includes(address)) expect(drawn).toHaveLength(1);
-		for (const width of widths) {
-			await page.setViewportSize({ width, height: 900 });
-			expect(await chartFaults(page), `charts at ${width} px`).toEqual({
-				missing: [],
-				small: [],
-				cut: [],
-				overlapping: []
-			});
-			expect(await sidewaysScroll(page), `sideways scroll at ${width} px`).toBe(0);
+for (const [at, group] of inGroups(
+	['', ...otherLanguages()].flatMap((language) => sitePages(undefined, language)),
+	8
+).entries()) {
+	test(`without scripts, ${at + 1}: ${group[0]} and the next`, async ({ page }) => {
+		for (const address of group) {
+			await page.setViewportSize({ width: 320, height: 900 });
+			await page.goto(address);
+			await expect.soft(page.locator('h1'), address).toHaveCount(1);
+			const drawn = await page
+				.locator('figure[data-chart]')
+				.evaluateAll((figures) => figures.map((figure) => figure.getAttribute('data-answered-by')));
+			expect.soft(drawn.filter((by) => by !== 'build')).toEqual([]);
+			if (charts.includes(address)) expect.soft(drawn, address).toHaveLength(1);
+			// A chart by itself is measured in all its widths as an embed, and in a wide page with scripts.
+			for (const width of /\/charts\//.test(address) ? [320] : [320, 1280]) {
+				await page.setViewportSize({ width, height: 900 });
+				expect.soft(await chartFaults(page), `charts of ${address} at ${width} px`).toEqual(NONE);
+				expect.soft(await sidewaysScroll(page), `sideways scroll of ${address} at ${width} px`).toBe(0);
+			}
 		}
 	});
 }

@@ -2,7 +2,7 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { axeFaults } from './helpers/axe.ts';
 import { chartFaults, faintMarks, sidewaysScroll } from './helpers/measures.ts';
 import { saveData } from './helpers/saveData.ts';
-import { oneOfEachKind, sitePages } from './helpers/site.ts';
+import { oneOfEachKind, otherLanguages, sitePages } from './helpers/site.ts';
 import { engineReady, traces, watch, type Watch } from './helpers/watch.ts';
 import { openAndWeigh, sumOf, WEIGHT_LIMIT } from './helpers/weight.ts';
 
@@ -51,7 +51,10 @@ for (const address of withDatabase) {
 }
 
 // The database starts in the same way on all pages of a kind, and takes most of the time of a test.
-for (const address of sitePages().filter((each) => !withDatabase.includes(each))) {
+for (const address of [
+	...sitePages().filter((each) => !withDatabase.includes(each)),
+	...otherLanguages().flatMap((language) => sitePages(undefined, language))
+]) {
 	test(`with scripts: ${address}`, async ({ page, context, baseURL }) => {
 		const seen = watch(page, baseURL ?? '');
 		await saveData(page);

@@ -33,6 +33,8 @@ export interface DataChart {
 
 interface Descriptor {
 	version: string;
+	/** The main language first. */
+	languages: string[];
 	resources: { name: string; path: string; schema: { fields: DataField[] } }[];
 	charts: DataChart[];
 }

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
-import { everyPage, siteFiles } from './site.ts';
+import { everyPage, fileOf, otherLanguages, siteFiles } from './site.ts';
 
 const ORIGIN = 'http://site';
 
@@ -11,12 +11,11 @@ const ORIGIN = 'http://site';
  */
 export function brokenLinks(folder: string, base = ''): { broken: string[]; reached: Set<string> } {
 	const files = new Set(siteFiles(folder));
-	const pages = everyPage(folder);
+	const pages = ['', ...otherLanguages(folder)].flatMap((language) => everyPage(folder, language));
 	const broken: string[] = [];
 	const reached = new Set(['/']);
 	for (const page of pages) {
-		const file = page === '/' ? 'index.html' : `${page}.html`;
-		const html = fs.readFileSync(join(folder, file), 'utf8');
+		const html = fs.readFileSync(join(folder, fileOf(page)), 'utf8');
 		const ids = new Set([...html.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]));
 		for (const [, link = ''] of html.matchAll(/<(?:a|link|script|img)\b[^>]*?\s(?:href|src)="([^"]*)"/g)) {
 			const target = new URL(link.replaceAll('&amp;', '&'), ORIGIN + base + page);

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { languagePaths } from '../../../scripts/lib/headers.mjs';
 import { buildFolder } from '../../../scripts/lib/stamp.mjs';
 
 /** Files of a built site, as addresses from its root, in the order of their names. */
@@ -11,35 +12,51 @@ export function siteFiles(folder: string = buildFolder()): string[] {
 		.sort();
 }
 
-/** The address of every document of a built site. */
-function documents(folder: string): string[] {
-	return siteFiles(folder)
-		.filter((file) => file.endsWith('.html'))
-		.map((file) => file.replace(/\.html$/, '').replace(/^\/index$/, '/'));
+/** The paths of the languages besides the main one: `/es`. */
+export function otherLanguages(folder: string = buildFolder()): string[] {
+	return languagePaths(folder);
 }
 
-/** The address of every page of a built site; not the page for missing ones, nor what stands in frames. */
-export function everyPage(folder: string = buildFolder()): string[] {
-	return documents(folder).filter((address) => address !== '/404' && !address.startsWith('/embed/'));
+/** The address of every document of a built site in one language, `''` for the main one. */
+function documents(folder: string, language = ''): string[] {
+	const others = otherLanguages(folder).filter((path) => path !== language);
+	return siteFiles(folder)
+		.filter((file) => file.endsWith('.html') && file.startsWith(`${language}/`))
+		.filter((file) => language || !others.some((path) => file.startsWith(`${path}/`)))
+		.map((file) => file.replace(/\.html$/, '').replace(/\/index$/, '/'));
+}
+
+/** The file of a page below the folder of the site. */
+export function fileOf(address: string): string {
+	return address.endsWith('/') ? `${address.slice(1)}index.html` : `${address.slice(1)}.html`;
+}
+
+/** The address of every page of a built site in one language; not the page for missing ones, nor what stands in frames. */
+export function everyPage(folder: string = buildFolder(), language = ''): string[] {
+	return documents(folder, language).filter(
+		(address) => address !== `${language}/404` && !address.startsWith(`${language}/embed/`)
+	);
 }
 
 /** The pages of single places: their page of all has a list of them. */
-export function placePages(folder: string = buildFolder()): string[] {
-	return documents(folder).filter((address) => /^\/places\/(?!compare$)[^/]+$/.test(address));
+export function placePages(folder: string = buildFolder(), language = ''): string[] {
+	return documents(folder, language).filter((address) =>
+		/^\/places\/(?!compare$)[^/]+$/.test(address.slice(language.length))
+	);
 }
 
 /** Pages of places are made alike: that with the least and that with the most on it stand for all. */
-function samplePlaces(folder: string): string[] {
+function samplePlaces(folder: string, language: string): string[] {
 	const size = (address: string) => fs.statSync(path.join(folder, `${address}.html`)).size;
-	const places = placePages(folder).sort((a, b) => size(a) - size(b));
+	const places = placePages(folder, language).sort((a, b) => size(a) - size(b));
 	return [...new Set([...places.slice(0, 1), ...places.slice(-1)])];
 }
 
-/** The address of every page of a built site, of those of single places two. */
-export function sitePages(folder: string = buildFolder()): string[] {
-	const left = new Set(placePages(folder));
-	for (const address of samplePlaces(folder)) left.delete(address);
-	return everyPage(folder).filter((address) => !left.has(address));
+/** The address of every page of a built site in one language, of those of single places two. */
+export function sitePages(folder: string = buildFolder(), language = ''): string[] {
+	const left = new Set(placePages(folder, language));
+	for (const address of samplePlaces(folder, language)) left.delete(address);
+	return everyPage(folder, language).filter((address) => !left.has(address));
 }
 
 /** Every page of a kind of its own, and the first chart's and the first table's for all of theirs. */
@@ -53,9 +70,11 @@ export function oneOfEachKind(): string[] {
 	return [...kinds.values()];
 }
 
-/** The address of every live embed. */
-export function embedPages(): string[] {
-	return documents(buildFolder()).filter((address) => /^\/embed\/(?!404$)[^/]+$/.test(address));
+/** The address of every live embed in one language. */
+export function embedPages(language = ''): string[] {
+	return documents(buildFolder(), language).filter((address) =>
+		/^\/embed\/(?!404$)[^/]+$/.test(address.slice(language.length))
+	);
 }
 
 /** The address of every frozen embed. */
@@ -66,4 +85,10 @@ export function frozenPages(): string[] {
 /** Pages that show one chart alone. */
 export function chartPages(): string[] {
 	return sitePages().filter((address) => address.startsWith('/charts/'));
+}
+
+/** Addresses in groups, so that one browser page looks at several of them. */
+export function inGroups(addresses: string[], size: number): string[][] {
+	const count = Math.ceil(addresses.length / size);
+	return Array.from({ length: count }, (_, at) => addresses.slice(at * size, (at + 1) * size));
 }

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { messageFaults } from '../../../scripts/lib/messages.mjs';
+import { MESSAGES, messageFaults } from '../../../scripts/lib/messages.mjs';
 
 function messages(files: Record<string, Record<string, unknown>>): string {
 	const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'messages-'));
@@ -12,6 +12,12 @@ function messages(files: Record<string, Record<string, unknown>>): string {
 	}
 	return folder;
 }
+
+it('finds the words of every language complete', () => {
+	const languages = fs.readdirSync(MESSAGES);
+	expect(languages.length).toBeGreaterThan(1);
+	expect(languages.flatMap((language) => messageFaults(language))).toEqual([]);
+});
 
 it('names every message that a language lacks, has besides, or fills in otherwise', () => {
 	const folder = messages({
