@@ -5,21 +5,23 @@ import type { OwnType, PersonalFinding, PersonalKind } from './types.ts';
 import type { Shape } from './shapes.ts';
 
 const PERSON =
-	/^(?:person|caller|client|victim|survivor|patient|contact|child|minor|mother|father|parent|spouse|wife|husband|sibling|relative|guardian|employee|staff|worker|advocate|user|member|customer|respondent|participant|applicant|suspect|trafficker|perpetrator|offender|witness|friend|reporter|tipster|cliente|victima|persona|opfer|klient)$/;
-const NAME_PART = /^(?:first|last|given|family|middle|full|maiden|sur|fore|nick|legal|preferred)$/;
+	/^(?:person|caller|client|victim|survivor|patient|contact|child|minor|mother|father|parent|spouse|wife|husband|sibling|relative|guardian|employee|staff|worker|advocate|user|member|customer|respondent|participant|applicant|suspect|trafficker|perpetrator|offender|witness|friend|reporter|tipster|cliente|paciente|victima|sobreviviente|persona|menor|nino|nina|madre|padre|hijo|hija|conyuge|esposo|esposa|familiar|tutor|tutora|empleado|empleada|usuario|usuaria|solicitante|denunciante|testigo|sospechoso|sospechosa|tratante|agresor|agresora|opfer|klient)$/;
+const NAME_PART =
+	/^(?:first|last|given|family|middle|full|maiden|sur|fore|nick|legal|preferred|primer|segundo|completo|pila)$/;
 const NAMES =
-	/^(?:surname|lastname|firstname|fullname|forename|forenames|nickname|middlename|initials|fname|lname|apellido|apellidos|vorname|nachname|prenom)$/;
+	/^(?:surname|lastname|firstname|fullname|forename|forenames|nickname|middlename|initials|fname|lname|apellido|apellidos|apodo|iniciales|vorname|nachname|prenom)$/;
 const NAME = /^(?:name|names|nombre|nombres|nom)$/;
 const PHONE =
-	/^(?:phone|phones|tel|telephone|mobile|cell|cellphone|fax|telefono|celular|whatsapp|callback|telefon|handy)$/;
+	/^(?:phone|phones|tel|telephone|mobile|cell|cellphone|fax|telefono|celular|movil|whatsapp|callback|telefon|handy)$/;
 const ADDRESS = /^(?:address|addresses|addr|street|domicilio|direccion|calle|adresse|strasse|residence)$/;
-const NO_ADDRESS = /^(?:ip|web|url|mac|email|mail|site|internet|link|homepage)$/;
-const BORN = /^(?:dob|birthdate|birthday|dateofbirth|yob|geburtsdatum)$/;
+const NO_ADDRESS = /^(?:ip|web|url|mac|email|mail|site|internet|link|homepage|correo|electronica)$/;
+const BORN = /^(?:dob|birthdate|birthday|dateofbirth|yob|fechanacimiento|geburtsdatum)$/;
 const BIRTH = /^(?:birth|born|nacimiento|geburt|naissance)$/;
-const DAY = /^(?:date|day|year|fecha|ano|datum|dt|month|on)$/;
-const NUMBER = /^(?:id|ids|no|number|num|nr|uuid|guid|key|ref|identifier|code)$/;
-const SECRET = /^(?:ssn|passport|pasaporte|mrn|alien|curp|dni|nhs|medicaid|medicare|anumber)$/;
-const CASES = /^(?:case|record|call|ticket|incident|report|file|intake|tip)$/;
+const DAY = /^(?:date|day|year|fecha|ano|mes|dia|datum|dt|month|on)$/;
+const NUMBER = /^(?:id|ids|no|number|num|numero|nr|uuid|guid|key|ref|identifier|code)$/;
+const SECRET = /^(?:ssn|passport|pasaporte|cedula|mrn|alien|curp|rfc|nss|dni|nhs|medicaid|medicare|anumber)$/;
+const CASES =
+	/^(?:case|record|call|ticket|incident|report|file|intake|tip|caso|llamada|expediente|folio|reporte|denuncia)$/;
 const POSITION = /^(?:lat|latitude|lon|lng|long|longitude|gps|coordinates)$/;
 
 const MANY = 0.3;
@@ -131,7 +133,7 @@ export function personalFindings(original: string, type: OwnType, tally: ColumnT
 }
 
 const DESCRIBES =
-	/^(?:age|sex|gender|race|ethnicity|nationality|citizenship|dob|birthdate|birthday|birth|marital|religion|occupation|immigration|language|pronouns|orientation|edad|sexo|genero|nacionalidad|alter|geschlecht|zip|postcode)$/;
+	/^(?:age|sex|gender|race|ethnicity|nationality|citizenship|dob|birthdate|birthday|birth|marital|religion|occupation|immigration|language|pronouns|orientation|edad|sexo|genero|raza|etnia|nacionalidad|ciudadania|ocupacion|idioma|alter|geschlecht|zip|postcode)$/;
 
 /** Whether the name of a column says that it describes persons. */
 export function describesPerson(original: string): boolean {

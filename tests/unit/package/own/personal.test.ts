@@ -45,6 +45,13 @@ describe('columns that may hold personal data', () => {
 		['street addresses', column('x', '12 Main Street', '7 Oak Ave, Apt 4'), 'x', 'address'],
 		['German addresses', column('x', 'Hauptstraße 12', 'Am Weg 3'), 'x', 'address'],
 		['address by header', column('Home Address', 'unknown', 'shelter'), 'home_address', 'address'],
+		['Spanish names by header', column('Primer nombre', 'Q', 'W'), 'primer_nombre', 'name'],
+		[
+			'Spanish numbers of cases',
+			column('Número de caso', '11', '12', '13', '14', '15'),
+			'numero_de_caso',
+			'id'
+		],
 		['dates of birth by header', column('DOB', '1990-01-02'), 'dob', 'birth'],
 		['a year of birth', column('birth year', '1990'), 'birth_year', 'birth'],
 		[
