@@ -22,7 +22,14 @@ export { homeLines } from './help/home.ts';
 export { shapeCode } from './geometry.ts';
 export { inLanguage, speaks, tableInLanguage } from './inLanguage.ts';
 export { noteDefinitions, noteReferences, withoutNotes } from './notes.ts';
-export { filesOf, LARGEST_FILE, readPackage, type PackageFiles, type ReadPackage } from './package.ts';
+export {
+	publishedFilesOf,
+	filesOf,
+	LARGEST_FILE,
+	readPackage,
+	type PackageFiles,
+	type ReadPackage
+} from './package.ts';
 export { revisionAnchor, versionFields, type VersionFields } from './revisions.ts';
 export { sourceTables } from './sources.ts';
 export { foreignKeyFaults } from './table/keys.ts';

@@ -121,14 +121,19 @@ async function helpLinesOf(files: PackageFiles, pkg: DataPackage, lines: ReadDes
 	return read;
 }
 
-/** The files that a package consists of besides its descriptor, relative to it. */
-export function filesOf({ resources, places, helpLines, learn }: DataPackage): string[] {
+/** The files of what a package publishes, relative to its descriptor. */
+export function publishedFilesOf({ resources, places, learn }: DataPackage): string[] {
 	return [
 		...resources.map(({ path }) => path),
 		...(places?.geometry ? [places.geometry.path] : []),
-		...(helpLines && !Array.isArray(helpLines) ? [helpLines.path] : []),
 		...lawFiles(learn)
 	];
+}
+
+/** The files that a package consists of besides its descriptor, relative to it. */
+export function filesOf(pkg: DataPackage): string[] {
+	const { helpLines } = pkg;
+	return [...publishedFilesOf(pkg), ...(helpLines && !Array.isArray(helpLines) ? [helpLines.path] : [])];
 }
 
 /**

@@ -3,7 +3,14 @@ import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { folderFiles } from '../package/folder.ts';
-import { ARCHIVE, compareVersions, DESCRIPTOR, filesOf, isVersion } from '../package/index.ts';
+import {
+	ARCHIVE,
+	compareVersions,
+	DESCRIPTOR,
+	publishedFilesOf,
+	filesOf,
+	isVersion
+} from '../package/index.ts';
 import type { DataPackage, Fault } from '../package/types.ts';
 
 /** The folder in which a release is kept, relative to its package: `releases/v1.0.0`. */
@@ -40,12 +47,13 @@ async function entriesOf(folder: string) {
 
 /** A descriptor without the settings that may change while a release stays what it is. */
 function published(description: object): object {
-	return { ...description, embeds: undefined };
+	return { ...description, embeds: undefined, helpLines: undefined, exit: undefined };
 }
 
 /**
  * The first file in which a kept release differs from the package in the folder; undefined where they are
- * equal. How its descriptor is laid out, and what it says of embeds, makes no difference.
+ * equal. How its descriptor is laid out, and what it says of embeds and of help, makes no difference: a
+ * telephone number must be mended at once.
  */
 export async function differingFile(folder: string, pkg: DataPackage): Promise<string | undefined> {
 	const here = folderFiles(folder);
@@ -57,7 +65,7 @@ export async function differingFile(folder: string, pkg: DataPackage): Promise<s
 	} catch {
 		return DESCRIPTOR;
 	}
-	for (const file of filesOf(pkg)) {
+	for (const file of publishedFilesOf(pkg)) {
 		const bytes = await here.read(file);
 		const same = await kept.read(file).then(
 			(other) => Buffer.compare(bytes, other) === 0,

@@ -298,6 +298,17 @@ describe('keepRelease', () => {
 		await expect(keepRelease(folder, changed)).rejects.toThrow('differs from it in forms.csv');
 	});
 
+	it('lets numbers of help and the page to leave for change under a version', async () => {
+		await writeFile(join(folder, 'help.csv'), 'country,kind,name,phone\nUS,other,A,1\n');
+		const helpLines = { path: 'help.csv', country: 'US' };
+		await publish('1.0.0', 100, { helpLines });
+		expect(await readdir(join(folder, 'releases/v1.0.0'))).toContain('help.csv');
+		await writeFile(join(folder, 'help.csv'), 'country,kind,name,phone\nUS,other,A,2\n');
+		const exit = { url: 'https://example.org/', name: 'a page' };
+		expect(await differingFile(folder, await put('1.0.0', 100, { helpLines, exit }))).toBeUndefined();
+		expect(await differingFile(folder, await put('1.0.0', 100, { helpLines: [] }))).toBeUndefined();
+	});
+
 	it('leaves nothing behind where a file cannot be copied', async () => {
 		const pkg = await put('1.0.0', 100);
 		await rm(join(folder, 'sources.csv'));
