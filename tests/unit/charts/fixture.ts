@@ -120,7 +120,7 @@ export function viewOf({
 		scope: 'Test line',
 		additivity,
 		breaks,
-		schema: { fields: FIELDS, primaryKey: ['year', 'kind', 'basis'] }
+		schema: { fields: structuredClone(FIELDS), primaryKey: ['year', 'kind', 'basis'] }
 	};
 	const asked: CubeQuery = { table: 'figures', dimensions: ['year'], basis: ['narrow'], ...query };
 	return {
