@@ -1,4 +1,5 @@
 import type { CubeAnswer, CubeQuery, CubeRow } from '../cube/types.ts';
+import type { CodeTerm } from '../package/terms.ts';
 import type { Resource, RevisionSettings, Text } from '../package/types.ts';
 
 export type MarkKind = 'line' | 'bar' | 'stacked-bar' | 'dot' | 'tile-map' | 'map' | 'funnel';
@@ -115,6 +116,8 @@ export interface ChartView {
 	 * which each place has a figure; keys without the place.
 	 */
 	averages?: CubeRow[];
+	/** What the measures and units of the answer mean, in the words of the glossary. */
+	terms?: CodeTerm[];
 	/** What of the answer is shown, where somebody chose a part of it. */
 	part?: ChartPart;
 	package: { title: Text; publisher: Text; scope: Text; limits: Text; version: string; asOf: string };

@@ -5,7 +5,7 @@ import type { CubeAnswer, CubeQuery } from '../cube/types.ts';
 import { openDuckDBNode } from '../engine/duckdb/node.ts';
 import { createMemoryEngine } from '../engine/memory.ts';
 import type { QueryEngine } from '../engine/types.ts';
-import { fieldByRole, homeLines } from '../package/index.ts';
+import { codeTerms, fieldByRole, fieldsByRole, homeLines, type CodeTerm } from '../package/index.ts';
 import type { DataPackage, HelpLine, Resource, Table, Withdrawal } from '../package/types.ts';
 import { loadPackage, type LoadedPackage } from './package.ts';
 import { placeParts } from './placeViews.ts';
@@ -72,6 +72,24 @@ function sourcesOf(
 	return [...ids].sort().flatMap((id) => entries.get(id) ?? []);
 }
 
+/** The terms of what an answer counts. */
+function termsOf(
+	{ package: pkg }: LoadedPackage,
+	{ query }: ChartSpec,
+	resource: Resource,
+	{ rows }: CubeAnswer
+): { terms?: CodeTerm[] } {
+	const fields = [...fieldsByRole(resource, 'measure'), ...fieldsByRole(resource, 'unit')];
+	const codes = new Set([
+		...(query.measure ?? []),
+		...(query.unit ?? []),
+		...fields.flatMap(({ name }) => [...(query.filters?.[name] ?? []), ...rows.map((row) => row.key[name])]),
+		resource.unit
+	]);
+	const terms = [...codeTerms(pkg).values()].filter(({ code }) => codes.has(code));
+	return terms.length ? { terms } : {};
+}
+
 async function viewOf(
 	loaded: LoadedPackage,
 	spec: ChartSpec,
@@ -101,6 +119,7 @@ async function viewOf(
 			parts.population,
 			superseded ? [answer, superseded] : [answer]
 		),
+		...termsOf(loaded, spec, resource, answer),
 		package: { title, publisher, scope, limits, version, asOf: resource.asOf ?? asOf }
 	};
 }

@@ -84,18 +84,28 @@ function countedWords(context: ChartContext, units: string): string {
 	return basis.includes('(') ? m.charts_counted_by(words) : m.charts_counted_on(words);
 }
 
+/** What the figures count, as one sentence of the deck; `''` where nothing says so. */
+export function countedClause(context: ChartContext): string {
+	const units = countedUnits(context);
+	return units ? countedWords(context, units) : '';
+}
+
+/** What an index, a change or a share is computed from is counted; the title says what it is. */
+function countedUnits(context: ChartContext): string {
+	const unitOf = (row: CubeRow) => (row.derived ? countedUnit(context, row) : unitWords(context, row));
+	return [...new Set(context.answer.rows.map(unitOf))].filter(Boolean).join(', ');
+}
+
 /** The line under a headline: the title, what is pinned, when, what is counted, for whom it is known, where. */
 export function deck(context: ChartContext, layout: ChartLayout): string {
 	const { view, resource, answer, locale } = context;
-	// What an index, a change or a share is computed from is counted; the title says what it is.
-	const unitOf = (row: CubeRow) => (row.derived ? countedUnit(context, row) : unitWords(context, row));
-	const units = [...new Set(answer.rows.map(unitOf))].filter(Boolean).join(', ');
+	const units = countedUnits(context);
 	const known = layout.facts.denominator;
 	return [
 		titleWords(context),
 		...pinnedWords(context),
 		upperFirst(periodWords(context)),
-		units ? countedWords(context, units) : '',
+		countedClause(context),
 		known === null || answer.query.rate
 			? ''
 			: m.charts_denominator({ known: formatNumber(known, locale), unit: units }),

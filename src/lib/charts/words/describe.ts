@@ -11,6 +11,7 @@ import { comparesPlaces } from '../places.ts';
 import { comparedPlaces, describePlaces } from './describePlaces.ts';
 import { breakdownsOf, formatMoment, gapNotes } from './notes.ts';
 import { datumWords, labelFields } from './rowWords.ts';
+import { countedInWords } from './terms.ts';
 import { titleWords } from './title.ts';
 import { figureWords, inWords, shareWords, upperFirst, valueWithLimits, valueWords } from './values.ts';
 
@@ -31,6 +32,7 @@ export function describe(context: ChartContext, layout: ChartLayout): string {
 	if (!layout.data.length) return `${title}. ${m.charts_empty()}`;
 	return [
 		kindWords(layout, subject.filter(Boolean).join(', ')),
+		...[countedInWords(context)].filter(Boolean),
 		...panelWords(context, layout),
 		...figuresInWords(context, layout, isTrend),
 		...caveats(context, layout)
