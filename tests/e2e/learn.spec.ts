@@ -1,0 +1,125 @@
+import { expect, test, type Page } from '@playwright/test';
+import { sidewaysScroll } from './helpers/measures.ts';
+import { saveData } from './helpers/saveData.ts';
+
+const ALL = /they are what the United Nations protocol calls trafficking/;
+const CHILD = /no means is needed: this is trafficking/;
+const LACKS = /a part is missing/;
+
+async function choose(page: Page, values: Record<string, string>) {
+	for (const [group, value] of Object.entries(values)) {
+		await page.locator(`[data-model] [name=${group}][value=${value}]`).check();
+	}
+}
+
+test('the model is worked through with the keyboard, and the answer is announced', async ({ page }) => {
+	await saveData(page);
+	await page.goto('/learn/model');
+	const status = page.locator('[data-model] [role=status]');
+	await expect(status).toContainText('Choose one from each group');
+	await page.locator('[data-model] [name=person]:checked').focus();
+	for (const down of [1, 0, 1]) {
+		await page.keyboard.press('Tab');
+		await page.keyboard.press('Space');
+		for (let presses = 0; presses < down; presses++) await page.keyboard.press('ArrowDown');
+	}
+	await expect(status).toHaveAttribute('data-answer', 'all');
+	await expect(status).toHaveText(ALL);
+	await choose(page, { means: 'none', purpose: 'sex' });
+	await expect(status).toHaveText(LACKS);
+	await expect(status).toContainText('No means');
+	await choose(page, { person: 'minor' });
+	await expect(status).toHaveText(CHILD);
+	await choose(page, { purpose: 'labor' });
+	await expect(status).toHaveAttribute('data-answer', 'depends');
+	await page.getByRole('button', { name: 'Start again' }).click();
+	await expect(status).toContainText('Choose one from each group');
+});
+
+test('the self-check says right or not, and why', async ({ page }) => {
+	await saveData(page);
+	await page.goto('/learn/check');
+	const first = page.locator('[data-check]').first();
+	const verdict = first.getByRole('status');
+	await expect(verdict).toHaveText('');
+	await first.locator('input:not([data-right])').first().check();
+	await expect(verdict).toContainText('Not quite. The answer is: In many laws yes');
+	await first.locator('[data-right]').check();
+	await expect(verdict).toContainText('Right.');
+	await expect(verdict).toContainText('A child cannot agree');
+	await expect(page.locator('[data-check]').nth(1).getByRole('status')).toHaveText('');
+});
+
+test('what is counted leads to the glossary, and a tip says it at once', async ({ page }) => {
+	await saveData(page);
+	await page.goto('/charts/cases-by-year');
+	const link = page.locator('.deck a.term').first();
+	const tip = page.getByRole('tooltip');
+	await expect(link).toHaveText('cases');
+	await link.hover();
+	await expect(tip).toContainText('Situations of likely trafficking');
+	await tip.hover();
+	await page.waitForTimeout(400);
+	await expect(tip).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(tip).toHaveCount(0);
+	await link.focus();
+	await expect(tip).toBeVisible();
+	await expect(link).toHaveAccessibleDescription(/Situations of likely trafficking/);
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/\/glossary#case$/);
+	await expect(tip).toHaveCount(0);
+	await expect(page.locator('#case')).toBeInViewport();
+	await expect(page.locator('#case + dd')).toContainText('Situations of likely trafficking');
+});
+
+test.describe('without scripts', () => {
+	test.use({ javaScriptEnabled: false, viewport: { width: 320, height: 800 } });
+
+	test('the model answers and the self-check explains', async ({ page }) => {
+		await page.goto('/learn/model');
+		const shown = page.locator('[data-model] .styled p:visible');
+		await expect(shown).toHaveText([/Choose one from each group/]);
+		await choose(page, { action: 'recruit', means: 'force', purpose: 'labor' });
+		await expect(shown).toHaveText([ALL]);
+		await choose(page, { means: 'none' });
+		await expect(shown).toHaveText([LACKS, /^No means: the person is an adult/]);
+		await choose(page, { person: 'minor' });
+		await expect(shown).toHaveText([/Some national laws ask/]);
+		await choose(page, { purpose: 'sex' });
+		await expect(shown).toHaveText([CHILD]);
+		await choose(page, { action: 'none' });
+		await expect(shown).toHaveText([LACKS, /^No action/, /^No means\. For somebody under 18/]);
+		expect(await sidewaysScroll(page)).toBe(0);
+
+		await page.goto('/learn/check');
+		const first = page.locator('[data-check]').first();
+		await first.locator('summary').click();
+		await expect(first.locator('details')).toContainText('The answer is: In many laws yes');
+		await first.locator('[data-right]').check();
+		await expect(first.locator('.verdict.right')).toBeVisible();
+		await expect(first.locator('.verdict.wrong')).toBeHidden();
+	});
+
+	test('myths stand beside what the charts say, notes lead to sources, terms to the glossary', async ({
+		page
+	}) => {
+		await page.goto('/learn/myths');
+		const figure = page.locator('#strangers ~ [data-figure]').first();
+		const chart = await figure.getByRole('link').getAttribute('href');
+		const headline = (await figure.locator('.headline').textContent()) ?? '';
+		expect(headline).toMatch(/\d/);
+		await page.locator('sup.note a').first().click();
+		await expect(page).toHaveURL(/#note-1$/);
+		await expect(page.locator('#note-1')).toBeInViewport();
+		await page.goto(new URL(chart ?? '', page.url()).pathname);
+		await expect(page.locator('figure h2, figure h3').first()).toHaveText(headline);
+
+		await page.goto('/learn/borders');
+		expect(await sidewaysScroll(page)).toBe(0);
+		await expect(page.getByRole('rowheader', { name: 'Consent' })).toBeVisible();
+		await page.locator('a.term').first().click();
+		await expect(page).toHaveURL(/\/glossary#smuggling$/);
+		await expect(page.locator('#smuggling')).toBeInViewport();
+	});
+});
