@@ -1,5 +1,5 @@
 import { statusWords } from '$lib/charts/words/values.ts';
-import { isStatus, MARKERS } from '$lib/package/index.ts';
+import { isStatus, MARKERS, packageTerms } from '$lib/package/index.ts';
 import { loadPackage } from '$lib/server/package.ts';
 import { prose } from '$lib/server/prose.ts';
 import { revisions } from '$lib/server/revisions.ts';
@@ -9,7 +9,9 @@ export const load: PageServerLoad = async () => {
 	const { package: pkg } = await loadPackage();
 	return {
 		html: prose('method'),
-		definitions: pkg.definitions ?? [],
+		definitions: packageTerms(pkg)
+			.slice(0, pkg.definitions?.length ?? 0)
+			.map(({ id, term, text, counted }) => ({ id, term, text, counted })),
 		cannotSay: pkg.cannotSay ?? [],
 		hasRevisions: (await revisions()) !== undefined,
 		markers: Object.keys(MARKERS)
