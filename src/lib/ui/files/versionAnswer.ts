@@ -1,9 +1,10 @@
 import { planQuery, resourcesWithBreaks, type CubeAnswer, type CubeQuery } from '../../cube/index.ts';
 import type { CubePlan } from '../../cube/index.ts';
 import { createMemoryEngine } from '../../engine/memory.ts';
-import { readDescriptor, readTable } from '../../package/index.ts';
+import { inLanguage, readDescriptor, readTable } from '../../package/index.ts';
 import type { Resource, Table } from '../../package/types.ts';
 import { m } from '../../words/index.ts';
+import { LANGUAGE } from '../../words/language.ts';
 
 /** What a kept version says to a question, or why it says nothing. */
 export type VersionAnswer =
@@ -54,7 +55,7 @@ export async function answerOfVersion(
 			const [fault] = faults;
 			throw new Error(m.files_pin_faults({ file: fault?.file ?? '', rule: fault?.rule ?? '' }));
 		}
-		const resources = resourcesWithBreaks(pkg);
+		const resources = resourcesWithBreaks(inLanguage(pkg, LANGUAGE));
 		const plan = planQuery(query, resources);
 		if (plan.refused) return { kind: 'refused', reason: plan.reason };
 		const tables = await Promise.all(tablesOf(plan).map((each) => tableAt(each, folder, fetchFile)));
