@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Resource } from '../../../src/lib/package/types.ts';
+import { inLanguage, localized } from '../../../src/lib/package/index.ts';
+import type { DataPackage, Resource } from '../../../src/lib/package/types.ts';
 import { csvFiles, descriptor, read, textOf } from './read.ts';
 
 const resources = descriptor.resources.map((resource) => [resource.name, resource] as const);
+const inEnglish = inLanguage(descriptor as DataPackage, 'en');
 const sources = new Set(read('sources').rows.map((row) => row['source_id']));
 const dimensions = (resource: Resource) =>
 	resource.schema.fields.filter(({ role }) =>
@@ -21,7 +23,8 @@ const vocabulary = (name: string) =>
 describe('the descriptor', () => {
 	it('is a Data Package of version 2', () => {
 		expect(descriptor.$schema).toBe('https://datapackage.org/profiles/2.0/datapackage.json');
-		for (const text of [descriptor.name, descriptor.title, descriptor.description, descriptor.version]) {
+		const { title, description } = inEnglish;
+		for (const text of [descriptor.name, title, description, descriptor.version]) {
 			expect(text).toEqual(expect.any(String));
 		}
 		expect(descriptor.licenses?.length).toBeGreaterThan(0);
@@ -34,7 +37,7 @@ describe('the descriptor', () => {
 				expect(['string', 'integer', 'year', 'date']).toContain(field.type);
 				for (const category of field.categories ?? []) expect(category.value).not.toBe('');
 			}
-			for (const missing of resource.schema.missingValues ?? []) expect(missing.label).not.toBe('');
+			for (const missing of resource.schema.missingValues ?? []) expect(localized(missing.label)).not.toBe('');
 		}
 	});
 
@@ -49,11 +52,13 @@ describe('the descriptor', () => {
 	});
 
 	it('describes every file of the folder once', () => {
-		expect(descriptor.resources.map(({ path }) => path).sort()).toEqual(csvFiles.sort());
+		const { helpLines } = descriptor;
+		const lines = helpLines && !Array.isArray(helpLines) ? [helpLines.path] : [];
+		expect([...descriptor.resources.map(({ path }) => path), ...lines].sort()).toEqual(csvFiles.sort());
 	});
 
 	it('carries the sentence on limits, the day and the version', () => {
-		expect(descriptor.limits).toBe(
+		expect(inEnglish.limits).toBe(
 			'Counts reports to the hotline. It does not measure how much trafficking happens.'
 		);
 		expect(descriptor.asOf).toBe('2026-03-31');
@@ -87,18 +92,20 @@ describe('the descriptor', () => {
 			])
 		);
 		expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
-		expect(new Set(all.map(({ text }) => text)).size).toBe(all.length);
+		expect(new Set(all.map(({ text }) => localized(text))).size).toBe(all.length);
 		expect(all.filter(({ from, to }) => to !== undefined && to < from)).toEqual([]);
 	});
 
-	it('labels breaks in a few words that fit beside a line', () => {
+	it.each(['en', 'es'])('labels breaks in a few words that fit beside a line, in %s', (language) => {
 		const all = [...(descriptor.breaks ?? []), ...descriptor.resources.flatMap(({ breaks }) => breaks ?? [])];
-		expect(all.map(({ label }) => String(label)).filter((label) => label.length > 34 || !label)).toEqual([]);
+		const labels = all.map(({ label }) => localized(label, language));
+		expect(labels.filter((label) => label.length > 34 || !label)).toEqual([]);
 	});
 
-	it('has a title that fits a header and a lead of at most two sentences', () => {
-		expect(String(descriptor.title).length).toBeLessThanOrEqual(60);
-		expect(String(descriptor.description).match(/[.](?=\s|$)/g)?.length).toBeLessThanOrEqual(2);
+	it.each(['en', 'es'])('has a title that fits a header and a lead of two sentences at most, in %s', (language) => {
+		expect(localized(descriptor.title, language).length).toBeLessThanOrEqual(60);
+		const sentences = localized(descriptor.description, language).match(/[.](?=\s|$)/g);
+		expect(sentences?.length).toBeLessThanOrEqual(2);
 	});
 });
 
@@ -146,8 +153,11 @@ describe.each(resources)('%s', (name, resource) => {
 
 	it('says of each column what it means', () => {
 		const bare = resource.schema.fields.filter(({ title, description }) => {
-			const text = String(description ?? '');
-			return text.length < 15 || !/[.]$/.test(text) || text.toLowerCase() === `${String(title)}.`.toLowerCase();
+			return ['en', 'es'].some((language) => {
+				const text = localized(description ?? '', language);
+				const name = `${localized(title ?? '', language)}.`;
+				return text.length < 15 || !/[.]$/.test(text) || text.toLowerCase() === name.toLowerCase();
+			});
 		});
 		expect(bare.map((field) => field.name)).toEqual([]);
 	});
@@ -180,7 +190,7 @@ describe('one vocabulary', () => {
 			if (resource.name.startsWith('uk_')) continue;
 			const field = resource.schema.fields.find((each) => each.name === name);
 			for (const { value, label } of field?.categories ?? []) {
-				labels.set(value, (labels.get(value) ?? new Set()).add(label));
+				labels.set(value, (labels.get(value) ?? new Set()).add(JSON.stringify(label)));
 			}
 		}
 		expect(labels.size).toBeGreaterThan(3);
