@@ -43,7 +43,7 @@ test('each example leads to its chart, and gives what to write instead', async (
 test('names help, sources, terms and the charts', async ({ page }) => {
 	await page.goto('/journalists');
 	const main = page.locator('main');
-	await expect(main.getByRole('link', { name: /^Call / })).toBeVisible();
+	await expect(main.getByRole('link', { name: /^Call / }).first()).toBeVisible();
 	await expect(main.getByRole('link', { name: 'All charts' })).toHaveAttribute('href', /\/charts$/);
 	await expect(main.getByRole('heading', { name: 'Terms of use' })).toBeVisible();
 	await expect(main.getByRole('heading', { name: 'The people you write about' })).toBeVisible();
