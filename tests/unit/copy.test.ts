@@ -93,6 +93,7 @@ function markupText(component: string): string {
 interface Names {
 	resources: {
 		name: string;
+		path: string;
 		title: unknown;
 		schema: { fields: { role?: string; categories?: { value: string }[] }[] };
 	}[];
