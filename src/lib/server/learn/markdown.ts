@@ -60,11 +60,12 @@ export function safeMarkdown(text: string, around: Surroundings): string {
 		renderer: {
 			html: ({ text: raw }: Tokens.HTML | Tokens.Tag) => escaped(raw),
 			image: ({ text: words }: Tokens.Image) => escaped(words),
-			// Where it is narrow, style sheets put the cells below one another: roles keep it a table, labels name the column.
+			// Where it is narrow, style sheets hide the head and put cells below one another: roles keep it a table, labels name
+			// the column, and a head holds no link.
 			table({ header, rows }: Tokens.Table) {
 				const words = (cell: Tokens.TableCell) => this.parser.parseInline(cell.tokens);
 				const heads = header
-					.map((cell) => `<th scope="col" role="columnheader">${words(cell)}</th>`)
+					.map(({ text }) => `<th scope="col" role="columnheader">${escaped(plainText(text))}</th>`)
 					.join('');
 				const body = rows.map(([first, ...others]) => {
 					const start = first ? `<th scope="row" role="rowheader">${words(first)}</th>` : '';

@@ -112,6 +112,13 @@ describe('Markdown of a text', () => {
 		);
 	});
 
+	it('makes tables with heads that hold no link, and cells that name their column', () => {
+		const table = html('| [A](https://a.example/) | B |\n| --- | --- |\n| one | [two](glossary:case) |');
+		expect(/<thead.*<\/thead>/.exec(table)?.[0]).not.toContain('<a');
+		expect(table).toContain('<th scope="row" role="rowheader">one</th>');
+		expect(table).toMatch(/<td role="cell" data-label="B"><a [^>]*>two<\/a><\/td>/);
+	});
+
 	it('leads from a term to the glossary, and stops at a term or note that is not there', () => {
 		expect(html('[cases](glossary:case)')).toBe(
 			'<p><a class="term" href="/glossary#case" data-tip="A &quot;case&quot;.">cases</a></p>'
