@@ -1,6 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
+import { axeFaults } from './helpers/axe.ts';
 import { sidewaysScroll } from './helpers/measures.ts';
 import { saveData } from './helpers/saveData.ts';
+import { textPages } from './helpers/site.ts';
 
 const ALL = /they are what the United Nations protocol calls trafficking/;
 const CHILD = /no means is needed: this is trafficking/;
@@ -71,6 +73,19 @@ test('what is counted leads to the glossary, and a tip says it at once', async (
 	await expect(tip).toHaveCount(0);
 	await expect(page.locator('#case')).toBeInViewport();
 	await expect(page.locator('#case + dd')).toContainText('Situations of likely trafficking');
+});
+
+test('every text has an end, and no fault of access', async ({ page }) => {
+	await saveData(page);
+	await page.setViewportSize({ width: 320, height: 800 });
+	expect(textPages().length).toBeGreaterThan(7);
+	for (const address of textPages()) {
+		await page.goto(address);
+		expect.soft(await axeFaults(page), address).toEqual([]);
+		expect.soft(await sidewaysScroll(page), address).toBe(0);
+		await expect.soft(page.locator('.around a'), address).not.toHaveCount(0);
+		await expect.soft(page.locator('#note-1'), address).toBeVisible();
+	}
 });
 
 test.describe('without scripts', () => {

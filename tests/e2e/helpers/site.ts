@@ -52,9 +52,16 @@ function samplePlaces(folder: string, language: string): string[] {
 	return [...new Set([...places.slice(0, 1), ...places.slice(-1)])];
 }
 
-/** The address of every page of a built site in one language, of those of single places two. */
+/** Topics of the learn pages that are text alone, all made alike: one test of their own looks at each. */
+export function textPages(folder: string = buildFolder(), language = ''): string[] {
+	return documents(folder, language).filter((address) =>
+		/^\/learn\/(?!model$|check$|myths$|children$)[^/]+$/.test(address.slice(language.length))
+	);
+}
+
+/** The address of every page of a built site in one language, of those of single places two, without texts alone. */
 export function sitePages(folder: string = buildFolder(), language = ''): string[] {
-	const left = new Set(placePages(folder, language));
+	const left = new Set([...placePages(folder, language), ...textPages(folder, language)]);
 	for (const address of samplePlaces(folder, language)) left.delete(address);
 	return everyPage(folder, language).filter((address) => !left.has(address));
 }
