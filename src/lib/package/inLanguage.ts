@@ -73,3 +73,23 @@ export function tableInLanguage(table: Table, language: string): Table {
 	});
 	return { ...table, rows: table.rows.map(read) };
 }
+
+/**
+ * The language of a column's texts where it is not that of the page: of a column that names it, and of one in the main
+ * language that has a sibling in another. Undefined where it is the page's, or no language at all.
+ * @param main main language of the package
+ * @param language that the page is read in
+ */
+export function columnLanguage(
+	fields: Field[],
+	field: Field,
+	main: string,
+	language: string
+): string | undefined {
+	const isPage = (tag: string) => primary(tag) === primary(language);
+	if (field.language) return isPage(field.language) ? undefined : field.language;
+	const siblings = fields.filter((each) => each.language && each.name === `${field.name}_${each.language}`);
+	// Texts without a role were replaced by those of the sibling when the table was read.
+	const isReplaced = siblings.some((each) => !each.role && isPage(each.language ?? main));
+	return siblings.length && !isReplaced && !isPage(main) ? main : undefined;
+}

@@ -20,7 +20,7 @@ export {
 export { helpLinesToCheck } from './help/age.ts';
 export { homeLines } from './help/home.ts';
 export { shapeCode } from './geometry.ts';
-export { inLanguage, speaks, tableInLanguage } from './inLanguage.ts';
+export { columnLanguage, inLanguage, speaks, tableInLanguage } from './inLanguage.ts';
 export { noteDefinitions, noteReferences, withoutNotes } from './notes.ts';
 export {
 	publishedFilesOf,

@@ -51,7 +51,10 @@ export async function readFolder(folder: string): Promise<LoadedPackage> {
 		published: result.package,
 		resources: withUniqueNames(resourcesWithBreaks(pkg), pkg.places?.field ?? ''),
 		tables: Object.fromEntries(
-			Object.entries(result.tables).map(([name, table]) => [name, tableInLanguage(table, LANGUAGE)])
+			Object.entries(result.tables).map(([name, table]) => {
+				const resource = pkg.resources.find((each) => each.name === name) ?? table.resource;
+				return [name, { ...tableInLanguage(table, LANGUAGE), resource }];
+			})
 		),
 		helpLines: result.helpLines,
 		files,

@@ -66,6 +66,7 @@ export async function tablePage(name: string) {
 		charts: (await chartSpecs())
 			.filter((spec) => spec.query.table === name)
 			.map((spec) => ({ id: spec.id, title: localized(spec.title) })),
-		sample: (tables[name]?.rows ?? []).slice(0, 8)
+		sample: (tables[name]?.rows ?? []).slice(0, 8),
+		language: pkg.languages?.[0] ?? 'en'
 	};
 }

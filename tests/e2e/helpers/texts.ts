@@ -1,3 +1,38 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import Papa from 'papaparse';
+import { dataFolder } from '../../../scripts/lib/stamp.mjs';
+
+/** Titles of publications and names of publishers, which stay as they are in every language. */
+const NAMES = [...sourceNames(), ...notedNames()].sort((a, b) => b.length - a.length);
+
+function sourceNames(): string[] {
+	const text = fs.readFileSync(path.join(dataFolder(), 'sources.csv'), 'utf8');
+	const { data } = Papa.parse<Record<string, string>>(text, { header: true });
+	const whole = data.flatMap((row) => [row['title'] ?? '', row['publisher'] ?? '']);
+	return [...whole, ...whole.map((name) => name.replace(/ \(.*$/, ''))].filter(Boolean);
+}
+
+/** Publishers and titles in the notes of texts: `[^id]: Publisher. _Title_`. */
+function notedNames(): string[] {
+	const folders = ['src/lib/words/prose', path.join(dataFolder(), 'learn')].filter((each) =>
+		fs.existsSync(each)
+	);
+	const files = folders.flatMap((folder) =>
+		fs
+			.readdirSync(folder, { recursive: true, encoding: 'utf8' })
+			.filter((name) => name.endsWith('.md'))
+			.map((name) => path.join(folder, name))
+	);
+	return files.flatMap((file) =>
+		[...fs.readFileSync(file, 'utf8').matchAll(/^\[\^[\w-]+\]: (.+?)\. _(.+?)_/gm)].flatMap(
+			([, who = '', title = '']) => [who, title]
+		)
+	);
+}
+
+const withoutNames = (text: string) => NAMES.reduce((left, name) => left.replaceAll(name, ' '), text);
+
 /** Fewest words of a text that cannot be the same in two languages by chance. */
 const WORDS = 4;
 
@@ -9,12 +44,17 @@ export function textsOf(html: string): string[] {
 	const body = html
 		.replace(/^[^]*<body[^>]*>/, '')
 		.replace(/<(script|style|code|pre|cite)\b[^]*?<\/\1>/g, ' ')
+		.replace(/<div role="region" aria-labelledby="sample"[^]*?<\/table>/g, ' ')
 		.replace(/<(\w+)[^>]*\s(?:lang|translate)="[^"]*"[^>]*>[^]*?<\/\1>/g, ' ');
 	const labels = [...body.matchAll(/\s(?:aria-label|title|alt|placeholder)="([^"]*)"/g)].map(
 		([, text = '']) => text
 	);
 	const texts = body.replace(/<!--[^]*?-->/g, '').split(/<[^>]+>/);
-	return [...new Set([...labels, ...texts].map((text) => text.replace(/\s+/g, ' ').trim()))].filter(
-		(text) => (text.match(/[a-záéíóúñü]{2,}/gi) ?? []).length >= WORDS && !/https?:|\w\/\w/.test(text)
+	const plain = [...labels, ...texts].map((text) =>
+		text.replaceAll('&amp;', '&').replace(/\s+/g, ' ').trim()
 	);
+	return [...new Set(plain)].filter((text) => {
+		const words = withoutNames(text).match(/(?<![\w])[a-záéíóúñü]{2,}(?![\w])/gi) ?? [];
+		return words.length >= WORDS && !/https?:|\w\/\w|\.csv\b|^SELECT /.test(text);
+	});
 }

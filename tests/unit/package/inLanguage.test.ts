@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inLanguage, speaks, tableInLanguage } from '../../../src/lib/package/index.ts';
+import { columnLanguage, inLanguage, speaks, tableInLanguage } from '../../../src/lib/package/index.ts';
 import type { DataPackage, Table } from '../../../src/lib/package/types.ts';
 
 const pkg = {
@@ -64,6 +64,15 @@ describe('a package in one language', () => {
 			['Libre', 'Ask'],
 			['Free', 'Ask']
 		]);
+	});
+
+	it('says in which language a column is, where it is not the page’s', () => {
+		const [year, note, other] = pkg.resources[0]?.schema.fields ?? [];
+		const fields = [year, note, other].flatMap((field) => field ?? []);
+		const languages = (language: string) =>
+			fields.map((field) => columnLanguage(fields, field, 'en', language));
+		expect(languages('en')).toEqual([undefined, undefined, 'es']);
+		expect(languages('es-US')).toEqual([undefined, 'en', undefined]);
 	});
 
 	it('leaves the package as it was', () => {
