@@ -25,7 +25,7 @@ function notedNames(): string[] {
 			.map((name) => path.join(folder, name))
 	);
 	return files.flatMap((file) =>
-		[...fs.readFileSync(file, 'utf8').matchAll(/^\[\^[\w-]+\]: (.+?)\. _(.+?)_/gm)].flatMap(
+		[...fs.readFileSync(file, 'utf8').matchAll(/^\[\^[\w-]+\]: (.+?)\. [_*](.+?)[_*]/gm)].flatMap(
 			([, who = '', title = '']) => [who, title]
 		)
 	);
