@@ -1,13 +1,16 @@
 import { error } from '@sveltejs/kit';
 import { loadPackage } from '$lib/server/package.ts';
 import { tablePage } from '$lib/server/tables.ts';
+import { tabTitle } from '$lib/ui/tabTitle.ts';
+import { m } from '$lib/words/index.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
-export const entries: EntryGenerator = async () =>
-	(await loadPackage()).package.resources.map(({ name }) => ({ table: name }));
+export const entries = (async () =>
+	(await loadPackage()).package.resources.map(({ name }) => ({ table: name }))) satisfies EntryGenerator;
 
 export const load: PageServerLoad = async ({ params }) => {
 	const page = await tablePage(params.table);
 	if (!page) error(404);
-	return page;
+	const number = (await entries()).findIndex(({ table }) => table === params.table) + 1;
+	return { ...page, tab: tabTitle(page.entry.title, m.access_tab_table({ number })) };
 };
