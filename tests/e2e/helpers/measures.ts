@@ -119,3 +119,44 @@ export function faintMarks(page: Page): Promise<string[]> {
 		return [...faults];
 	});
 }
+
+/** Hides the letters of all pictures. */
+export async function withoutLetters(page: Page): Promise<void> {
+	await page.evaluate(() => {
+		for (const text of document.querySelectorAll<SVGElement>('svg text')) text.style.display = 'none';
+	});
+}
+
+/** Marks that touch a mark of another fill without a line of another lightness between them, one line each. */
+export function touchingMarks(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const faults = new Set<string>();
+		const id = (mark: Element) => mark.closest('[data-chart]')?.getAttribute('data-chart') ?? '';
+		for (const group of document.querySelectorAll('svg.panel .bars')) {
+			const bars = [...group.querySelectorAll('rect')].map((bar) => ({
+				bar,
+				box: bar.getBoundingClientRect(),
+				fill: getComputedStyle(bar).fill
+			}));
+			for (const [at, { bar, box, fill }] of bars.entries()) {
+				for (const next of bars.slice(at + 1)) {
+					const wide = Math.min(box.right, next.box.right) - Math.max(box.left, next.box.left);
+					const tall = Math.min(box.bottom, next.box.bottom) - Math.max(box.top, next.box.top);
+					// Less than half a px of ground between them.
+					// A part of less than two px has no room for a line of ground; it is told in words.
+					const isHair = [box, next.box].some(({ width, height }) => Math.min(width, height) < 2);
+					if (!isHair && fill !== next.fill && wide > -0.5 && tall > -0.5 && Math.max(wide, tall) > 1) {
+						faults.add(`${id(bar)}: ${fill} touches ${next.fill}`);
+					}
+				}
+			}
+		}
+		for (const area of document.querySelectorAll('svg.panel .areas path:not(.reading, .ground)')) {
+			const { fill, stroke, strokeWidth } = getComputedStyle(area);
+			if (stroke === 'none' || stroke === fill || parseFloat(strokeWidth) < 0.75) {
+				faults.add(`${id(area)}: a place of ${fill} without an outline`);
+			}
+		}
+		return [...faults];
+	});
+}
