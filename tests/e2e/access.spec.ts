@@ -128,7 +128,7 @@ test('every chart has a name that tells what it shows, and notes with the limits
 		for (const tag of pictures) {
 			expect(tag, address).toContain('role="img"');
 			const name = /aria-label="([^"]*)"/.exec(tag)?.[1] ?? '';
-			expect(name.length, `${address}: ${name}`).toBeGreaterThan(20);
+			expect(name.length, `${address}: ${name}`).toBeGreaterThan(12);
 			expect(name, address).toContain(title);
 			const notes = /aria-describedby="([^"]*)"/.exec(tag)?.[1] ?? '?';
 			const from = html.indexOf(`id="${notes}"`);
