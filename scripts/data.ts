@@ -34,7 +34,7 @@ function summary({ package: description, tables, helpLines }: ReadPackage): stri
 		span.length > 0 ? `years ${span[0]} to ${span.at(-1)}` : 'no years',
 		`${sources} sources`,
 		`${description?.charts?.length ?? 0} charts`,
-		`${helpLines.length} help lines`
+		helpLines.length === 1 ? '1 help line' : `${helpLines.length} help lines`
 	];
 	return `Sound: ${parts.join(', ')}.`;
 }

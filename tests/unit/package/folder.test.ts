@@ -80,9 +80,12 @@ describe('folderFiles', () => {
 });
 
 describe('data check', () => {
-	it('prints a summary of a sound package', async () => {
+	it('prints a summary of a sound package, and which help lines ought to be checked', async () => {
+		const helpLines = [{ name: 'A', phone: '1' }];
+		await write({ 'datapackage.json': JSON.stringify({ ...description(), helpLines }) });
 		const { code, out } = await data('check', folder);
-		expect(out).toContain('Sound: 3 tables, 7 rows, years 2016 to 2016, 2 sources, 0 charts.');
+		expect(out).toContain('Sound: 3 tables, 7 rows, years 2016 to 2016, 2 sources, 0 charts, 1 help line.');
+		expect(out).toContain('WARNING: help line A, 1: has no date in verified_on.');
 		expect(code).toBe(0);
 	});
 
