@@ -26,7 +26,7 @@ export function brokenLinks(folder: string, base = ''): { broken: string[]; reac
 				continue;
 			}
 			const address = path.slice(base.length);
-			if (address === page && target.hash && !ids.has(target.hash.slice(1)))
+			if (address === page && target.hash && !ids.has(decodeURIComponent(target.hash.slice(1))))
 				broken.push(`${page} -> ${link}`);
 			if (pages.includes(address)) reached.add(address);
 			// What stands in frames is no page, but can be opened.
