@@ -123,6 +123,8 @@ export function coveredFocus(page: Page): Promise<{ name: string; at: number; fa
 		const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
 		const name = `${focused.tagName}.${focused.className} ${focused.textContent.trim().slice(0, 40)}`;
 		const at = [...document.querySelectorAll('*')].indexOf(focused);
+		// What has the focus in a frame, the frame's own document brings into sight.
+		if (focused instanceof HTMLIFrameElement) return { name, at, fault: '' };
 		if (right - left < 1 || bottom - top < 1) return { name, at, fault: 'out of sight' };
 		const isStuck = (element: Element | null): boolean =>
 			element !== null &&
