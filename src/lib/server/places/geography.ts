@@ -13,6 +13,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { PlaceShapes } from '../../charts/types.ts';
 import { shapeCode } from '../../package/index.ts';
 import type { PlaceSettings, Projection } from '../../package/types.ts';
+import { relativePath } from './relativePath.ts';
 
 /** The width in which shapes are drawn; the height follows from them. */
 const WIDTH = 960;
@@ -82,7 +83,7 @@ function draw(geometry: NonNullable<PlaceSettings['geometry']>, bytes: Uint8Arra
 	collection.features.forEach((shape, index) => {
 		const code = codes[index];
 		const drawn = path(shape);
-		if (code !== undefined && drawn !== null) paths[code] = (paths[code] ?? '') + drawn;
+		if (code !== undefined && drawn !== null) paths[code] = (paths[code] ?? '') + relativePath(drawn);
 	});
 	const touching = new Map<string, string[]>();
 	neighbors(object.geometries).forEach((others, index) => {

@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { relativePath } from '../../../../src/lib/server/places/relativePath.ts';
+import { pathPoints } from './pathPoints.ts';
+
+const tenths = fc.integer({ min: -9999, max: 9999 }).map((value) => value / 10);
+const ring = fc.array(fc.tuple(tenths, tenths), { minLength: 1, maxLength: 8 });
+const written = (points: [number, number][]) => `M${points.map(([x, y]) => `${x},${y}`).join('L')}Z`;
+
+describe('an outline as steps', () => {
+	it('is shorter by what neighbours share', () => {
+		expect(relativePath('M10,20L10.5,19L11,19Z')).toBe('M10 20l.5-1 .5 0Z');
+		expect(relativePath('M1,1L2,2ZM5,5L4.9,5Z')).toBe('M1 1l1 1ZM5 5l-.1 0Z');
+	});
+
+	it('goes through the same points', () => {
+		fc.assert(
+			fc.property(fc.array(ring, { minLength: 1, maxLength: 3 }), (rings) => {
+				const path = rings.map(written).join('');
+				expect(pathPoints(relativePath(path))).toEqual(pathPoints(path));
+			})
+		);
+	});
+
+	it('leaves what it does not know as it is', () => {
+		for (const path of ['M0,0C1,1,2,2,3,3', 'MNaN,0L1,1Z', '']) expect(relativePath(path)).toBe(path);
+	});
+});
