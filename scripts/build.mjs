@@ -65,7 +65,9 @@ await runMain(async () => {
 	const hash = hashSources();
 	await makeEngine();
 	await makeEmbedScripts();
-	await Promise.all(languages.map(buildLanguage));
+	// All of them to their end, so that none writes into a folder that the next try uses.
+	const builds = await Promise.allSettled(languages.map(buildLanguage));
+	for (const built of builds) if (built.status === 'rejected') throw built.reason;
 	languages.forEach(joinLanguage);
 	for (const { path: at } of languages) {
 		makeMissingPageAbsolute(path.join(buildFolder(), at, '404.html'), base + at);

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { Stop } from './stop.mjs';
 
 /**
  * @typedef {object} HeaderRule
@@ -125,7 +126,7 @@ const MOST_RULES = 100;
  * asks again each time.
  * @param {string} folder with the built site
  * @param {string} base path below which the site is published, without a slash at its end
- * @throws where there are more rules than Cloudflare reads
+ * @throws {Stop} where there are more rules than Cloudflare reads
  */
 export function headersFile(folder, base = '') {
 	const blocks = [
@@ -139,7 +140,7 @@ export function headersFile(folder, base = '') {
 		...pagePatterns(folder, withFiles).map((on) => ({ on, headers: CLOSED }))
 	]);
 	const all = rules.find(({ length }) => length <= MOST_RULES);
-	if (!all) throw new Error(`_headers has ${rules.at(-1)?.length} rules; Cloudflare reads ${MOST_RULES}.`);
+	if (!all) throw new Stop(`_headers has ${rules.at(-1)?.length} rules; Cloudflare reads ${MOST_RULES}.`);
 	return all
 		.map(({ on, headers }) => {
 			const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`);

@@ -17,17 +17,30 @@ const MESSAGES = path.join(ROOT, 'src/lib/words/messages');
 /**
  * The languages that the data package is written in, the main one first.
  * @returns {SiteLanguage[]}
- * @throws {Stop} where the site has no words in one of them
+ * @throws {Stop} where the site has no words in one of them, or where two are one but for their region
  */
 export function siteLanguages() {
-	const file = path.join(dataFolder(), 'datapackage.json');
-	const { languages = ['en'] } = /** @type {{ languages?: string[] }} */ (
-		JSON.parse(fs.readFileSync(file, 'utf8'))
-	);
-	return languages.map((tag, index) => {
+	const languages = languageTags().map((tag, index) => {
 		const words = wordsFor(tag);
 		return { tag, words, path: index === 0 ? '' : `/${words}` };
 	});
+	const twice = languages.find(
+		({ words }, index) => languages.findIndex((each) => each.words === words) < index
+	);
+	if (!twice) return languages;
+	throw new Stop(`datapackage.json names the language "${twice.words}" twice: keep one of its regions.`);
+}
+
+/** `languages` of the descriptor; English alone where it cannot be read, for the check of the package says why. */
+function languageTags() {
+	try {
+		const text = fs.readFileSync(path.join(dataFolder(), 'datapackage.json'), 'utf8');
+		const { languages } = /** @type {{ languages?: unknown }} */ (JSON.parse(text) ?? {});
+		const tags = Array.isArray(languages) ? languages.filter((tag) => typeof tag === 'string') : [];
+		return tags.length ? tags : ['en'];
+	} catch {
+		return ['en'];
+	}
 }
 
 /**
@@ -46,12 +59,12 @@ export function siteLanguage() {
 
 /** @param {string} tag */
 function wordsFor(tag) {
+	const language = tag.split('-')[0] ?? tag;
 	const there = fs.readdirSync(MESSAGES);
-	const found = [tag, tag.split('-')[0] ?? tag].find((name) => there.includes(name));
-	if (found) return found;
+	if (there.includes(language)) return language;
 	throw new Stop(
 		`datapackage.json names the language "${tag}", but the site has words in ${there.join(', ')} only: ` +
-			`add src/lib/words/messages/${tag}, or take it out of "languages".`
+			`add src/lib/words/messages/${language}, or take it out of "languages".`
 	);
 }
 

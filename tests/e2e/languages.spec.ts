@@ -8,6 +8,7 @@ import { chartFaults, sidewaysScroll } from './helpers/measures.ts';
 import { embedPages, everyPage, fileOf, inGroups, otherLanguages, sitePages } from './helpers/site.ts';
 import { engineReady } from './helpers/watch.ts';
 
+const PATHS = ['', ...otherLanguages()];
 const NONE = { missing: [], small: [], cut: [], overlapping: [] };
 const read = (address: string) => fs.readFileSync(path.join(buildFolder(), fileOf(address)), 'utf8');
 const nameOf = (tag: string) =>
@@ -27,8 +28,7 @@ for (const [index, language] of otherLanguages().entries()) {
 				alternates.map(([, to, href = '']) => [to, new URL(href).pathname]),
 				address
 			).toEqual([
-				[descriptor.languages[0], own],
-				[tag, language + own],
+				...descriptor.languages.map((each, at) => [each.split('-')[0], (PATHS[at] ?? '') + own]),
 				['x-default', own]
 			]);
 		}

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { buildFolder } from '../../scripts/lib/stamp.mjs';
+import { directionOf } from '../../src/lib/words/language.ts';
 import { brokenLinks } from './helpers/links.ts';
 import { descriptor } from './helpers/data.ts';
 import { everyPage, fileOf, otherLanguages } from './helpers/site.ts';
@@ -23,7 +24,8 @@ test('pages have one heading of the first order, a title of their own and a lang
 	)) {
 		const html = fs.readFileSync(path.join(buildFolder(), fileOf(address)), 'utf8');
 		expect(html.match(/<h1[\s>]/g), address).toHaveLength(1);
-		expect(html, address).toContain(`<html lang="${descriptor.languages[at] ?? ''}" dir="ltr"`);
+		const tag = descriptor.languages[at] ?? '';
+		expect(html, address).toContain(`<html lang="${tag}" dir="${directionOf(tag)}"`);
 		const title = /<title>([^<]+)<\/title>/.exec(html)?.[1] ?? '';
 		const own = `${at} ${title}`;
 		expect(titles.get(own), `${address} has the title of another page: ${title}`).toBeUndefined();

@@ -3,6 +3,7 @@ import { escapeXml } from '../outputs/markup.ts';
 import chartStyle from '../charts/charts.css?inline';
 import tokens from '../ui/tokens.css?inline';
 import ownStyle from './embed.css?inline';
+import { directionOf } from '../words/language.ts';
 
 /** What an embed's document is made of. */
 export interface EmbedDocument {
@@ -56,7 +57,7 @@ export function embedDocument({
 		.map(([name, content]) => `\n<meta property="${escapeXml(name)}" content="${escapeXml(content)}">`)
 		.join('');
 	return `<!doctype html>
-<html lang="${escapeXml(lang)}" data-theme="light">
+<html lang="${escapeXml(lang)}" dir="${directionOf(lang)}" data-theme="light">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

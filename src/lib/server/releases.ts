@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { ChartSpec } from '../charts/types.ts';
 import { formatFault, speaks } from '../package/index.ts';
 import type { Withdrawal } from '../package/types.ts';
-import { LANGUAGE } from '../words/language.ts';
+import { LANGUAGE, LANGUAGE_PATH } from '../words/language.ts';
 import { archivePath } from './archive.ts';
 import { inspectArchive } from './inspectArchive.ts';
 import { loadPackage, packageFolder, readFolder, type LoadedPackage } from './package.ts';
@@ -56,8 +56,8 @@ export async function readReleases(
 	const releases = [current];
 	for (const version of kept) {
 		const archived = await readArchived(folder, version);
-		// An earlier release stays in the languages that it was published in.
-		if (speaks(archived.published, LANGUAGE)) releases.push(releaseOf(archived, false, withdrawals));
+		// Where a language was added, an earlier release stays without it; what was published stays where it was.
+		if (!LANGUAGE_PATH || speaks(archived.published, LANGUAGE)) releases.push(releaseOf(archived, false, withdrawals));
 	}
 	const frozen: FrozenChart[] = [];
 	for (const release of releases) {
