@@ -4,6 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { buildFolder } from '../../scripts/lib/stamp.mjs';
 import {
 	descriptor,
+	headOf,
 	readTable,
 	rowsOfChart,
 	shownAs,
@@ -43,7 +44,7 @@ async function tableRows(page: Page, id: string): Promise<TableRow[]> {
 /** Whether a row of the data can be the one that a table row shows: each key cell is one of its cells in words. */
 function fits(table: DataTable, row: Record<string, string>, { heads, keys }: TableRow): boolean {
 	return keys.every((key, index) => {
-		const named = table.fields.filter((field) => (field.title ?? field.name) === heads[index]);
+		const named = table.fields.filter((field) => headOf(field) === heads[index]);
 		return (named.length ? named : table.fields).some((field) => {
 			const cell = row[field.name] ?? '';
 			if (cell === '') return false;

@@ -72,6 +72,14 @@ export function rowsOfChart(query: DataChart['query'], table: DataTable): Record
 
 /** What a reader may see in place of a cell: its label, or the cell itself. */
 export function shownAs(field: DataField, cell: string): string {
-	const label = field.categories?.find((category) => category.value === cell)?.label ?? cell;
-	return typeof label === 'string' ? label : (label.en ?? cell);
+	return inEnglish(field.categories?.find((category) => category.value === cell)?.label ?? cell, cell);
+}
+
+/** The head of a column: its title, or its name. */
+export function headOf(field: DataField): string {
+	return inEnglish(field.title ?? field.name, field.name);
+}
+
+function inEnglish(words: Words, other: string): string {
+	return typeof words === 'string' ? words : (words['en'] ?? other);
 }

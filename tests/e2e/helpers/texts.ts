@@ -3,14 +3,21 @@ import path from 'node:path';
 import Papa from 'papaparse';
 import { dataFolder } from '../../../scripts/lib/stamp.mjs';
 
-/** Titles of publications and names of publishers, which stay as they are in every language. */
-const NAMES = [...sourceNames(), ...notedNames()].sort((a, b) => b.length - a.length);
+/** Titles of publications and names of publishers and help lines, which stay as they are in every language. */
+const NAMES = [...sourceNames(), ...notedNames(), ...helpLineNames()].sort((a, b) => b.length - a.length);
 
 function sourceNames(): string[] {
 	const text = fs.readFileSync(path.join(dataFolder(), 'sources.csv'), 'utf8');
 	const { data } = Papa.parse<Record<string, string>>(text, { header: true });
 	const whole = data.flatMap((row) => [row['title'] ?? '', row['publisher'] ?? '']);
 	return [...whole, ...whole.map((name) => name.replace(/ \(.*$/, ''))].filter(Boolean);
+}
+
+function helpLineNames(): string[] {
+	const file = path.join(dataFolder(), 'help_lines.csv');
+	if (!fs.existsSync(file)) return [];
+	const { data } = Papa.parse<Record<string, string>>(fs.readFileSync(file, 'utf8'), { header: true });
+	return data.flatMap((row) => row['name'] ?? []).filter(Boolean);
 }
 
 /** Publishers and titles in the notes of texts: `[^id]: Publisher. _Title_`. */
