@@ -1,6 +1,7 @@
 import type { ChartPage, ChartSpec, ChartView } from '../charts/types.ts';
 import type { CubeAnswer, CubeQuery } from '../cube/types.ts';
 import { localized } from '../package/index.ts';
+import type { DataPackage } from '../package/types.ts';
 import { CHART_PAGES, pagePath, pageWords, type PageWords } from '../ui/pages.ts';
 import { currentRelease } from './release.ts';
 
@@ -21,16 +22,19 @@ export async function chartSpecs(): Promise<ChartSpec[]> {
 }
 
 /**
- * The pages that have something to show, in the order of the navigation: at least one chart, or places, which have a
- * page as soon as the package declares them.
+ * The pages of a package that have something to show, in the order of the navigation: at least one chart, or places,
+ * which have a page as soon as the package declares them.
  */
-export async function chartPages(): Promise<ChartPage[]> {
-	const { package: pkg } = await currentRelease();
-	const specs = await chartSpecs();
+export function shownPages(pkg: DataPackage, specs: readonly ChartSpec[]): ChartPage[] {
 	return CHART_PAGES.filter((page) => {
 		if (page === 'overview') return true;
 		return page === 'places' ? Boolean(pkg.places) : specs.some((spec) => spec.pages.includes(page));
 	});
+}
+
+/** The pages of the current package that have something to show, in the order of the navigation. */
+export async function chartPages(): Promise<ChartPage[]> {
+	return shownPages((await currentRelease()).package, await chartSpecs());
 }
 
 /** Path and words of pages of charts, each path once; places are called as the package calls them. */

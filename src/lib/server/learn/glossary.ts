@@ -37,12 +37,21 @@ export function shortTerms(source: string, pkg: DataPackage): Map<string, string
 /**
  * The glossary from its text and the package; of a term that both explain, the package's words count.
  * @param notes the text with the sources
+ * @param absent paths of pages that this package has not
  */
-export function glossaryOf(source: string, notes: string, pkg: DataPackage): Glossary {
+export function glossaryOf(
+	source: string,
+	notes: string,
+	pkg: DataPackage,
+	absent: ReadonlySet<string>
+): Glossary {
 	const counted = packageTerms(pkg).sort((one, other) => one.term.localeCompare(other.term));
 	const own = new Set(counted.map(({ id }) => id));
 	return {
 		counted,
-		field: learnText(fieldSource(source, own), noteDefinitions(notes), shortTerms(source, pkg))
+		field: learnText(fieldSource(source, own), noteDefinitions(notes), {
+			terms: shortTerms(source, pkg),
+			absent
+		})
 	};
 }

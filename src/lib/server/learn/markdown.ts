@@ -1,10 +1,16 @@
 import { Marked, type Tokens } from 'marked';
 import { webAddress } from '../../package/index.ts';
 
-/** What the Markdown of a text may lead to. */
-export interface Surroundings {
+/** What the links of a text may lead to. */
+export interface Targets {
 	/** Short texts of the terms of the glossary, by their anchors. */
 	terms: ReadonlyMap<string, string>;
+	/** Paths of pages that this package has not: a link to one, or below one, becomes plain words. */
+	absent: ReadonlySet<string>;
+}
+
+/** What stands around the Markdown of a text. */
+export interface Surroundings extends Targets {
 	/** The number of a note by its name. */
 	numberOf: (note: string) => number;
 	/** The words before the number of a note, for those who hear it. */
@@ -19,13 +25,17 @@ export function escaped(text: string): string {
 }
 
 /** The attributes of a link; undefined where the address is none that a text may lead to. */
-function linkAttributes(address: string, { terms }: Surroundings): string | undefined {
+function linkAttributes(address: string, { terms, absent }: Targets): string | undefined {
 	const term = /^glossary:(.+)$/.exec(address)?.[1];
 	if (term !== undefined) {
 		const tip = terms.get(term);
 		if (tip === undefined) throw new Error(`The glossary has no term ${term}.`);
 		return `class="term" href="/glossary#${term}" data-tip="${escaped(tip)}"`;
 	}
+	const isAbsent = [...absent].some(
+		(path) => address.startsWith(path) && !/^[\w-]/.test(address.slice(path.length))
+	);
+	if (isAbsent) return undefined;
 	if (/^\/(?!\/)[\w/#.-]*$/.test(address)) return `href="${escaped(address)}"`;
 	const web = webAddress(address);
 	return web && `href="${escaped(web)}" rel="noreferrer"`;

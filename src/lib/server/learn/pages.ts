@@ -1,8 +1,11 @@
 import { localized, noteDefinitions } from '../../package/index.ts';
 import { folderFiles } from '../../package/folder.ts';
 import { loadPackage, packageFolder } from '../package.ts';
+import { absentPages } from '../absentPages.ts';
+import { chartPages } from '../charts.ts';
 import { proseSource } from '../prose.ts';
 import { glossaryOf, shortTerms, type Glossary } from './glossary.ts';
+import type { Targets } from './markdown.ts';
 import { learnText, rawText, type LearnText } from './text.ts';
 import { TOPICS, type Topic } from './topics.ts';
 
@@ -34,10 +37,13 @@ export async function topicLinks(): Promise<TopicLink[]> {
 	return links.flat();
 }
 
-/** What tooltips say, by the anchors of the glossary. */
-export async function tips(): Promise<Map<string, string>> {
+/** What the links of the texts may lead to: terms of the glossary, and the pages that this package has. */
+export async function targets(): Promise<Targets> {
 	const { package: pkg } = await loadPackage();
-	return shortTerms(proseSource('learn/glossary'), pkg);
+	return {
+		terms: shortTerms(proseSource('learn/glossary'), pkg),
+		absent: absentPages(pkg, await chartPages())
+	};
 }
 
 /** The text of a topic, ready to be shown; undefined where the package has none. */
@@ -46,11 +52,12 @@ export async function topicText(topic: Topic): Promise<LearnText | undefined> {
 	if (source === undefined) return undefined;
 	// A text of the package brings its own notes.
 	const notes = topic === 'law' ? new Map<string, string>() : noteDefinitions(proseSource('learn/sources'));
-	return learnText(source, notes, await tips());
+	return learnText(source, notes, await targets());
 }
 
 /** The whole glossary. */
 export async function glossary(): Promise<Glossary> {
 	const { package: pkg } = await loadPackage();
-	return glossaryOf(proseSource('learn/glossary'), proseSource('learn/sources'), pkg);
+	const { absent } = await targets();
+	return glossaryOf(proseSource('learn/glossary'), proseSource('learn/sources'), pkg, absent);
 }

@@ -1,5 +1,5 @@
 import { rawText } from './text.ts';
-import { safeMarkdown, type Surroundings } from './markdown.ts';
+import { safeMarkdown, type Surroundings, type Targets } from './markdown.ts';
 
 /** A question of the self-check. */
 export interface Question {
@@ -16,9 +16,9 @@ export interface Question {
  * The questions of a text: a part each, its options a list of which one is ticked, then the explanation.
  * @throws where a question has not exactly one right option
  */
-export function questionsOf(source: string, terms: ReadonlyMap<string, string>): Question[] {
+export function questionsOf(source: string, targets: Targets): Question[] {
 	const around: Surroundings = {
-		terms,
+		...targets,
 		numberOf: (note) => {
 			throw new Error(`The self-check has no notes: ${note}.`);
 		},

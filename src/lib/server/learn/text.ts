@@ -1,6 +1,6 @@
 import { noteDefinitions, withoutNotes } from '../../package/index.ts';
 import { m } from '../../words/index.ts';
-import { safeMarkdown } from './markdown.ts';
+import { safeMarkdown, type Targets } from './markdown.ts';
 
 /** A part of a text below a heading of its own. */
 export interface Section {
@@ -68,19 +68,14 @@ export function rawText(source: string): RawText {
 /**
  * A text with its notes numbered in the order of their first use.
  * @param notes what notes say, by their names; those that the text defines itself come first
- * @param terms short texts of the terms of the glossary, by their anchors
  * @throws where a note or a term is missing
  */
-export function learnText(
-	source: string,
-	notes: ReadonlyMap<string, string>,
-	terms: ReadonlyMap<string, string>
-): LearnText {
+export function learnText(source: string, notes: ReadonlyMap<string, string>, targets: Targets): LearnText {
 	const { about, start, sections } = rawText(source);
 	const known = new Map([...notes, ...noteDefinitions(source)]);
 	const numbers = new Map<string, number>();
 	const around = {
-		terms,
+		...targets,
 		numberOf(name: string) {
 			if (!known.has(name)) throw new Error(`There is no note ${name}.`);
 			const number = numbers.get(name) ?? numbers.size + 1;

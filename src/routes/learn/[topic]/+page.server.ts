@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { formatMoment } from '$lib/charts/words/notes.ts';
 import { mythFigures } from '$lib/server/learn/figures.ts';
-import { tips, topicLinks, topicSource, topicText } from '$lib/server/learn/pages.ts';
+import { targets, topicLinks, topicSource, topicText } from '$lib/server/learn/pages.ts';
 import { questionsOf } from '$lib/server/learn/quiz.ts';
 import { isTopic } from '$lib/server/learn/topics.ts';
 import { DEFAULT_LOCALE } from '$lib/words/numbers.ts';
@@ -23,7 +23,7 @@ export const load: PageServerLoad = async ({ params: { topic } }) => {
 		// The questions stand in the place of the parts.
 		sections: isCheck ? [] : text.sections,
 		reviewed: text.reviewed ? formatMoment(text.reviewed, DEFAULT_LOCALE) : '',
-		questions: isCheck ? questionsOf(source, await tips()) : [],
+		questions: isCheck ? questionsOf(source, await targets()) : [],
 		figures: topic === 'myths' ? await mythFigures() : {},
 		before: topics[at - 1],
 		next: topics[at + 1]

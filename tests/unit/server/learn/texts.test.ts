@@ -16,6 +16,8 @@ const read = (language: string, name: string) =>
 		: fs.readFileSync(path.join('src/lib/words/prose', language, 'learn', `${name}.md`), 'utf8');
 const notesOf = (language: string) => noteDefinitions(read(language, 'sources'));
 const termsOf = (language: string) => shortTerms(read(language, 'glossary'), descriptor);
+const targetsOf = (language: string) => ({ terms: termsOf(language), absent: new Set<string>() });
+const NOWHERE = { terms: new Map<string, string>(), absent: new Set<string>() };
 const outlineOf = (source: string) => rawText(source).sections.map(({ id }) => id);
 const cited = (source: string) =>
 	[...withoutNotes(source).matchAll(/\[\^([\w-]+)\]/g)].map((match) => match[1]);
@@ -32,8 +34,7 @@ describe.each(LANGUAGES)('the texts in %s', (language) => {
 		(name) => {
 			const source = read(language, name);
 			const english = read('en', name);
-			const terms = termsOf(language);
-			const text = learnText(source, name === 'law' ? new Map() : notesOf(language), terms);
+			const text = learnText(source, name === 'law' ? new Map() : notesOf(language), targetsOf(language));
 			for (const words of [text.title, text.tab, text.summary]) expect(words).not.toBe('');
 			expect(text.tab).not.toMatch(/traffick|trata|victim|víctima|exploit|explota/i);
 			expect(text.reviewed).toMatch(/^20\d\d-\d\d$/);
@@ -73,14 +74,14 @@ describe.each(LANGUAGES)('the texts in %s', (language) => {
 
 	it('check understanding with questions that have the same right answers in every language', () => {
 		const brief = (of: string) =>
-			questionsOf(read(of, 'check'), termsOf(of)).map(({ id, options, right }) => [
+			questionsOf(read(of, 'check'), targetsOf(of)).map(({ id, options, right }) => [
 				id,
 				options.length,
 				right
 			]);
 		expect(brief(language).length).toBeGreaterThanOrEqual(5);
 		expect(brief(language)).toEqual(brief('en'));
-		for (const { why, options } of questionsOf(read(language, 'check'), termsOf(language))) {
+		for (const { why, options } of questionsOf(read(language, 'check'), targetsOf(language))) {
 			expect(why).toMatch(/^<p>/);
 			expect(new Set(options).size).toBe(options.length);
 		}
@@ -95,6 +96,7 @@ it('the charts that answer myths answer myths that are told', () => {
 describe('Markdown of a text', () => {
 	const around = {
 		terms: new Map([['case', 'A "case".']]),
+		absent: new Set(['/people', '/learn/law']),
 		numberOf: () => 1,
 		noteWords: (n: number) => `Source ${n}`
 	};
@@ -124,14 +126,19 @@ describe('Markdown of a text', () => {
 			'<p><a class="term" href="/glossary#case" data-tip="A &quot;case&quot;.">cases</a></p>'
 		);
 		expect(() => html('[x](glossary:none)')).toThrow('none');
-		expect(() => learnText('A.[^x]', new Map(), new Map())).toThrow('no note x');
+		expect(() => learnText('A.[^x]', new Map(), NOWHERE)).toThrow('no note x');
+	});
+
+	it('has words in the place of links to pages that the package has not', () => {
+		expect(html('[a](/people) [b](/people/x) [c](/people#x) [d](/learn/law/)')).toBe('<p>a b c d</p>');
+		expect(html('[a](/learn/lawful) [b](/peoples)').match(/<a /g)).toHaveLength(2);
 	});
 
 	it('numbers notes by their first use, and gives a number one anchor', () => {
 		const { start, notes } = learnText(
 			'A.[^b] B.[^a] C.[^b]\n\n[^a]: One.\n[^b]: Two <b>.',
 			new Map(),
-			new Map()
+			NOWHERE
 		);
 		expect(start.match(/id="use-\d"/g)).toEqual(['id="use-1"', 'id="use-2"']);
 		expect(notes).toEqual([
@@ -141,7 +148,7 @@ describe('Markdown of a text', () => {
 	});
 
 	it('asks for one right answer a question', () => {
-		const ask = (text: string) => () => questionsOf(`## Q? {#q}\n\n${text}\n\nWhy.`, new Map());
+		const ask = (text: string) => () => questionsOf(`## Q? {#q}\n\n${text}\n\nWhy.`, NOWHERE);
 		expect(ask('- [x] a\n- [ ] b')).not.toThrow();
 		expect(ask('- [ ] a\n- [ ] b')).toThrow('q');
 		expect(ask('- [x] a\n- [x] b')).toThrow('q');
