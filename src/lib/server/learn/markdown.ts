@@ -13,6 +13,8 @@ export interface Targets {
 export interface Surroundings extends Targets {
 	/** The number of a note by its name. */
 	numberOf: (note: string) => number;
+	/** Numbers that stand on the page already, above this text: the first of each has the anchor. */
+	used: Set<number>;
 	/** The words before the number of a note, for those who hear it. */
 	noteWords: (number: number) => string;
 }
@@ -46,7 +48,6 @@ function linkAttributes(address: string, { terms, absent }: Targets): string | u
  * text, pictures become their words, and a link leads to the web, to a page of this site or to a term.
  */
 export function safeMarkdown(text: string, around: Surroundings): string {
-	const uses = new Map<number, number>();
 	const marked = new Marked({
 		extensions: [
 			{
@@ -59,9 +60,8 @@ export function safeMarkdown(text: string, around: Surroundings): string {
 				},
 				renderer(token) {
 					const number = around.numberOf(String((token as unknown as { note: string }).note));
-					const use = (uses.get(number) ?? 0) + 1;
-					uses.set(number, use);
-					const id = use === 1 ? ` id="use-${number}"` : '';
+					const id = around.used.has(number) ? '' : ` id="use-${number}"`;
+					around.used.add(number);
 					const words = escaped(around.noteWords(number));
 					return `<sup class="note"><a href="#note-${number}"${id} aria-label="${words}">${number}</a></sup>`;
 				}

@@ -22,6 +22,7 @@ export function questionsOf(source: string, targets: Targets): Question[] {
 		numberOf: (note) => {
 			throw new Error(`The self-check has no notes: ${note}.`);
 		},
+		used: new Set(),
 		noteWords: String
 	};
 	return rawText(source).sections.map(({ id, title, text }) => {

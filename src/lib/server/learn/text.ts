@@ -82,6 +82,7 @@ export function learnText(source: string, notes: ReadonlyMap<string, string>, ta
 			numbers.set(name, number);
 			return number;
 		},
+		used: new Set<number>(),
 		noteWords: (number: number) => m.learn_note({ number })
 	};
 	const html = (text: string) => safeMarkdown(text, around);

@@ -98,6 +98,7 @@ describe('Markdown of a text', () => {
 		terms: new Map([['case', 'A "case".']]),
 		absent: new Set(['/people', '/learn/law']),
 		numberOf: () => 1,
+		used: new Set<number>(),
 		noteWords: (n: number) => `Source ${n}`
 	};
 	const html = (text: string) => safeMarkdown(text, around).trim();
@@ -134,13 +135,16 @@ describe('Markdown of a text', () => {
 		expect(html('[a](/learn/lawful) [b](/peoples)').match(/<a /g)).toHaveLength(2);
 	});
 
-	it('numbers notes by their first use, and gives a number one anchor', () => {
-		const { start, notes } = learnText(
-			'A.[^b] B.[^a] C.[^b]\n\n[^a]: One.\n[^b]: Two <b>.',
+	it('numbers notes by their first use, and gives a number one anchor on a page', () => {
+		const { start, sections, notes } = learnText(
+			'A.[^b] B.[^b]\n\n## D {#d}\n\nD.[^b] E.[^a]\n\n## F {#f}\n\nF.[^a]\n\n[^a]: One.\n[^b]: Two <b>.',
 			new Map(),
 			NOWHERE
 		);
-		expect(start.match(/id="use-\d"/g)).toEqual(['id="use-1"', 'id="use-2"']);
+		const anchors = [start, ...sections.map(({ html: body }) => body)].map((body) =>
+			[...body.matchAll(/id="use-(\d)"/g)].map(([, number]) => number)
+		);
+		expect(anchors).toEqual([['1'], ['2'], []]);
 		expect(notes).toEqual([
 			{ number: 1, html: 'Two &lt;b&gt;.' },
 			{ number: 2, html: 'One.' }
