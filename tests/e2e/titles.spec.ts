@@ -6,7 +6,7 @@ import { siteFiles } from './helpers/site.ts';
 
 /** Words of English and Spanish that must not stand in a tab or in the list of visited pages. */
 const TELLING =
-	/traffick|victim|víctima|exploit|explota|surviv|sobreviv|abuse|abuso|slave|esclav|sexual|\bsex\b|\btrata\b|recruit|recluta|perpetrat|violen|prostitut|hotline|línea de ayuda/i;
+	/traffick|victim|víctima|exploit|explota|surviv|sobreviv|abuse|abuso|slave|esclav|sexual|\bsex\b|\btrata\b|recruit|recluta|perpetrat|violen|prostitut|hotline|help ?line|líneas? (de ayuda|contra)/i;
 
 test('titles of pages are neutral', () => {
 	const pages = siteFiles().filter((file) => file.endsWith('.html') && !/\/embed\//.test(file));
