@@ -57,7 +57,8 @@ export async function readReleases(
 	for (const version of kept) {
 		const archived = await readArchived(folder, version);
 		// Where a language was added, an earlier release stays without it; what was published stays where it was.
-		if (!LANGUAGE_PATH || speaks(archived.published, LANGUAGE)) releases.push(releaseOf(archived, false, withdrawals));
+		if (!LANGUAGE_PATH || speaks(archived.published, LANGUAGE))
+			releases.push(releaseOf(archived, false, withdrawals));
 	}
 	const frozen: FrozenChart[] = [];
 	for (const release of releases) {
