@@ -1,4 +1,5 @@
 import { fieldsByRole, localized } from './labels.ts';
+import { termIds, type TermIds } from './termIds.ts';
 import type { Category, DataPackage } from './types.ts';
 
 /** A word with its meaning, as the glossary, tooltips, alt text and the dictionaries of tables have it. */
@@ -22,12 +23,6 @@ export interface CodeTerm {
 	text: string;
 }
 
-/** An anchor from a code or a word: `by_year` is `by-year`. */
-export function termId(text: string): string {
-	const plain = text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-	return plain.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '');
-}
-
 /** Every measure that some table describes, once, in the order of the tables. */
 function describedMeasures({ resources }: DataPackage): Map<string, Category> {
 	const found = new Map<string, Category>();
@@ -39,10 +34,23 @@ function describedMeasures({ resources }: DataPackage): Map<string, Category> {
 	return found;
 }
 
+/** The anchors of the terms of a package, no two of them equal. */
+function idsOf(pkg: DataPackage): TermIds {
+	return termIds(pkg, [...describedMeasures(pkg).keys()]);
+}
+
+/** A package whose definitions all have an id, of texts in its main language where they name none. */
+export function withTermIds(pkg: DataPackage): DataPackage {
+	if (!pkg.definitions) return pkg;
+	const ids = idsOf(pkg).definitions;
+	return { ...pkg, definitions: pkg.definitions.map((each, index) => ({ ...each, id: ids[index] ?? '' })) };
+}
+
 /** The terms of a package: its definitions, then the measures that none of them names. */
 export function packageTerms(pkg: DataPackage, locale?: string): Term[] {
 	const measures = describedMeasures(pkg);
-	const defined = (pkg.definitions ?? []).map((definition): Term => {
+	const ids = idsOf(pkg);
+	const defined = (pkg.definitions ?? []).map((definition, index): Term => {
 		const term = localized(definition.term, locale);
 		const counted = (definition.codes ?? []).flatMap((code) => {
 			const { label, description } = measures.get(code) ?? {};
@@ -51,19 +59,18 @@ export function packageTerms(pkg: DataPackage, locale?: string): Term[] {
 				: [];
 		});
 		return {
-			id: definition.id ?? termId(term),
+			id: ids.definitions[index] ?? '',
 			term,
 			text: localized(definition.text, locale),
 			...(definition.source ? { source: definition.source } : {}),
 			counted
 		};
 	});
-	const named = new Set((pkg.definitions ?? []).flatMap(({ codes }) => codes ?? []));
-	const others = [...measures.values()].filter(({ value }) => !named.has(value));
+	const others = [...measures.values()].filter(({ value }) => ids.codes.has(value));
 	return [
 		...defined,
 		...others.map(({ value, label, description }): Term => ({
-			id: termId(value),
+			id: ids.codes.get(value) ?? '',
 			term: localized(label, locale),
 			text: localized(description ?? '', locale),
 			counted: []
@@ -74,13 +81,14 @@ export function packageTerms(pkg: DataPackage, locale?: string): Term[] {
 /** The string that says what a code of a measure or unit counts: its own description, else its definition. */
 export function codeTerms(pkg: DataPackage, locale?: string): Map<string, CodeTerm> {
 	const found = new Map<string, CodeTerm>();
+	const ids = idsOf(pkg);
 	for (const [code, { label, description }] of describedMeasures(pkg)) {
 		const words = { label: localized(label, locale), text: localized(description ?? '', locale) };
-		found.set(code, { code, id: termId(code), ...words });
+		found.set(code, { code, id: ids.codes.get(code) ?? '', ...words });
 	}
-	for (const definition of pkg.definitions ?? []) {
+	for (const [index, definition] of (pkg.definitions ?? []).entries()) {
 		const label = localized(definition.term, locale);
-		const id = definition.id ?? termId(label);
+		const id = ids.definitions[index] ?? '';
 		for (const code of definition.codes ?? []) {
 			const own = found.get(code);
 			found.set(code, own ? { ...own, id } : { code, id, label, text: localized(definition.text, locale) });

@@ -1,7 +1,14 @@
 import path from 'node:path';
 import { resourcesWithBreaks } from '../cube/index.ts';
 import { folderFiles } from '../package/folder.ts';
-import { DESCRIPTOR, formatFault, inLanguage, readPackage, tableInLanguage } from '../package/index.ts';
+import {
+	DESCRIPTOR,
+	formatFault,
+	inLanguage,
+	readPackage,
+	tableInLanguage,
+	withTermIds
+} from '../package/index.ts';
 import type { DataPackage, HelpLine, Resource, Table } from '../package/types.ts';
 import { LANGUAGE } from '../words/language.ts';
 import { withUniqueNames } from './places/uniqueNames.ts';
@@ -42,7 +49,7 @@ export async function readFolder(folder: string): Promise<LoadedPackage> {
 	if (!result.package || result.faults.length) {
 		throw new Error(`The data in ${folder} has faults:\n${result.faults.map(formatFault).join('\n')}`);
 	}
-	const pkg = inLanguage(result.package, LANGUAGE);
+	const pkg = inLanguage(withTermIds(result.package), LANGUAGE);
 	const files: Record<string, Uint8Array> = {};
 	for (const resource of pkg.resources) files[resource.name] = await source.read(resource.path);
 	const shapes = pkg.places?.geometry?.path;

@@ -1,4 +1,5 @@
 import { noteDefinitions, packageTerms, type DataPackage, type Term } from '../../package/index.ts';
+import { LANGUAGE } from '../../words/language.ts';
 import { plainText } from './markdown.ts';
 import { learnText, rawText, type LearnText } from './text.ts';
 
@@ -45,7 +46,7 @@ export function glossaryOf(
 	pkg: DataPackage,
 	absent: ReadonlySet<string>
 ): Glossary {
-	const counted = packageTerms(pkg).sort((one, other) => one.term.localeCompare(other.term));
+	const counted = packageTerms(pkg).sort((one, other) => one.term.localeCompare(other.term, LANGUAGE));
 	const own = new Set(counted.map(({ id }) => id));
 	return {
 		counted,
