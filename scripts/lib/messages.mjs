@@ -7,7 +7,7 @@ export const MESSAGES = path.join(ROOT, 'src/lib/words/messages');
 
 /**
  * What the message files of a language lack beside those in English, and what they have that English has not: keys, and
- * the names of what is filled in. Empty where the two agree.
+ * the names of what is filled in; and messages that say nothing. Empty where the two agree.
  * @param {string} language folder of its message files
  * @param {string} [folder] with the folders of all languages
  * @returns {string[]} one line each: file, key and what is wrong
@@ -22,6 +22,7 @@ export function messageFaults(language, folder = MESSAGES) {
 		return [
 			...Object.keys(base).flatMap((key) => {
 				if (!(key in there)) return [`${at}: ${key} is missing`];
+				if (isEmpty(there[key])) return [`${at}: ${key} is empty`];
 				const [wanted, found] = [filledIn(base[key]), filledIn(there[key])];
 				return wanted === found
 					? []
@@ -38,6 +39,17 @@ export function messageFaults(language, folder = MESSAGES) {
  */
 function readMessages(file) {
 	return JSON.parse(fs.readFileSync(file, 'utf8'));
+}
+
+/**
+ * Whether a message, or one of its cases, says nothing.
+ * @param {unknown} message
+ * @returns {boolean}
+ */
+function isEmpty(message) {
+	if (typeof message === 'string') return message.trim() === '';
+	if (Array.isArray(message)) return message.some((each) => isEmpty(each?.match ?? each));
+	return Object.values(message ?? {}).some(isEmpty);
 }
 
 /**

@@ -2,57 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-
-/** The names of a law or a line may hold a word that this site does not use itself. */
-const NAMED = '(?!\\s+(?:&|and|Act|Helpline|Bill|y|de\\s+\\d))';
-
-/** Words that hurt, sensationalise or claim more than the figures can say, in every language of the site. */
-const FORBIDDEN: RegExp[] = [
-	/\bhot-?\s?spots?\b/i,
-	/\bhubs?\b/i,
-	/\bepicent(er|re)s?\b/i,
-	/\bconfirmed\s+(victim|case|trafficking|situation)/i,
-	/\bsex(ual)?\s+slaves?\b/i,
-	/\bslaves\b/i,
-	/\bmodern[- ]day slave/i,
-	new RegExp(`\\bmodern\\s+slavery\\b${NAMED}`, 'i'),
-	/\bprostitutes?\b/i,
-	/\bchild\s+(prostitut|porn)/i,
-	/\b(illegal\s+(alien|immigrant|migrant|worker)s?|illegals)\b/i,
-	/\b(rescue[ds]?|rescuing|rescuers?)\b(?! (Group|Committee))/i,
-	/\bepidemic\b/i,
-	/\b(shocking|horrif\w*|harrowing|heinous|scourge|plague[ds]?|tragic|alarming)\b/i,
-	/\b(skyrocket\w*|soar(s|ed|ing)?|exploding|surg(es?|ed|ing))\b/i,
-	/\breal[- ]time\b/i,
-	/\bclick here\b/i,
-	/\bprostitut[ao]s?\b/i,
-	/\b(prostituci[oó]n|pornograf[ií]a)\s+infantil/i,
-	/\besclav[ao]s\b/i,
-	new RegExp(`\\besclavitud\\s+moderna${NAMED}`, 'i'),
-	/\brescat(es?|ar|ando|ad[ao]s?|aron|ó|istas?)(?![a-zñáéíóú])/i,
-	/\b(focos?|puntos?|zonas?)\s+(rojos?|rojas?|calientes?|cr[ií]ticos?)\b/i,
-	/\b(focos?|epicentros?)\s+de\s+(la\s+)?(trata|explotaci[oó]n)/i,
-	/\b(v[ií]ctimas?|casos?|situaci[oó]n|situaciones)\s+confirmad[ao]s?\b/i,
-	/\b(migrantes?|inmigrantes?|extranjer[ao]s?|trabajador(es|as?)?|personas?|los|las)\s+ilegal(es)?\b/i,
-	/\b(epidemia|flagelo|espeluznante|escalofriante|estremecedor(a|es|as)?|alarmantes?|impactantes?|aberrantes?)\b/i,
-	/\b(en\s+)?tiempo\s+real\b/i,
-	/\bclic\s+aqu[ií]/i,
-	// Spanish tells "trata" and "tráfico ilícito de migrantes" apart.
-	/\btr[aá]fico\s+(humano|de\s+(personas|seres\s+humanos))\b/i
-];
-
-/** Words that may stand only in a sentence that denies measuring. */
-const DENIED_ONLY =
-	/\b(prevalence|how (common|widespread)|extent of trafficking|prevalencia|(qué tan|cuán) (común|extendid[ao]))(?![a-zñáéíóú])/i;
-const DENIAL = /\b(not|never|cannot|no|nor|neither|nunca|ni|tampoco|sin)\b|n['’]t\b/i;
-
-function faultsOf(text: string): string[] {
-	const sentences = text.split(/(?<=[.!?:])\s+|\n{2,}/);
-	return [
-		...FORBIDDEN.flatMap((pattern) => pattern.exec(text)?.[0] ?? []),
-		...sentences.filter((sentence) => DENIED_ONLY.test(sentence) && !DENIAL.test(sentence))
-	];
-}
+import { faultsOf } from './copyFaults.ts';
 
 function filesBelow(folder: string, ending: RegExp): string[] {
 	if (!fs.existsSync(folder)) return [];
@@ -104,6 +54,7 @@ const MESSAGES = filesBelow('src/lib/words/messages', /\.json$/);
 const PROSE = [
 	...filesBelow('src/lib/words/prose', /\.md$/),
 	...filesBelow('docs', /\.md$/),
+	...filesBelow('data/learn', /\.md$/),
 	'README.md',
 	'CONTRIBUTING.md',
 	'CHANGELOG.md'
@@ -124,6 +75,8 @@ describe('the words a reader sees', () => {
 	it('finds what it looks for', () => {
 		expect(MESSAGES.length).toBeGreaterThanOrEqual(4);
 		expect(PROSE.length).toBeGreaterThanOrEqual(4);
+		expect(PROSE).toContain('data/learn/law.en.md');
+		expect(TABLES).toContain('data/help_lines.csv');
 		expect(TABLES.length).toBeGreaterThan(10);
 		expect(COMPONENTS.length).toBeGreaterThan(50);
 		expect(markupText('<p title="The hub">{a} hotspot</p><style>p{}</style>')).toMatch(/The hub.* hotspot/);
@@ -176,7 +129,7 @@ describe('words that stand in figures and components', () => {
 			return data.flatMap((row, at) =>
 				// Titles and publishers of sources are quotations.
 				Object.entries(row)
-					.filter(([column]) => /^(notes?|reason)(_[a-z]+)?$/.test(column))
+					.filter(([column]) => /^(notes?|reason|for|hours)(_[a-z]+)?$/.test(column))
 					.flatMap(([, cell]) => faultsOf(cell).map((fault) => `${file}, row ${at + 2}: ${fault}`))
 			);
 		});

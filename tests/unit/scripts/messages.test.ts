@@ -30,6 +30,12 @@ it('names every message that a language lacks, has besides, or fills in otherwis
 		}
 	});
 	expect(messageFaults('en', folder)).toEqual([]);
+	const empty = messages({
+		'en/a.json': { one: 'One', two: [{ match: { 'count=one': 'a', 'count=other': 'b' } }], three: ' ' },
+		'es/a.json': { one: '', two: [{ match: { 'count=one': 'a', 'count=other': '' } }], three: 'Tres' }
+	});
+	expect(messageFaults('es', empty)).toEqual(['es/a.json: one is empty', 'es/a.json: two is empty']);
+	expect(messageFaults('en', empty)).toEqual(['en/a.json: three is empty']);
 	expect(messageFaults('es', folder)).toEqual([
 		'es/a.json: one is missing',
 		'es/a.json: two fills in nombre, not name',

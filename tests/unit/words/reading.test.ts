@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { easeOf, gradeOf, lengthOf, spanishSyllables } from './reading.ts';
 
@@ -47,10 +48,22 @@ function messages(language: Language): [string, string][] {
 	});
 }
 
+/** What each help line is for, and when it is there. */
+function helpTexts(language: Language): [string, string][] {
+	const ending = language === 'en' ? '' : `_${language}`;
+	const csv = fs.readFileSync('data/help_lines.csv', 'utf8');
+	const { data } = Papa.parse<Record<string, string>>(csv, { header: true });
+	return data.map((row): [string, string] => [
+		`help line ${row['country']} ${row['name']}`,
+		['for', 'hours'].flatMap((column) => row[`${column}${ending}`] || []).join('.\n\n')
+	]);
+}
+
 /** Each text with what it is called in a fault. */
 function textsOf(language: Language): [string, string][] {
 	const say = (words: Words | undefined) => said(words, language);
-	const sections = filesBelow(`src/lib/words/prose/${language}`).flatMap((file) =>
+	const ofPackage = filesBelow('data/learn').filter((file) => file.endsWith(`.${language}.md`));
+	const sections = [...filesBelow(`src/lib/words/prose/${language}`), ...ofPackage].flatMap((file) =>
 		fs
 			.readFileSync(file, 'utf8')
 			.split(/^(?=## )/m)
@@ -59,6 +72,7 @@ function textsOf(language: Language): [string, string][] {
 	return [
 		...messages(language),
 		...sections,
+		...helpTexts(language),
 		...descriptor.charts.map(({ id, title, notes = [] }): [string, string] => [
 			`chart ${id}`,
 			[title, ...notes].map((words) => say(words)).join('.\n\n')
@@ -97,6 +111,9 @@ describe('how hard the texts are to read', () => {
 	it(`English texts are at grade ${HARDEST_GRADE} or below`, () => {
 		const texts = textsOf('en').filter(longEnough);
 		expect(texts.length).toBeGreaterThan(50);
+		const names = texts.map(([name]) => name).join('\n');
+		expect(names).toMatch(/law\.en\.md/);
+		expect(names).toMatch(/help line US/);
 		const hard = texts.filter(([, text]) => gradeOf(text) > HARDEST_GRADE);
 		expect(hard.map(([name, text]) => `${name}: grade ${gradeOf(text).toFixed(1)}: ${text}`)).toEqual([]);
 	});
