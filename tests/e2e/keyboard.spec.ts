@@ -53,6 +53,30 @@ test('a chart is one stop; arrows read its figures, Home and End jump, Escape le
 	await expect(page.locator('.plot')).not.toBeFocused();
 });
 
+test('a chart takes plain arrows, Home, End and Escape from other software, and only with the focus', async ({
+	page
+}) => {
+	await page.goto(CHART);
+	await expect(page.locator('.plot')).toHaveAttribute('tabindex', '0');
+	const moves = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'Escape'];
+	const others = ['Tab', ' ', 'PageUp', 'PageDown', 'F6', 'Insert', 'CapsLock', 'h', 'g', 't', '1', '/', '?'];
+	/** Which keys, pressed one after another, something on the page keeps for itself. */
+	const taken = (selector: string, held = {}) =>
+		page.locator(selector).evaluate(
+			(element, { keys, held }) =>
+				keys.filter((key) => {
+					const options = { key, ...held, bubbles: true, cancelable: true };
+					return !element.dispatchEvent(new KeyboardEvent('keydown', options));
+				}),
+			{ keys: [...others, ...moves], held }
+		);
+	expect(await taken('.plot')).toEqual(moves);
+	for (const held of [{ ctrlKey: true }, { altKey: true }, { metaKey: true }]) {
+		expect(await taken('.plot', held), JSON.stringify(held)).toEqual([]);
+	}
+	expect(await taken('h1')).toEqual([]);
+});
+
 test('no stop is a trap, and every stop can be seen', async ({ page }) => {
 	await page.goto('/types');
 	await expect(page.locator('form[data-filters] select').first()).toBeEnabled();
