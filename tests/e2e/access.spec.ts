@@ -11,14 +11,16 @@ import {
 	tableFaults
 } from './helpers/access.ts';
 import { faintMarks, sidewaysScroll, touchingMarks, withoutLetters } from './helpers/measures.ts';
-import { chartPages, oneOfEachKind } from './helpers/site.ts';
+import { chartPages, oneOfEachKind, otherLanguages } from './helpers/site.ts';
 
 const ONE_CHART = '/charts/cases-by-form';
 /** Pages of charts alone are made alike: the fullest stands for them. */
 const ALIKE = ['/trends', '/types', '/channels', '/world'];
 const PAGES = [
 	...oneOfEachKind().filter((address) => !ALIKE.includes(address)),
-	...['/explore/sql', '/places/compare', ONE_CHART, '/embed/cases-by-form']
+	...['/explore/sql', '/places/compare', ONE_CHART, '/embed/cases-by-form'],
+	// Words of another language may be longer.
+	...otherLanguages().flatMap((path) => ['/', ONE_CHART, '/explore', '/help'].map((page) => path + page))
 ];
 
 for (const address of new Set(PAGES)) {

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { axeFaults } from './helpers/axe.ts';
 import { sidewaysScroll } from './helpers/measures.ts';
 import { saveData } from './helpers/saveData.ts';
-import { textPages } from './helpers/site.ts';
+import { otherLanguages, textPages } from './helpers/site.ts';
 
 const ALL = /they are what the United Nations protocol calls trafficking/;
 const CHILD = /no means is needed: this is trafficking/;
@@ -75,18 +75,21 @@ test('what is counted leads to the glossary, and a tip says it at once', async (
 	await expect(page.locator('#case + dd')).toContainText('Situations of likely trafficking');
 });
 
-test('every text has an end, and no fault of access', async ({ page }) => {
-	await saveData(page);
-	await page.setViewportSize({ width: 320, height: 800 });
-	expect(textPages().length).toBeGreaterThan(7);
-	for (const address of textPages()) {
-		await page.goto(address);
-		expect.soft(await axeFaults(page), address).toEqual([]);
-		expect.soft(await sidewaysScroll(page), address).toBe(0);
-		await expect.soft(page.locator('.around a'), address).not.toHaveCount(0);
-		await expect.soft(page.locator('#note-1'), address).toBeVisible();
-	}
-});
+for (const language of ['', ...otherLanguages()]) {
+	test(`every text has an end, and no fault of access: ${language || 'main language'}`, async ({ page }) => {
+		await saveData(page);
+		await page.setViewportSize({ width: 320, height: 800 });
+		const texts = textPages(undefined, language);
+		expect(texts.length).toBeGreaterThan(7);
+		for (const address of texts) {
+			await page.goto(address);
+			expect.soft(await axeFaults(page), address).toEqual([]);
+			expect.soft(await sidewaysScroll(page), address).toBe(0);
+			await expect.soft(page.locator('.around a'), address).not.toHaveCount(0);
+			await expect.soft(page.locator('#note-1'), address).toBeVisible();
+		}
+	});
+}
 
 test.describe('without scripts', () => {
 	test.use({ javaScriptEnabled: false, viewport: { width: 320, height: 800 } });
@@ -130,8 +133,10 @@ test.describe('without scripts', () => {
 		await page.goto(new URL(chart ?? '', page.url()).pathname);
 		await expect(page.locator('figure h2, figure h3').first()).toHaveText(headline);
 
-		await page.goto('/learn/borders');
-		expect(await sidewaysScroll(page)).toBe(0);
+		for (const language of [...otherLanguages(), '']) {
+			await page.goto(`${language}/learn/borders`);
+			expect(await sidewaysScroll(page), language).toBe(0);
+		}
 		await expect(page.getByRole('rowheader', { name: 'Consent' })).toBeVisible();
 		await page.locator('a.term').first().click();
 		await expect(page).toHaveURL(/\/glossary#smuggling$/);
