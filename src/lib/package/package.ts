@@ -111,7 +111,7 @@ async function helpLinesOf(files: PackageFiles, pkg: DataPackage, lines: ReadDes
 	const { path, country } = helpLines;
 	const bytes = await bytesOf(files, path);
 	if ('fault' in bytes) return { lines: [], faults: [bytes.fault] };
-	const read: ReadHelpLines = readHelpLines(path, bytes.bytes, languages?.[0]?.split('-')[0] ?? 'en');
+	const read: ReadHelpLines = readHelpLines(path, bytes.bytes, languages);
 	if (read.faults.length === 0 && !read.lines.some((line) => line.country === country)) {
 		const column = 'helpLines.country';
 		const rule = `${path} has no line of this country`;

@@ -90,7 +90,9 @@ async function makePage(slug: string, site: PlaceSite): Promise<PlacePageData | 
 		charts,
 		other: otherFigures(release, field, code, shown),
 		neighbours: links.filter((link) => place.neighbours.includes(link.code)),
-		helpLines: helpLinesFor(helpLines?.[code] ?? [], release.helpLines).map(shownLine),
+		helpLines: helpLinesFor(helpLines?.[code] ?? [], release.helpLines).map((line) =>
+			shownLine(line, release.package.languages?.[0])
+		),
 		...(views[0] ? { picture: localized(views[0].spec.title) } : {}),
 		isKnown: tablesAbout(release, field, code).some(({ resource }) => !residents.has(resource.name))
 	};

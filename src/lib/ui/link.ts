@@ -31,8 +31,3 @@ function siteRoot(): string {
 	if (!LANGUAGE_PATH) return base;
 	return base === '' || base.startsWith('/') ? base.slice(0, -LANGUAGE_PATH.length) : `${base}/..`;
 }
-
-/** A telephone number as `tel:` and `sms:` need it. */
-export function dialled(number: string): string {
-	return number.replace(/[^\d+]/g, '');
-}

@@ -34,9 +34,27 @@ export function helpColumn(column: string, mainLanguage: string): HelpColumn | u
 	return property && { column, property, language };
 }
 
-/** How to mend the name of a column that is none. */
-export function mendColumn(column: string): string {
-	return offer(column, [...Object.keys(PLAIN), ...WORDS]);
+/**
+ * What is wrong with a column of the file; undefined where nothing is.
+ * @param languages of the package without their regions, the main one first
+ */
+export function columnFault(
+	column: string,
+	languages: readonly [main: string, ...others: string[]]
+): { rule: string; mend: string } | undefined {
+	const found = helpColumn(column, languages[0]);
+	if (!found) {
+		const mend = offer(column, [...Object.keys(PLAIN), ...WORDS]);
+		return { rule: 'a file of help lines has no such column', mend };
+	}
+	if (!('language' in found) || column === found.property) return undefined;
+	if (found.language === languages[0]) {
+		const rule = 'texts in the main language stand in a column without a language';
+		return { rule, mend: `call it ${found.property}` };
+	}
+	if (languages.includes(found.language)) return undefined;
+	const rule = 'the package does not name this language';
+	return { rule, mend: `add "${found.language}" to languages, or remove the column` };
 }
 
 /** The columns of the file as a schema, in the order of its header, and those that it lacks and needs. */

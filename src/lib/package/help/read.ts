@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { readTable } from '../table.ts';
 import { decodeText } from '../text.ts';
 import type { Fault, HelpLine, Resource, Row } from '../types.ts';
-import { helpColumn, helpFields, mendColumn } from './columns.ts';
+import { columnFault, helpColumn, helpFields } from './columns.ts';
 import { lineFaults } from './line.ts';
 
 /** What reading a file of help lines gave. */
@@ -49,15 +49,20 @@ function lineOf(row: Row, header: readonly string[], mainLanguage: string): Help
 /**
  * Reads the file of help lines: one row a line, texts of other languages in columns of their own (`hours_es`). All
  * faults at once, each with its row and column.
- * @param mainLanguage the language of columns that name none
+ * @param languages of the package; columns that name none are in the first
  */
-export function readHelpLines(file: string, bytes: Uint8Array, mainLanguage: string): ReadHelpLines {
+export function readHelpLines(
+	file: string,
+	bytes: Uint8Array,
+	languages: readonly string[] = []
+): ReadHelpLines {
+	const [mainLanguage = 'en', ...others] = languages.map((tag) => tag.split('-')[0] ?? tag);
 	const header = headerOf(file, bytes, mainLanguage);
 	const { table, faults } = readTable(resourceOf(file, header), bytes);
 	const all = [...faults];
-	for (const column of header.filter((name) => !helpColumn(name, mainLanguage))) {
-		const rule = 'a file of help lines has no such column';
-		all.push({ file, row: 1, column, value: column, rule, mend: mendColumn(column) });
+	for (const column of header) {
+		const fault = columnFault(column, [mainLanguage, ...others]);
+		if (fault) all.push({ file, row: 1, column, value: column, ...fault });
 	}
 	const lines = (table?.rows ?? []).map((row) => lineOf(row, header, mainLanguage));
 	lines.forEach((line, index) => {

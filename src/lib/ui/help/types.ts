@@ -3,6 +3,8 @@ import type { HelpKind } from '../../package/types.ts';
 /** A help line in the language of the site; what it does not have is absent. */
 export interface ShownHelpLine {
 	name: string;
+	/** The language of each text that is not in that of the page, for no translation of it is there. */
+	other?: Partial<Record<'name' | 'hours' | 'languages' | 'for', string>>;
 	kind?: HelpKind;
 	phone?: string;
 	text?: string;

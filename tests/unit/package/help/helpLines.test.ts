@@ -9,7 +9,7 @@ const HELP =
 	'US,trafficking,The line,La línea,1-888 373 7888,233733,HELP,https://a.org,Always,Siempre,2026-01-02,';
 
 const read = (...rows: string[]) =>
-	readHelpLines('help.csv', new TextEncoder().encode(`${rows.join('\n')}\n`), 'en');
+	readHelpLines('help.csv', new TextEncoder().encode(`${rows.join('\n')}\n`), ['en-US', 'es']);
 const faultsOf = (...rows: string[]) => read(...rows).faults.map(formatFault);
 
 describe('a file of help lines', () => {
@@ -52,6 +52,22 @@ describe('a file of help lines', () => {
 	});
 });
 
+describe('a column of a language', () => {
+	const faults = (languages: string[] | undefined) =>
+		readHelpLines(
+			'help.csv',
+			new TextEncoder().encode('country,kind,name,name_es,phone\nUS,other,A,B,1\n'),
+			languages
+		).faults.map(formatFault);
+
+	it('is one of another language that the package names', () => {
+		expect(faults(['en', 'es-US'])).toEqual([]);
+		expect(faults(undefined)).toEqual([expect.stringMatching(/^help\.csv:1:name_es: .+ add "es"/)]);
+		expect(faults(['en', 'fr'])).toEqual([expect.stringMatching(/does not name this language/)]);
+		expect(faults(['es-MX', 'en'])).toEqual([expect.stringMatching(/main language .+ call it name$/)]);
+	});
+});
+
 describe('help lines to check', () => {
 	const line = { name: 'A', country: 'US', phone: '1' };
 
@@ -66,7 +82,11 @@ describe('help lines to check', () => {
 });
 
 describe('a package', () => {
-	const named = (country: string) => ({ ...description(), helpLines: { path: 'help.csv', country } });
+	const named = (country: string) => ({
+		...description(),
+		languages: ['en', 'es'],
+		helpLines: { path: 'help.csv', country }
+	});
 	const csv = `${HEADER}\n${HELP}\n`;
 
 	it('names its file of help lines, which is no table', async () => {
