@@ -18,15 +18,7 @@ const PAGE = ['document', 'window', 'navigator', 'location', 'history', 'fetch',
 
 export default defineConfig(
 	{
-		ignores: [
-			'build/',
-			'.svelte-kit/',
-			'.cache/',
-			'test-results/',
-			'src/lib/words/compiled/',
-			'data/',
-			'static/'
-		]
+		ignores: ['build/', '.svelte-kit/', '.cache/', 'test-results/', 'src/lib/words/compiled/', 'data/']
 	},
 	js.configs.recommended,
 	ts.configs.strict,

@@ -32,6 +32,33 @@ async function threeShifts(page: Page): Promise<void> {
 	for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift');
 }
 
+const BLANK = { page: 'none', overlay: 'alert', covers: true };
+const SHOWN = { page: 'block', covers: false };
+
+/**
+ * Clicks the exit link; what is seen in the same moment, when the page loads to its end meanwhile, and when it is
+ * come back to. All at once, for nothing else can be asked of a page that is about to leave.
+ */
+const clickExit = (page: Page) =>
+	page.locator('[data-exit]').evaluate((link: HTMLElement) => {
+		const seen = () => {
+			const [root, overlay] = ['root', 'exit-overlay'].map((id) => document.getElementById(id));
+			const { width, height } = overlay?.getBoundingClientRect() ?? { width: 0, height: 0 };
+			return {
+				page: root && getComputedStyle(root).display,
+				overlay: overlay?.getAttribute('role'),
+				said: overlay?.textContent,
+				covers: width >= innerWidth && height >= innerHeight
+			};
+		};
+		const seenWhenShown = (persisted: boolean) => {
+			window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted }));
+			return seen();
+		};
+		link.click();
+		return [seen(), seenWhenShown(false), seenWhenShown(true)];
+	});
+
 test('a click blanks the page in the same frame, and takes its place in the history', async ({ context }) => {
 	let answer = () => {};
 	const asked = await elsewhere(context, new Promise<void>((resolve) => (answer = resolve)));
@@ -41,17 +68,8 @@ test('a click blanks the page in the same frame, and takes its place in the hist
 	expect(target).toMatch(/^https:\/\/[^?#]+$/);
 	await page.locator(CHOICE).first().selectOption({ index: 1 });
 	await expect(page).toHaveURL(/\?/);
-	const shown = await page.locator('[data-exit]').evaluate((link: HTMLElement) => {
-		link.click();
-		const [root, overlay] = ['root', 'exit-overlay'].map((id) => document.getElementById(id));
-		const { width, height } = overlay?.getBoundingClientRect() ?? { width: 0, height: 0 };
-		return {
-			page: root && getComputedStyle(root).display,
-			overlay: [overlay?.getAttribute('role'), overlay?.textContent],
-			covers: width >= innerWidth && height >= innerHeight
-		};
-	});
-	expect(shown).toEqual({ page: 'none', overlay: ['alert', 'Loading.'], covers: true });
+	const blank = { ...BLANK, said: 'Loading.' };
+	expect(await clickExit(page)).toEqual([blank, blank, SHOWN]);
 	// The other site takes its time.
 	await expect.poll(() => asked.length).toBe(1);
 	expect(Object.keys(asked[0] ?? {})).not.toContain('referer');
@@ -59,6 +77,23 @@ test('a click blanks the page in the same frame, and takes its place in the hist
 	await expect(page).toHaveURL(target);
 	await page.goBack();
 	expect(page.url()).toBe(BEFORE);
+});
+
+test('a click does so before the scripts of the site are there, and where it has none', async ({
+	context
+}) => {
+	await elsewhere(context);
+	await context.route(/\/_app\/.*\.js$/, () => {});
+	const page = await context.newPage();
+	for (const address of ['/types', '/es/types', '/no/such-page', '/es/no/such-page']) {
+		await page.goto(BEFORE);
+		await page.goto(address, { waitUntil: 'commit' });
+		const target = (await page.locator('[data-exit]').getAttribute('href')) ?? '';
+		expect(await clickExit(page), address).toMatchObject([BLANK, BLANK, SHOWN]);
+		await expect(page).toHaveURL(target);
+		await page.goBack();
+		expect(page.url(), address).toBe(BEFORE);
+	}
 });
 
 test('after two pages Back shows the first; with fewer traces it leads out of the site', async ({
