@@ -8,16 +8,20 @@ export function speaks(pkg: DataPackage, language: string): boolean {
 	return (pkg.languages ?? ['en']).some((tag) => primary(tag) === primary(language));
 }
 
-/** Whether a value of the descriptor is one text in several languages. */
-function isTextByLanguage(value: object, languages: ReadonlySet<string>): value is Record<string, string> {
+/** Whether a value of the descriptor is one text in several languages, of which one is the main language. */
+function isTextByLanguage(
+	value: object,
+	[main, ...others]: readonly string[]
+): value is Record<string, string> {
 	const entries = Object.entries(value);
 	return (
-		entries.length > 0 &&
-		entries.every(([key, text]) => languages.has(primary(key)) && typeof text === 'string')
+		entries.some(([key]) => primary(key) === main) &&
+		entries.every(([key, text]) => [main, ...others].includes(primary(key)) && typeof text === 'string')
 	);
 }
 
-function resolved(value: unknown, language: string, languages: ReadonlySet<string>): unknown {
+/** @param languages of the package without their regions, the main one first */
+function resolved(value: unknown, language: string, languages: readonly string[]): unknown {
 	if (Array.isArray(value)) return value.map((each) => resolved(each, language, languages));
 	if (typeof value !== 'object' || value === null) return value;
 	if (isTextByLanguage(value, languages)) return localized(value, language);
@@ -45,8 +49,8 @@ function withoutOtherNotes(resource: Resource, language: string, main: string): 
  * @param language a tag such as `en` or `es-US`
  */
 export function inLanguage(pkg: DataPackage, language: string): DataPackage {
-	const languages = new Set((pkg.languages ?? ['en']).map(primary));
-	const [main = 'en'] = pkg.languages ?? [];
+	const languages = (pkg.languages ?? ['en']).map(primary);
+	const [main = 'en'] = languages;
 	const found = resolved(pkg, language, languages) as DataPackage;
 	return {
 		...found,

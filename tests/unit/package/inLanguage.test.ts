@@ -21,8 +21,9 @@ const pkg = {
 			}
 		}
 	],
-	// Keys of two letters that are no languages of the package stay as they are.
-	codes: { us: 'one', mx: 'two' }
+	// Keys that are no languages of the package, or not its main one, are codes and stay.
+	codes: { us: 'one', mx: 'two' },
+	names: { es: 'Spain' }
 } as unknown as DataPackage;
 
 const notes = (read: DataPackage) =>
@@ -35,7 +36,7 @@ describe('a package in one language', () => {
 		const spanish = inLanguage(pkg, 'es-MX');
 		expect([spanish.title, spanish.limits, spanish.cannotSay]).toEqual(['Cifras', 'Plain.', ['Uno', 'Two']]);
 		expect(spanish.resources[0]?.title).toBe('Llamadas');
-		expect(spanish).toMatchObject({ codes: { us: 'one', mx: 'two' } });
+		expect(spanish).toMatchObject({ codes: { us: 'one', mx: 'two' }, names: { es: 'Spain' } });
 		expect(inLanguage(pkg, 'en').title).toBe('Figures');
 	});
 

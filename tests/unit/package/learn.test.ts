@@ -21,6 +21,12 @@ describe('what a package adds to the pages that explain', () => {
 		['a misspelt name', 'learn', { lawe: 'a.md' }, 'did you mean law?'],
 		['a file outside', 'learn', { law: { en: '../law.md' } }, 'learn.law.en: this is no text file'],
 		['a file that is no text', 'learn', { law: 'law.html' }, 'learn.law: this is no text file'],
+		[
+			'an unknown myth',
+			'learn',
+			{ figures: { stranger: 'any' } },
+			'learn.figures.stranger: the site tells no myth of this name; did you mean strangers?'
+		],
 		['no chart', 'learn', { figures: { strangers: 3 } }, 'learn.figures.strangers: this must be a text'],
 		[
 			'an anchor with spaces',

@@ -1,9 +1,23 @@
 import type { Checker, Json } from './checker.ts';
 import { under } from './checker.ts';
+import { offer } from '../fault.ts';
 import type { Known } from './known.ts';
 
 const ANCHOR = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const TEXT_FILE = /^[\w-]+(?:\/[\w.-]+)*\.md$/;
+
+/** Anchors of the myths that the site tells, beside which a chart can stand. */
+export const MYTHS: readonly string[] = [
+	'strangers',
+	'kidnapped',
+	'sex-only',
+	'foreigners',
+	'border',
+	'women-only',
+	'unseen',
+	'more-calls',
+	'agreed'
+];
 
 /** Words and their meanings; each may name the measures and units that it explains. */
 export function checkDefinitions(check: Checker, value: unknown): void {
@@ -55,6 +69,10 @@ export function checkLearn(check: Checker, value: unknown, charts: unknown): voi
 	const figures = learn.figures === undefined ? {} : check.object('learn.figures', learn.figures, []);
 	for (const [myth, chart] of Object.entries(figures ?? {})) {
 		const path = under('learn.figures', myth);
+		if (!MYTHS.includes(myth)) {
+			check.fault(path, myth, 'the site tells no myth of this name', offer(myth, MYTHS));
+			continue;
+		}
 		// Without a list of charts they are made from the roles of the columns, with ids not known here.
 		if (charts === undefined) check.string(path, chart);
 		else check.oneOf(path, chart, ids, true);
