@@ -12,9 +12,13 @@ function joined(numbers: number[]): string {
 		.reduce((text, next) => text + (text && !next.startsWith('-') ? ' ' : '') + next, '');
 }
 
+/** To the nearest half, in tenths: finer than a screen shows, and far shorter. */
+const nearestHalf = (part: string) => Math.round(Number(part) * 2) * 5;
+
 /**
- * The same outline as steps from point to point, which is half as long: `M10,20L10.5,19L11,19Z` is `M10 20l.5-1 .5 0Z`.
- * @param path of the commands `M`, `L` and `Z`, with at most one decimal; any other is given back as it is
+ * The same outline as steps from point to point to the nearest half, which is a third as long:
+ * `M10,20L10.4,19.1L11,19Z` is `M10 20l.5-1 .5 0Z`. Steps that lead nowhere are left out.
+ * @param path of the commands `M`, `L` and `Z`, with plain decimals; any other is given back as it is
  */
 export function relativePath(path: string): string {
 	if (!/^[MLZ\d.,-]*$/.test(path)) return path;
@@ -26,7 +30,7 @@ export function relativePath(path: string): string {
 			at = start;
 			return (last = 'Z');
 		}
-		const to = point.split(',').map((part) => Math.round(Number(part) * 10));
+		const to = point.split(',').map(nearestHalf);
 		const [x = 0, y = 0] = to;
 		const [fromX = 0, fromY = 0] = at;
 		at = to;
@@ -35,6 +39,7 @@ export function relativePath(path: string): string {
 			last = 'M';
 			return `M${joined(to)}`;
 		}
+		if (x === fromX && y === fromY) return '';
 		const step = joined([x - fromX, y - fromY]);
 		const isFirst = last !== 'l';
 		last = 'l';
