@@ -9,6 +9,7 @@ import { ROOT } from './run.mjs';
 const TEXT_LIKE = /\.(html|js|mjs|css|json|csv|svg|txt|md|xml|wasm|arrow|webmanifest)$/;
 const SMALLEST = 1000;
 const LARGE = 1_000_000;
+const HEAVY = 300_000;
 const AT_ONCE = 4;
 
 /**
@@ -37,15 +38,17 @@ export async function compress(folder) {
 }
 
 /**
- * How hard Brotli tries. The code of the pages is what each reader loads, and gains most; of a page the last step makes
- * a thirtieth and takes twice the time, of figures and pictures the last two take twenty times the time.
+ * How hard Brotli tries. The code of the pages is what each reader loads, and gains most. Of a page the last step makes
+ * a thirtieth and takes twice the time, so that only heavy ones get it; of figures and pictures the last two take twenty
+ * times the time.
  * @param {string} file
  * @param {number} bytes
  */
 function effort(file, bytes) {
 	if (bytes > LARGE) return 9;
 	if (file.includes(`${path.sep}_app${path.sep}`)) return 11;
-	return file.endsWith('.html') ? 10 : 9;
+	if (!file.endsWith('.html')) return 9;
+	return bytes > HEAVY ? 11 : 10;
 }
 
 /**
