@@ -1,15 +1,5 @@
-import { join } from 'node:path';
-import { archivePath, keepRelease } from '../src/lib/server/archive.ts';
-import {
-	fieldsByRole,
-	helpLinesToCheck,
-	sourceTables,
-	type DataPackage,
-	type ReadPackage
-} from '../src/lib/package/index.ts';
-import type { Archive } from '../src/lib/server/inspectArchive.ts';
-import { keptLine } from './lib/keptLine.mjs';
-import { readData, report } from './lib/readData.ts';
+import { check } from './data/check.ts';
+import { release } from './data/release.ts';
 
 const USAGE = `Usage: npm run data -- check [DIR]
        npm run data -- release [DIR]
@@ -18,95 +8,6 @@ const USAGE = `Usage: npm run data -- check [DIR]
             file:row:column: value: rule, and how to mend it
   release   checks it, then keeps a copy of it in DIR/releases/vVERSION/, so that frozen embeds of this
             version stay as they are when the data change; run it each time you publish`;
-
-function summary({ package: description, tables, helpLines }: ReadPackage): string {
-	const all = Object.values(tables);
-	const rows = all.reduce((sum, table) => sum + table.rows.length, 0);
-	const years = all.flatMap(({ resource, rows }) => {
-		const names = fieldsByRole(resource, 'time').map((field) => field.name);
-		return rows.flatMap((row) => names.map((name) => String(row[name] ?? '').slice(0, 4)));
-	});
-	const span = years.filter((year) => /^\d{4}$/.test(year)).sort();
-	const sources = sourceTables(tables).reduce((sum, { table }) => sum + table.rows.length, 0);
-	const parts = [
-		`${all.length} tables`,
-		`${rows} rows`,
-		span.length > 0 ? `years ${span[0]} to ${span.at(-1)}` : 'no years',
-		`${sources} sources`,
-		`${description?.charts?.length ?? 0} charts`,
-		helpLines.length === 1 ? '1 help line' : `${helpLines.length} help lines`
-	];
-	return `Sound: ${parts.join(', ')}.`;
-}
-
-/** Which earlier releases keep their frozen embeds, and which answer with a notice. */
-function releasesInWords({ kept, gone }: Archive): string {
-	const named = (versions: string[]) => (versions.length > 0 ? ` (${versions.join(', ')})` : '');
-	const notices = gone.map(({ version }) => version);
-	return [
-		`Earlier releases that keep their frozen embeds: ${kept.length}${named(kept)}`,
-		notices.length > 0 ? `; that answer with a notice: ${notices.length}${named(notices)}` : '',
-		'.'
-	].join('');
-}
-
-/** Warnings of charts that may still show or carry figures of a withdrawn one; a line for each of the latter. */
-function siblingsInWords({ siblings }: Archive): string[] {
-	const groups = new Map<string, string[]>();
-	for (const { version, withdrawn, table, standing, whole } of siblings) {
-		const key = `version ${version}: ${withdrawn} is withdrawn`;
-		const named = `${standing} (${whole ? 'carries every row' : 'shows figures'} of ${table})`;
-		groups.set(key, [...(groups.get(key) ?? []), named]);
-	}
-	return [...groups].map(
-		([withdrawn, standing]) =>
-			`WARNING: ${withdrawn}, but these charts of its table still stand: ${standing.join(', ')}. ` +
-			'Where a figure itself must go, withdraw them too.'
-	);
-}
-
-/** Warnings of help lines that somebody ought to call or look up again. */
-function helpInWords({ helpLines }: ReadPackage): string[] {
-	const today = new Date().toISOString().slice(0, 10);
-	return helpLinesToCheck(helpLines, today).map((line) => `WARNING: help line ${line}`);
-}
-
-/** Reads the package in a folder and prints what it holds, or its faults; gives it where it is sound. */
-async function soundPackage(
-	directory: string
-): Promise<{ description: DataPackage; archive: Archive } | undefined> {
-	console.log(`Checking ${directory}`);
-	const { read, archive, faults } = await readData(directory);
-	if (faults.length > 0 || !read?.package || !archive) {
-		console.log(report(faults));
-		return undefined;
-	}
-	const warnings = [...siblingsInWords(archive), ...helpInWords(read)];
-	console.log([summary(read), releasesInWords(archive), ...warnings].join('\n'));
-	return { description: read.package, archive };
-}
-
-async function check(directory: string): Promise<number> {
-	const sound = await soundPackage(directory);
-	if (!sound) return 1;
-	console.log(keptLine(sound.description.version, sound.archive.current));
-	return 0;
-}
-
-async function release(directory: string): Promise<number> {
-	const sound = await soundPackage(directory);
-	if (!sound) return 1;
-	const { description } = sound;
-	const { version } = description;
-	const at = join(directory, archivePath(version));
-	if ((await keepRelease(directory, description)) === 'equal') {
-		console.log(`Version ${version} is kept already, in ${at}.`);
-	} else {
-		console.log(`Version ${version} is now kept in ${at}.`);
-		console.log('Commit that folder, and raise `version` before you change the data.');
-	}
-	return 0;
-}
 
 const COMMANDS: Record<string, (directory: string) => Promise<number>> = { check, release };
 
