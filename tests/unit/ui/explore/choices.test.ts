@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { explore, type Exploration } from '../../../../src/lib/ui/explore/explore.ts';
 import {
@@ -8,7 +9,7 @@ import {
 	withoutStandard
 } from '../../../../src/lib/ui/explore/keep.ts';
 import { partOf, specOf } from '../../../../src/lib/ui/explore/spec.ts';
-import type { ControlName, ExploreState } from '../../../../src/lib/ui/explore/state.ts';
+import type { Control, ExploreState } from '../../../../src/lib/ui/explore/state.ts';
 import type { ExploreTable } from '../../../../src/lib/ui/explore/table.ts';
 import { defaultPackage } from './packageTables.ts';
 
@@ -29,8 +30,8 @@ function asked(name: string, state: Partial<ExploreState> = {}): Exploration {
 }
 
 /** Why an option is closed; `''` where it is open. */
-function reason({ controls }: Exploration, name: ControlName, value: string): string | undefined {
-	const control = controls.one.find((each) => each.name === name);
+function reason({ controls }: Exploration, name: Control['name'], value: string): string | undefined {
+	const control = controls.one.find((each) => isDeepStrictEqual(each.name, name));
 	return control?.options.find((each) => each.value === value)?.reason;
 }
 
@@ -84,6 +85,14 @@ describe('what cannot be chosen', () => {
 		expect(reason(forms, 'base', '2020')).not.toMatch(/No line has/);
 		const small = { measure: 'cases', by: '', values: { usps: ['WY'] }, show: 'index' };
 		expect(reason(asked('states_by_year', small), 'show', 'index')).toMatch(/100/);
+	});
+
+	it('is a form of which the states do not add up, as long as no state is picked', () => {
+		const all = { measure: 'cases', by: '', values: { usps: [''] } };
+		expect(reason(asked('states_by_year', all), { field: 'form' }, 'all')).toBe('');
+		expect(reason(asked('states_by_year', all), { field: 'form' }, 'sex')).toMatch(/add up/);
+		const one = { ...all, values: { usps: ['FL'] } };
+		expect(reason(asked('states_by_year', one), { field: 'form' }, 'sex')).toBe('');
 	});
 
 	it('is a funnel plot in a table without places, which says so by itself', () => {

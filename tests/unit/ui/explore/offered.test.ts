@@ -48,29 +48,36 @@ function answered(table: ExploreTable, question: Question): CubeAnswer {
 }
 
 describe('whatever is offered', () => {
-	it('is answered without a refusal, and never empty', () => {
-		const reached = new Set<string>();
-		fc.assert(
-			fc.property(
-				fc.constant(0).chain(() => start),
-				steps,
-				({ table, state }, moves) => {
-					walk(table, state, moves, (_, { question }) => {
-						const answer = answered(table, question);
-						reached.add(question.show).add(question.form);
-						expect(answer.rows.length, JSON.stringify(question)).toBeGreaterThan(0);
-						if (question.show !== 'count') {
-							const hasNumber = answer.rows.some(({ value }) => value !== null);
-							if (!question.at) expect(hasNumber, JSON.stringify(question)).toBe(true);
-						}
-					});
-				}
-			),
-			{ numRuns: 300, seed: 5 }
-		);
-		// The walks come everywhere.
-		expect([...reached].sort()).toEqual([...SHOWS, ...FORMS].sort());
-	}, 120_000);
+	// One walk is known to come everywhere; the other takes new ways each time.
+	it.each([
+		['everywhere', { numRuns: 200, seed: 5 }],
+		['on new ways', { numRuns: 100 }]
+	])(
+		'is answered without a refusal, and never empty, %s',
+		(where, parameters) => {
+			const reached = new Set<string>();
+			fc.assert(
+				fc.property(
+					fc.constant(0).chain(() => start),
+					steps,
+					({ table, state }, moves) => {
+						walk(table, state, moves, (_, { question }) => {
+							const answer = answered(table, question);
+							reached.add(question.show).add(question.form);
+							expect(answer.rows.length, JSON.stringify(question)).toBeGreaterThan(0);
+							if (question.show !== 'count') {
+								const hasNumber = answer.rows.some(({ value }) => value !== null);
+								if (!question.at) expect(hasNumber, JSON.stringify(question)).toBe(true);
+							}
+						});
+					}
+				),
+				parameters
+			);
+			if (where === 'everywhere') expect([...reached].sort()).toEqual([...SHOWS, ...FORMS].sort());
+		},
+		120_000
+	);
 
 	it('is kept in the address, and comes back from it as it was', () => {
 		fc.assert(
@@ -86,7 +93,7 @@ describe('whatever is offered', () => {
 					});
 				}
 			),
-			{ numRuns: 50, seed: 5 }
+			{ numRuns: 50 }
 		);
 	}, 120_000);
 
@@ -124,8 +131,7 @@ describe('whatever is offered', () => {
 					});
 				}
 			),
-			// Known not to hold from seed 2092128338: cases of one form, 2014 to 2021, with no state picked are refused.
-			{ numRuns: 70, seed: 5 }
+			{ numRuns: 70 }
 		);
 	}, 120_000);
 });

@@ -52,24 +52,30 @@ export function decidePicked(draft: Draft): void {
 		const here = new Set(valuesIn(field, draft.rows));
 		const total = totalCategory(field)?.value;
 		const hasTotal = total !== undefined && here.has(total);
+		const shown = Object.fromEntries(apart.map((each) => [each.name, valuesIn(each, draft.rows)]));
+		const whyNotWith = (value: string) =>
+			whyNotAdded(table, {
+				...question,
+				picked: { ...question.picked, ...standards(others.slice(index)), [field.name]: value },
+				shown
+			});
+		// Whether values of one field are added up can depend on the value of another.
+		const isSum = Object.values(question.picked).includes('');
 		const added: Option = {
 			value: '',
 			label: m.explore_added_up(),
-			reason: hasTotal
-				? ''
-				: whyNotAdded(table, {
-						...question,
-						picked: { ...question.picked, ...standards(others.slice(index)), [field.name]: '' },
-						shown: Object.fromEntries(apart.map((each) => [each.name, valuesIn(each, draft.rows)]))
-					})
+			reason: hasTotal ? '' : whyNotWith('')
 		};
 		const options = [
 			...(hasTotal ? [] : [added]),
-			...known.map((value) => ({
-				value,
-				label: labelled(table, field.name, value),
-				reason: here.has(value) ? '' : m.explore_reason_no_figure()
-			}))
+			...known.map((value) => {
+				const reason = isSum ? whyNotWith(value) : '';
+				return {
+					value,
+					label: labelled(table, field.name, value),
+					reason: here.has(value) ? reason : m.explore_reason_no_figure()
+				};
+			})
 		];
 		const standard = hasTotal ? total : added.reason ? standardValue(draft, field) : '';
 		const label = fieldTitle(table, field.name);
