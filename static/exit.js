@@ -1,8 +1,20 @@
-// Blanks the page and leaves it when the exit link is clicked: loaded before anything of the page is shown, so that it
-// works while the scripts of the site are still on their way.
+// Blanks the page and leaves it when the exit link is clicked or Shift is pressed three times: loaded before anything of
+// the page is shown, so that it works while the scripts of the site are still on their way, and where there are none.
 (() => {
 	const root = document.documentElement;
 	const OVERLAY = 'exit-overlay';
+	const SETTING = '[data-setting="exit-shift"]';
+	const PRESSES = 3;
+	const PATIENCE_MS = 5000;
+	const PRESSED = ['checkbox', 'radio', 'button', 'submit', 'reset', 'image', 'file', 'color'];
+	let count = 0;
+	let lastAt = 0;
+	let isOn = true;
+	/** Shift has served as a modifier since it went down: then letting it go is no press. */
+	let modified = false;
+	let timer;
+
+	const exitLink = () => document.querySelector('[data-exit]');
 
 	/** Hides the whole page behind an empty sheet, and opens another page in its place in the history of the tab. */
 	function leave({ href, dataset }) {
@@ -24,8 +36,54 @@
 	function stay() {
 		delete root.dataset.leaving;
 		document.getElementById(OVERLAY)?.remove();
+		counted(0);
 	}
 
+	/** Shows and announces how many presses there are; they are forgotten after a while. */
+	function counted(now) {
+		clearTimeout(timer);
+		if (now) timer = setTimeout(counted, PATIENCE_MS, 0);
+		if (now === count) return;
+		count = now;
+		const link = exitLink();
+		if (!link) return;
+		if (now >= PRESSES) return leave(link);
+		link.dataset.presses = now;
+		const said = document.querySelector('[data-exit-said]');
+		if (said) said.textContent = link.dataset[`after${now}`];
+	}
+
+	const isTyping = (event) =>
+		event.composedPath().some(({ tagName, type, isContentEditable }) => {
+			if (tagName === 'INPUT') return !PRESSED.includes(type);
+			return isContentEditable || tagName === 'TEXTAREA' || tagName === 'SELECT';
+		});
+
+	/** Shift alone, let go, is a press; any other key, Shift as a modifier and writing begin anew. */
+	function watch(event) {
+		const { type, key, shiftKey, ctrlKey, altKey, metaKey, timeStamp } = event;
+		const other = ctrlKey || altKey || metaKey;
+		if (!type.startsWith('key')) {
+			if (!shiftKey) return;
+			modified = true;
+		} else if (key !== 'Shift') {
+			modified = shiftKey;
+		} else if (type === 'keydown') {
+			// Going down again before it was let go is the key repeating itself.
+			if (!other) return;
+			modified = true;
+		} else if (isOn && !modified && !shiftKey && !other && !isTyping(event)) {
+			const before = timeStamp - lastAt > PATIENCE_MS ? 0 : count;
+			lastAt = timeStamp;
+			return counted(before + 1);
+		} else {
+			modified = shiftKey;
+		}
+		counted(0);
+	}
+
+	const capture = { capture: true, passive: true };
+	for (const type of ['keydown', 'keyup', 'pointerdown', 'wheel']) addEventListener(type, watch, capture);
 	addEventListener(
 		'click',
 		(event) => {
@@ -36,6 +94,12 @@
 		},
 		{ capture: true }
 	);
+	addEventListener('change', ({ target }) => {
+		if (target.matches?.(SETTING)) isOn = target.checked;
+	});
+	addEventListener('DOMContentLoaded', () => {
+		for (const setting of document.querySelectorAll(SETTING)) setting.disabled = false;
+	});
 	// A page that has only now loaded was not come back to, and stays hidden if it was left meanwhile.
 	addEventListener('pageshow', ({ persisted }) => {
 		if (persisted) stay();

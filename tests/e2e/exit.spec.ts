@@ -79,8 +79,9 @@ test('a click blanks the page in the same frame, and takes its place in the hist
 	expect(page.url()).toBe(BEFORE);
 });
 
-test('a click does so before the scripts of the site are there, and where it has none', async ({
-	context
+test('a click and Shift do so before the scripts of the site are there, and where it has none', async ({
+	context,
+	baseURL
 }) => {
 	await elsewhere(context);
 	await context.route(/\/_app\/.*\.js$/, () => {});
@@ -91,6 +92,21 @@ test('a click does so before the scripts of the site are there, and where it has
 		const target = (await page.locator('[data-exit]').getAttribute('href')) ?? '';
 		expect(await clickExit(page), address).toMatchObject([BLANK, BLANK, SHOWN]);
 		await expect(page).toHaveURL(target);
+		await page.goBack();
+		expect(page.url(), address).toBe(BEFORE);
+
+		await page.goto(address, { waitUntil: 'commit' });
+		const said = page.locator('[data-exit-bar] [role="status"]');
+		await expect(page.locator('footer [data-setting="exit-shift"]')).toBeEnabled();
+		await page.locator('footer [data-setting="exit-shift"]').uncheck();
+		await threeShifts(page);
+		await expect(said).toHaveText('');
+		expect(isHere(page, baseURL), address).toBe(true);
+		await page.locator('footer [data-setting="exit-shift"]').check();
+		await page.keyboard.press('Shift');
+		await expect(said).toHaveText(/: .* 2 /);
+		for (const press of ['Shift', 'Shift']) await page.keyboard.press(press);
+		await expect(page, address).toHaveURL(target);
 		await page.goBack();
 		expect(page.url(), address).toBe(BEFORE);
 	}
