@@ -14,6 +14,7 @@ export const load: LayoutServerLoad = async () => {
 	return {
 		site: {
 			title: localized(pkg.title),
+			notice: localized(pkg.notice ?? ''),
 			limits: localized(pkg.limits),
 			publisher: localized(pkg.publisher),
 			version: pkg.version,

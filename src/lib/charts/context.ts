@@ -102,7 +102,7 @@ export function valuesOf(context: ChartContext, field: string): (string | number
 		const at = listed.indexOf(String(value));
 		return at < 0 ? listed.length : at;
 	};
-	if (found.every((value) => typeof value === 'number' || /^\d{4}(-\d\d){0,2}$/.test(value))) {
+	if (found.every((value) => typeof value === 'number' || /^\d{4}(?:(?:-\d\d){0,2}|\/\d\d)$/.test(value))) {
 		return found.sort((a, b) => Number(a) - Number(b) || (String(a) < String(b) ? -1 : 1));
 	}
 	return found

@@ -21,7 +21,7 @@ function periodsOf({ spec, resource, answer }: ChartContext): string[] {
 	const isTime = resource.schema.fields.some((field) => field.name === spec.x && field.role === 'time');
 	if (!isTime) return [];
 	const found = [...new Set(answer.rows.map((row) => String(row.key[spec.x])))];
-	return found.every((period) => /^\d{4}(-\d\d){0,2}$/.test(period)) ? found.sort() : [];
+	return found.every((period) => /^\d{4}(?:(?:-\d\d){0,2}|\/\d\d)$/.test(period)) ? found.sort() : [];
 }
 
 /** A part of a column is no whole, so a stack is not taken apart. */

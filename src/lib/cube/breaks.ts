@@ -1,4 +1,5 @@
 import { dimensionsOf, fieldByRole } from '../package/labels.ts';
+import { fiscalMonths } from '../package/fiscal.ts';
 import type { Break, DataPackage, Resource } from '../package/types.ts';
 import { fixedValue, type Member } from './dimensions.ts';
 import type { CubePlan } from './planned.ts';
@@ -16,9 +17,11 @@ export function resourcesWithBreaks(pkg: DataPackage): Resource[] {
 	});
 }
 
-/** The first and last day of a year, month, day or span of years (`2005-2013`), as texts that sort by time. */
-function daysOf(period: Member): [string, string] | undefined {
+/** The first and last day of a year, fiscal year, month, day or span of years (`2005-2013`), as texts that sort by time. */
+function daysOf(period: Member, yearStarts?: number): [string, string] | undefined {
 	const text = String(period);
+	const fiscal = fiscalMonths(text, yearStarts);
+	if (fiscal) return [`${fiscal[0]}-01`, `${fiscal[1]}-31`];
 	const span = /^(\d{4})-(\d{4})$/.exec(text);
 	if (span) return [`${span[1]}-01-01`, `${span[2]}-12-31`];
 	if (!/^\d{4}(-\d\d){0,2}$/.test(text)) return undefined;
@@ -32,7 +35,7 @@ function rangeOf(plan: CubePlan, rows: CubeRow[]): [string, string] | undefined 
 	const pinned = plan.pinned.filter(({ field }) => field.role === 'time').map(({ member }) => member);
 	const kept = rows.flatMap((row) => times.flatMap((field) => row.key[field.name] ?? []));
 	const days = [...new Set([...pinned, ...kept])].flatMap((period) => {
-		const bounds = daysOf(period);
+		const bounds = daysOf(period, times[0]?.yearStarts);
 		return bounds ? [bounds] : [];
 	});
 	const first = days.map(([start]) => start).sort()[0];

@@ -4,8 +4,9 @@ import { sourceShort } from '../charts/words/rowWords.ts';
 import { titleWords } from '../charts/words/title.ts';
 import { inWords, lowerFirst } from '../charts/words/values.ts';
 import { categoryOf, measuresOf, timeField, valueLabel, type ChartContext } from '../charts/context.ts';
-import { momentOf } from '../charts/layout/time.ts';
+import { momentOf, startOfPeriod } from '../charts/layout/time.ts';
 import type { ChartLayout } from '../charts/layout/types.ts';
+import { isOneYear } from '../package/fiscal.ts';
 import { fieldByRole } from '../package/labels.ts';
 import { formatDay } from '../words/numbers.ts';
 import { m } from '../words/index.ts';
@@ -69,7 +70,7 @@ function periodSentence(context: ChartContext, figures: QuotedFigures, clause: s
 	const period = time && figures.period !== undefined ? valueLabel(context, time.name, figures.period) : '';
 	if (!period) return capital(m.press_quote_no_period({ clause }));
 	if (time?.type === 'date') return m.press_quote_by_day({ period, clause });
-	return /^\d{4}$/.test(period)
+	return isOneYear(period)
 		? m.press_quote_in_year({ period, clause })
 		: m.press_quote_for_period({ period, clause });
 }
@@ -124,7 +125,7 @@ function groupsSentence(context: ChartContext, { rows }: QuotedFigures): string 
 
 /** The newest break behind the figure, or the interval that it stands in, where comparing is forbidden. */
 function breakSentence(context: ChartContext, { period }: QuotedFigures): string {
-	const at = period === undefined ? null : momentOf(String(period));
+	const at = period === undefined ? null : startOfPeriod(context, period);
 	if (at === null) return '';
 	const cut = context.answer.breaks.findLast((entry) => {
 		const [from, to] = [momentOf(entry.from), entry.to === undefined ? null : momentOf(entry.to)];

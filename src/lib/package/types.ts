@@ -64,6 +64,8 @@ export interface Field {
 	 * `note_es` with `es` is read in Spanish instead of `note`. Absent: the main language of the package.
 	 */
 	language?: string;
+	/** The field holds fiscal years such as `2021/22`: the month in which each begins, 1 to 12. */
+	yearStarts?: number;
 	categories?: Category[];
 	constraints?: Constraints;
 	missingValues?: MissingValue[];
@@ -346,6 +348,8 @@ export interface DataPackage {
 	/** When counting began, `2007-12`. */
 	since?: string;
 	scope: Text;
+	/** What a reader must know of the whole site, shown at the top of every page: that its figures are made up. */
+	notice?: Text;
 	/** The sentence that every chart and file carries. */
 	limits: Text;
 	/** Address of the publisher's own site, not of this one. */

@@ -14,11 +14,12 @@ export function carriedResource(resource: Resource): Resource {
 		...resource,
 		description: '',
 		schema: {
-			fields: resource.schema.fields.map(({ name, type, title, role, categories }) => ({
+			fields: resource.schema.fields.map(({ name, type, title, role, yearStarts, categories }) => ({
 				name,
 				type,
 				...(title === undefined ? {} : { title }),
 				...(role === undefined ? {} : { role }),
+				...(yearStarts === undefined ? {} : { yearStarts }),
 				...(categories === undefined ? {} : { categories })
 			}))
 		}

@@ -52,11 +52,13 @@ async function countedFigures(release: Release, at: FiguresAt): Promise<CountedF
 	if (!found) return [];
 	const { resource, time, answer } = found;
 	const named = sourceNamer(release);
+	const starts = fieldByRole(resource, 'time')?.yearStarts;
 	const [unit, basis] = [fieldByRole(resource, 'unit')?.name, fieldByRole(resource, 'basis')?.name];
 	const codeOf = (row: CubeRow, field: string | undefined) => String((field && row.key[field]) ?? '');
 	return answer.rows.map((row) => ({
 		footing: {
 			period: codeOf(row, time),
+			...(starts === undefined ? {} : { yearStarts: starts }),
 			table: resource.name,
 			unit: codeOf(row, unit),
 			basis: codeOf(row, basis),

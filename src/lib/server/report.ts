@@ -1,4 +1,5 @@
 import type { ChartSpec, ChartView } from '../charts/types.ts';
+import { fiscalStart, isOneYear } from '../package/fiscal.ts';
 import { fieldByRole, localized } from '../package/index.ts';
 import { yearOf } from '../ui/reach/period.ts';
 import type { ReportChoice, ReportData, ReportMeasure } from '../ui/report/types.ts';
@@ -30,7 +31,7 @@ function chartsAlongTime(specs: ChartSpec[], { resources }: Release): ChartSpec[
 
 /** Charts whose every figure has a year: `2016`, `2016-12-31`. */
 function isByYear({ answer, spec }: ChartView): boolean {
-	return answer.rows.length > 0 && answer.rows.every((row) => /^\d{4}$/.test(String(row.key[spec.x])));
+	return answer.rows.length > 0 && answer.rows.every((row) => isOneYear(String(row.key[spec.x])));
 }
 
 /**
@@ -62,7 +63,13 @@ export async function reportData(): Promise<ReportData> {
 	const places = await reportPlaces(release);
 	const years = [
 		...measures.flatMap(({ figures }) => figures.flatMap(({ period }) => yearOf(period) ?? [])),
-		...charts.flatMap(({ answer, spec }) => answer.rows.map((row) => Number(row.key[spec.x])))
+		...charts.flatMap(({ answer, spec }) =>
+			answer.rows.flatMap((row) => yearOf(String(row.key[spec.x])) ?? [])
+		)
+	];
+	const periods = [
+		...measures.flatMap(({ figures }) => figures.map(({ period }) => period)),
+		...charts.flatMap(({ answer, spec }) => answer.rows.map((row) => String(row.key[spec.x])))
 	];
 	const known = [...new Set(years)].sort((a, b) => a - b);
 	return {
@@ -75,6 +82,7 @@ export async function reportData(): Promise<ReportData> {
 		asOf: pkg.asOf,
 		address: isAddressConfigured() ? `${siteAddress()}/report` : '',
 		years: known,
+		isFiscal: periods.length > 0 && periods.every((period) => fiscalStart(period) !== undefined),
 		initial: { ...firstPeriod(measures, known), places: [] },
 		measures,
 		charts,

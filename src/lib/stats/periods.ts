@@ -1,3 +1,5 @@
+import { fiscalStart } from '../package/fiscal.ts';
+
 /** A year, month or day on the axis of time, in milliseconds since 1970 (UTC); the end is the first moment after it. */
 export interface Span {
 	start: number;
@@ -8,10 +10,12 @@ export interface Span {
 }
 
 /**
- * Reads a year (`2016`), a month (`2016-03`) or a day (`2016-03-01`).
+ * Reads a year (`2016`; a fiscal year, `2016/17`, is taken as that in which it begins), a month (`2016-03`) or a day (`2016-03-01`).
  * @throws RangeError for any other text
  */
 export function spanOf(period: string | number): Span {
+	const fiscal = fiscalStart(period);
+	if (fiscal !== undefined) return spanOf(fiscal);
 	const [, years, months, days] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(String(period)) ?? [];
 	if (years === undefined) throw new RangeError(`"${period}" is not a year, a month or a day.`);
 	const year = Number(years);

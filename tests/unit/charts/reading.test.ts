@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { layoutChart } from '../../../src/lib/charts/layout/layoutChart.ts';
 import { nearestDatum } from '../../../src/lib/charts/reading/nearest.ts';
 import { step } from '../../../src/lib/charts/reading/step.ts';
-import { stopsOf } from '../../../src/lib/charts/reading/stops.ts';
 import { contextOf, type Figure } from './fixture.ts';
 
 const wide = (year: number, value: number): Figure => [year, 'all', value, { basis: 'wide' }];
@@ -53,46 +52,6 @@ describe('keys inside a line chart', () => {
 		expect(move(1, 'a')).toBeNull();
 		expect(move(1, 'Tab')).toBeNull();
 		expect(step([], null, 'Home', 'line')).toBeNull();
-	});
-});
-
-describe('keys inside a line chart with earlier published figures', () => {
-	const { data } = layoutChart(
-		contextOf({
-			figures: [
-				[2018, 'all', 10],
-				[2019, 'all', 20],
-				[2021, 'all', 40]
-			],
-			superseded: [
-				[2018, 'all', 12],
-				[2020, 'all', 33],
-				[2021, 'all', 44]
-			]
-		})
-	);
-	const told = (index: number | null) => (index === null ? null : data[index]?.row.value);
-	const walk = (...keys: string[]) =>
-		told(keys.reduce<number | null>((from, key) => step(data, from, key, 'line'), null));
-
-	it('tell each of them beside its year, after the figure in use', () => {
-		expect(stopsOf(data).map(told)).toEqual([10, 12, 20, 33, 40, 44]);
-		expect(stopsOf(lines.data)).toEqual(lines.data.map((_, index) => index));
-	});
-
-	it('go to the first and the newest figure in use', () => {
-		expect(walk('Home')).toBe(10);
-		expect(walk('End')).toBe(40);
-		expect(walk('End', 'ArrowRight')).toBe(40);
-	});
-
-	it('reach every one of them: along the years where no other is in use, else across', () => {
-		expect(walk('Home', 'ArrowRight', 'ArrowRight')).toBe(33);
-		expect(walk('Home', 'ArrowRight', 'ArrowRight', 'ArrowRight')).toBe(40);
-		expect(walk('Home', 'ArrowUp')).toBe(12);
-		expect(walk('Home', 'ArrowUp', 'ArrowRight')).toBe(20);
-		expect(walk('End', 'ArrowUp')).toBe(44);
-		expect(walk('End', 'ArrowUp', 'ArrowLeft')).toBe(33);
 	});
 });
 

@@ -1,4 +1,5 @@
 import type { CubeAnswer, CubeRow, DerivedGap, DerivedOf } from '../../cube/types.ts';
+import { fiscalName, fiscalStart, monthsBefore } from '../../package/fiscal.ts';
 import type { Break } from '../../package/types.ts';
 import { LEAST_BASE, indexTo, yearOnYear } from '../../stats/index.ts';
 import { spanOf } from '../../stats/periods.ts';
@@ -80,6 +81,8 @@ function changed(rows: readonly CubeRow[], time: string, breaks: readonly Break[
 
 /** The same year or month a year earlier. */
 function yearBefore(period: string): string {
+	const fiscal = fiscalStart(period);
+	if (fiscal !== undefined) return fiscalName(fiscal - 1);
 	return `${Number(period.slice(0, 4)) - 1}${period.slice(4)}`;
 }
 
@@ -91,6 +94,13 @@ function shared(rows: readonly CubeRow[]): Placed[] {
 		const gap = ownGap(row) || 'before';
 		return { value: null, status: row.status === '[c]' ? '[c]' : '[x]', against: total, gap };
 	});
+}
+
+/** A break as far before the start of a calendar year as it is before that of a fiscal one. */
+function onFiscalAxis(entry: Break, months: number): Break {
+	if (!months) return entry;
+	const from = monthsBefore(entry.from, months);
+	return { ...entry, from, ...(entry.to === undefined ? {} : { to: monthsBefore(entry.to, months) }) };
 }
 
 /** The rows of each series in one list, whatever their time. */
@@ -108,17 +118,24 @@ function seriesOf(rows: readonly CubeRow[], time: string): CubeRow[][] {
  * `indexTo` and `yearOnYear` allow no number there is none, and the row says why. A share is that of the cube.
  * @param answer of counts; for shares asked with `shareOf`
  * @param time the field along which a series runs; years or months
+ * @param yearStarts the month in which its fiscal years begin
  */
-export function deriveAnswer(answer: CubeAnswer, time: string, derivation: Derivation): CubeAnswer {
+export function deriveAnswer(
+	answer: CubeAnswer,
+	time: string,
+	derivation: Derivation,
+	yearStarts = 1
+): CubeAnswer {
 	const { kind } = derivation;
+	const breaks = answer.breaks.map((entry) => onFiscalAxis(entry, yearStarts - 1));
 	const placed = new Map<CubeRow, Placed | undefined>();
 	for (const rows of seriesOf(answer.rows, time)) {
 		const figures =
 			kind === 'share'
 				? shared(rows)
 				: kind === 'change'
-					? changed(rows, time, answer.breaks)
-					: indexed(rows, time, derivation.base, answer.breaks);
+					? changed(rows, time, breaks)
+					: indexed(rows, time, derivation.base, breaks);
 		rows.forEach((row, index) => placed.set(row, figures[index]));
 	}
 	return {

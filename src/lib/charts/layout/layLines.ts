@@ -22,7 +22,7 @@ export function layLines(context: ChartContext, layout: ChartLayout) {
 		const common = new Set(layout.facts.missing.flatMap((each) => each.periods));
 		layout.facts.seriesMissing = series.flatMap(({ id, label }) => {
 			const own = context.answer.rows.filter((row) => seriesId(fields, row) === id);
-			const years = joinYears(gapsOf(context, periods, own).missing).map((run) => run.label);
+			const years = joinYears(gapsOf(context, periods, own).missing, periods.nameOf).map((run) => run.label);
 			const more = years.filter((year) => !common.has(year));
 			return more.length ? [{ name: label, periods: more }] : [];
 		});

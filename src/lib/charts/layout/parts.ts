@@ -85,7 +85,7 @@ export function gapFacts(
 	parts: PanelPart[]
 ): Pick<LayoutFacts, 'missing' | 'leftOut'> {
 	const periods = periodsOf(context);
-	const words = (years: number[]) => joinYears(years).map((run) => run.label);
+	const words = (years: number[]) => joinYears(years, periods.nameOf).map((run) => run.label);
 	const gaps = parts.map((part) => ({
 		name: parts.length > 1 ? part.title : '',
 		...gapsOf(context, periods, [...part.rows, ...part.superseded])

@@ -1,5 +1,6 @@
 import type { CubeRow } from '../../cube/types.ts';
 import { timeField, valueLabel, valuesOf, type ChartContext } from '../context.ts';
+import { fiscalMonths, fiscalName, fiscalStart } from '../../package/fiscal.ts';
 import type { Break } from '../../package/types.ts';
 
 /**
@@ -13,6 +14,12 @@ export function momentOf(text: string): number | null {
 	return Number(year) - 0.5 + (Number(month) - 1) / 12 + (Number(day) - 1) / 365;
 }
 
+/** The first moment of a period, in the same way; a fiscal year begins in the month that its field names. */
+export function startOfPeriod(context: ChartContext, period: string | number): number | null {
+	const [first] = fiscalMonths(period, timeField(context)?.yearStarts) ?? [];
+	return momentOf(first ?? String(period));
+}
+
 /** Periods along an axis: where each one stands, and how far apart neighbours are. */
 export interface Periods {
 	values: (string | number)[];
@@ -24,6 +31,10 @@ export interface Periods {
 	kind: 'years' | 'dates' | 'steps';
 	/** Places on the axis and their words: every year of the range, or each value. */
 	ticks: { at: number; label: string }[];
+	/** How the year at a place of the axis is written: `2021`, or `2021/22` along fiscal years. */
+	nameOf: (year: number) => string;
+	/** Years by which the axis runs behind the calendar: half a year where fiscal years begin in July. */
+	behind: number;
 	/** The same for the values alone. */
 	own: { at: number; label: string }[];
 }
@@ -36,11 +47,15 @@ export function periodsOf(context: ChartContext): Periods {
 	const values = valuesOf(context, x);
 	const isTime = timeField(context)?.name === x;
 	const all = (fits: (text: string) => boolean) => isTime && values.every((value) => fits(String(value)));
-	const kind = all((text) => YEAR.test(text))
-		? 'years'
-		: all((text) => momentOf(text) !== null)
-			? 'dates'
-			: 'steps';
+	const starts = timeField(context)?.yearStarts;
+	const isFiscal = starts !== undefined && all((text) => fiscalStart(text) !== undefined);
+	const nameOf = isFiscal ? fiscalName : String;
+	const kind =
+		isFiscal || all((text) => YEAR.test(text))
+			? 'years'
+			: all((text) => momentOf(text) !== null)
+				? 'dates'
+				: 'steps';
 	const placeOf = (value: string | number, index: number) => {
 		if (kind === 'years') return Number(String(value).slice(0, 4));
 		return kind === 'dates' ? (momentOf(String(value)) ?? 0) : index;
@@ -51,15 +66,16 @@ export function periodsOf(context: ChartContext): Periods {
 	const last = Math.max(...positions);
 	const own = values.map((value) => ({
 		at: at.get(value) ?? 0,
-		label: kind === 'years' ? String(value).slice(0, 4) : valueLabel(context, x, value)
+		label: kind === 'years' ? nameOf(at.get(value) ?? 0) : valueLabel(context, x, value)
 	}));
 	const ticks =
 		kind === 'dates'
 			? range(Math.ceil(first), last + 0.5).map((year) => ({ at: year - 0.5, label: String(year) }))
 			: kind === 'years'
-				? range(first, last).map((year) => ({ at: year, label: String(year) }))
+				? range(first, last).map((year) => ({ at: year, label: nameOf(year) }))
 				: own;
-	return { values, at, first, last, kind, ticks, own };
+	const behind = isFiscal ? (starts - 1) / 12 : 0;
+	return { values, at, first, last, kind, ticks, nameOf, behind, own };
 }
 
 /** The whole numbers from `first` to `last`. */
@@ -103,8 +119,12 @@ export function rangeOf(context: ChartContext, periods: Periods, rows: CubeRow[]
 export function breaksWithin(breaks: Break[], periods: Periods): PlacedBreak[] {
 	if (periods.kind === 'steps') return [];
 	return breaks.flatMap((entry) => {
-		const at = momentOf(entry.from);
-		const to = entry.to === undefined ? null : momentOf(entry.to);
+		const placeOf = (moment: string) => {
+			const place = momentOf(moment);
+			return place === null ? null : place - periods.behind;
+		};
+		const at = placeOf(entry.from);
+		const to = entry.to === undefined ? null : placeOf(entry.to);
 		if (at === null || at >= periods.last + 0.5 || (to ?? at) <= periods.first - 0.5) return [];
 		if (at <= periods.first - 0.5 && to === null) return [];
 		return [
@@ -124,13 +144,16 @@ export function affects(entry: Break, measures: string[]): boolean {
 }
 
 /** Joins periods that follow one another: `2009–2011`. */
-export function joinYears(years: number[]): { from: number; to: number; label: string }[] {
+export function joinYears(
+	years: number[],
+	nameOf: Periods['nameOf'] = String
+): { from: number; to: number; label: string }[] {
 	const runs: { from: number; to: number; label: string }[] = [];
 	for (const year of years) {
 		const run = runs.at(-1);
 		if (run && year === run.to + 1) run.to = year;
 		else runs.push({ from: year, to: year, label: '' });
 	}
-	for (const run of runs) run.label = run.from === run.to ? `${run.from}` : `${run.from}–${run.to}`;
+	for (const run of runs) run.label = [...new Set([run.from, run.to])].map(nameOf).join('–');
 	return runs;
 }

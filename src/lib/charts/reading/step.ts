@@ -2,16 +2,15 @@ import { placeKit } from '../kit.ts';
 import type { Datum } from '../layout/types.ts';
 import { isMap } from '../layout/isMap.ts';
 import type { MarkKind } from '../types.ts';
-import { stopsOf } from './stops.ts';
 
 /**
  * Where a key leads from a datum, or null if the key means nothing here. Keys along the axis stay in
- * the series; keys across go to the next series at the same place, or the nearest one that has a figure. Where a place
- * has several published figures, keys along lead to the one in use, and keys across to the others.
+ * the series; keys across go to the next series at the same place, or the nearest one that has a figure.
  */
 export function step(data: Datum[], from: number | null, key: string, kind: MarkKind): number | null {
 	if (!data.length) return null;
-	if (key === 'Home' || key === 'End') return ends(data)[key];
+	if (key === 'Home') return 0;
+	if (key === 'End') return data.length - 1;
 	if (isMap(kind)) return placeKit().stepPlace(data, from, key, kind);
 	const upright = kind === 'line' || kind === 'stacked-bar' || kind === 'funnel';
 	const along: Record<string, number> = upright
@@ -29,27 +28,10 @@ export function step(data: Datum[], from: number | null, key: string, kind: Mark
 		: acrossSeries(data, current, from, move(across));
 }
 
-/** The first and the last figure in use; of figures that are no longer in use where there are no others. */
-function ends(data: Datum[]): { Home: number; End: number } {
-	const stops = stopsOf(data);
-	const inUse = stops.filter((index) => !data[index]?.superseded);
-	const [first, last] = inUse.length ? [inUse[0], inUse.at(-1)] : [stops[0], stops.at(-1)];
-	return { Home: first ?? 0, End: last ?? 0 };
-}
-
 function alongSeries(data: Datum[], current: Datum, from: number, by: number): number {
-	const series = stopsOf(data).flatMap((index) => {
-		const datum = data[index];
-		return datum?.series === current.series ? { index, datum } : [];
-	});
-	const isAt = (place: Datum) => (each: { datum: Datum }) =>
-		each.datum.panel === place.panel && each.datum.position === place.position;
-	const isHere = isAt(current);
-	const own = series
-		.filter((each) => {
-			if (isHere(each)) return current.superseded ? each.index === from : !each.datum.superseded;
-			return !each.datum.superseded || series.find(isAt(each.datum)) === each;
-		})
+	const own = data
+		.map((datum, index) => ({ datum, index }))
+		.filter(({ datum }) => datum.series === current.series && datum.superseded === current.superseded)
 		.sort((a, b) => a.datum.panel - b.datum.panel || a.datum.position - b.datum.position);
 	const at = own.findIndex(({ index }) => index === from);
 	return own[at + by]?.index ?? from;

@@ -64,7 +64,7 @@ export function periodWords(context: ChartContext): string {
 	const values = (kept ? valuesOf(context, time) : (context.answer.query.filters?.[time] ?? [])).filter(
 		(value) => categoryOf(context, time, value)?.kind === undefined
 	);
-	const years = values.map((value) => /^(\d{4})(-\d\d-\d\d)?$/.exec(String(value))?.[1]);
+	const years = values.map((value) => /^(\d{4}(?:\/\d\d)?)(-\d\d-\d\d)?$/.exec(String(value))?.[1]);
 	if (years.length && years.every((year) => year !== undefined)) {
 		const [first, last] = [years[0], years.at(-1)];
 		return first === last ? `${first}` : `${first}–${last}`;

@@ -1,5 +1,4 @@
 import type { CubeAnswer } from '../../cube/types.ts';
-import type { Break } from '../../package/types.ts';
 import { m } from '../../words/index.ts';
 import { formatList } from '../../words/numbers.ts';
 import { chartContext, timeField, valueLabel, type ChartContext } from '../context.ts';
@@ -18,8 +17,6 @@ import { figureWords, inWords, shareWords, upperFirst, valueWithLimits, valueWor
 
 /** Rows that the alt text of a bar chart reads out before it points to the table. */
 const MOST_ROWS = 12;
-
-const EVENTS: Break['kind'][] = ['external', 'operator', 'outage'];
 
 /** The alt text of a chart, from its data only: what it is, ranges, gaps, breaks, withheld figures, caveats. */
 export function describeChart(view: ChartView, answer?: CubeAnswer, locale?: string): string {
@@ -149,11 +146,6 @@ function rowsInWords(context: ChartContext, layout: ChartLayout): string[] {
 	return left > 0 ? [...rows, m.charts_alt_more_rows({ count: left })] : rows;
 }
 
-/** Whether something happened at this point, rather than that the way of counting changed. */
-function isEvent({ kind, comparableAcross }: Break): boolean {
-	return comparableAcross && EVENTS.includes(kind);
-}
-
 function caveats(context: ChartContext, layout: ChartLayout): string[] {
 	const { answer, locale } = context;
 	const said: string[] = [];
@@ -166,8 +158,9 @@ function caveats(context: ChartContext, layout: ChartLayout): string[] {
 		said.push(m.charts_alt_withheld({ labels: labels.join('; ') }));
 	}
 	for (const { entry } of breaksWithin(answer.breaks, periodsOf(context))) {
-		const when = { from: formatMoment(entry.from, locale), label: inWords(context, entry.label) };
-		said.push(isEvent(entry) ? m.charts_alt_event(when) : m.charts_alt_break(when));
+		said.push(
+			m.charts_alt_break({ from: formatMoment(entry.from, locale), label: inWords(context, entry.label) })
+		);
 	}
 	for (const { period } of layout.facts.partial)
 		said.push(m.charts_alt_partial({ period: upperFirst(period) }));

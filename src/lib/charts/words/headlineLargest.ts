@@ -1,4 +1,5 @@
 import type { CubeRow } from '../../cube/types.ts';
+import { isOneYear } from '../../package/fiscal.ts';
 import { fieldByName, fieldByRole, totalCategory } from '../../package/labels.ts';
 import { m } from '../../words/index.ts';
 import { formatNumber } from '../../words/numbers.ts';
@@ -131,18 +132,14 @@ function partSentence(
 	if (row.total) return m.charts_headline_share({ ...words, total: formatNumber(row.total, context.locale) });
 	const full = { ...words, value: valueWithLimits(context, row, name) };
 	if (claim === 'known') return m.charts_headline_largest_known(full);
-	const published = isYear(period) ? m.charts_headline_for_year({ period }) : words.when;
+	const published = isOneYear(period) ? m.charts_headline_for_year({ period }) : words.when;
 	return claim === 'all'
 		? m.charts_headline_largest({ ...full, when: published })
 		: m.charts_headline_single(full);
 }
 
-function isYear(period: string): boolean {
-	return /^\d{4}$/.test(period);
-}
-
 /** A period after a figure: ` in 2021`, or `, January to June 2019`; `''` for none. */
 export function whenWords(period: string): string {
 	if (!period) return '';
-	return isYear(period) ? m.charts_headline_in_year({ period }) : m.charts_headline_in_period({ period });
+	return isOneYear(period) ? m.charts_headline_in_year({ period }) : m.charts_headline_in_period({ period });
 }

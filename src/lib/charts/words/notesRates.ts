@@ -1,4 +1,5 @@
 import type { CubeRow } from '../../cube/types.ts';
+import { isOneYear } from '../../package/fiscal.ts';
 import { localized } from '../../package/labels.ts';
 import { RATE_PER, SMALL_COUNT } from '../../stats/rate.ts';
 import { m } from '../../words/index.ts';
@@ -84,7 +85,7 @@ function spanOf(periods: string[]): string {
 	const found = [...new Set(periods.filter(Boolean))].sort();
 	const [first, last] = [found[0], found.at(-1)];
 	if (first === undefined || last === undefined || first === last) return first ?? '';
-	return found.every((each) => /^\d{4}$/.test(each)) ? `${first}–${last}` : formatList(found);
+	return found.every((each) => isOneYear(each)) ? `${first}–${last}` : formatList(found);
 }
 
 /** Where the rates of one place go on with residents that were counted in another way. */

@@ -1,6 +1,6 @@
 import { chartContext, measuresOf, valueLabel, type ChartContext } from '../../charts/context.ts';
 import { layoutChart } from '../../charts/layout/layoutChart.ts';
-import { momentOf } from '../../charts/layout/time.ts';
+import { momentOf, startOfPeriod } from '../../charts/layout/time.ts';
 import type { ChartLayout } from '../../charts/layout/types.ts';
 import type { ChartView } from '../../charts/types.ts';
 import { unitWords } from '../../charts/words/values.ts';
@@ -51,7 +51,7 @@ export function periodOf(context: ChartContext, row: CubeRow): string {
 /** The first break that forbids to compare the figures of two periods; undefined where they may be. */
 export function breakBetween(context: ChartContext, before: CubeRow, after: CubeRow): Break | undefined {
 	const { x } = context.spec;
-	const [from, to] = [before, after].map((row) => momentOf(String(row.key[x])));
+	const [from, to] = [before, after].map((row) => startOfPeriod(context, row.key[x] ?? ''));
 	if (from == null || to == null) return undefined;
 	return context.answer.breaks.find((entry) => {
 		const [start, end] = [momentOf(entry.from), entry.to === undefined ? null : momentOf(entry.to)];

@@ -7,7 +7,7 @@ import { checkDefinitions, checkLearn } from './learn.ts';
 import { checkDay, checkLicenses, checkUrl } from './parts.ts';
 
 const PACKAGE = [
-	...['$schema', 'name', 'title', 'description', 'version', 'asOf', 'since', 'scope', 'limits'],
+	...['$schema', 'name', 'title', 'description', 'version', 'asOf', 'since', 'scope', 'notice', 'limits'],
 	...['homepage', 'publisher', 'languages', 'licenses', 'resources', 'breaks', 'definitions'],
 	...['cannotSay', 'headline', 'reach', 'helpLines', 'exit', 'revisions', 'charts', 'embeds', 'learn']
 ];
@@ -33,6 +33,7 @@ export function checkPackage(check: Checker, value: unknown): Json | undefined {
 	checkLanguages(check, found.languages);
 	for (const name of ['$schema', 'name']) check.string(name, found[name]);
 	for (const name of ['title', 'description', 'scope', 'limits', 'publisher']) check.text(name, found[name]);
+	check.text('notice', found.notice, false);
 	const version = checkVersion(check, 'version', found.version);
 	checkEmbeds(check, found.embeds, version);
 	checkDay(check, 'asOf', found.asOf, true);

@@ -111,6 +111,19 @@ function checkFieldLanguage(check: Checker, path: string, field: Json): void {
 	check.fault(`${path}.language`, language, 'only notes and other texts have a language', mend);
 }
 
+/** Fiscal years stand as texts in a field of time. */
+function checkYearStarts(check: Checker, path: string, field: Json): void {
+	const { yearStarts, type, role } = field;
+	if (yearStarts === undefined) return;
+	const at = `${path}.yearStarts`;
+	if (typeof yearStarts !== 'number' || !Number.isInteger(yearStarts) || yearStarts < 1 || yearStarts > 12) {
+		check.fault(at, yearStarts, 'this is not the number of a month', 'write 7 for July');
+	}
+	if (type === 'string' && role === 'time' && field.categories === undefined) return;
+	const mend = 'give the field the type string and the role time, without categories, or remove this';
+	check.fault(at, yearStarts, 'only a field of fiscal years has a first month', mend);
+}
+
 function checkField(check: Checker, path: string, field: Json): void {
 	const name = check.string(`${path}.name`, field.name);
 	if (name !== undefined && (/[\u0000-\u001f]/.test(name) || name.trim() !== name || name === '__proto__')) {
@@ -126,6 +139,7 @@ function checkField(check: Checker, path: string, field: Json): void {
 	check.text(`${path}.title`, field.title, false);
 	check.text(`${path}.description`, field.description, false);
 	checkFieldLanguage(check, path, field);
+	checkYearStarts(check, path, field);
 	checkCategories(check, `${path}.categories`, field.categories);
 	checkConstraints(check, `${path}.constraints`, field.constraints, field.type);
 	checkMissingValues(check, `${path}.missingValues`, field.missingValues);
@@ -150,6 +164,7 @@ export function checkSchema(check: Checker, path: string, value: unknown): void 
 		'description',
 		'role',
 		'language',
+		'yearStarts',
 		'categories',
 		'constraints',
 		'missingValues'

@@ -1,5 +1,6 @@
 import type { Cell, Field, Schema } from '../types.ts';
 import { isDay } from '../dates.ts';
+import { fiscalName, fiscalStart } from '../fiscal.ts';
 import { LONGEST_MATCHED } from '../descriptor/pattern.ts';
 import { listed, offer } from '../fault.ts';
 import { plainNumber } from '../plain-number.ts';
@@ -89,6 +90,13 @@ function readYear(year: number, field: Field): CellReading {
 	return { cell: year };
 }
 
+function readFiscalYear(text: string): CellReading {
+	if (fiscalStart(text) !== undefined) return { cell: text };
+	const start = /^\d{4}/.exec(text)?.[0];
+	const mend = `write it as ${fiscalName(Number(start ?? 2021))}`;
+	return bad('a fiscal year names the years in which it begins and ends', mend);
+}
+
 function readTyped(text: string, field: Field, missing: readonly string[]): CellReading {
 	switch (field.type) {
 		case 'integer':
@@ -102,7 +110,7 @@ function readTyped(text: string, field: Field, missing: readonly string[]): Cell
 			if (isDay(text)) return { cell: text };
 			return bad('this is not a day of the calendar', 'write it as 2026-08-31');
 		default:
-			return { cell: text };
+			return field.yearStarts === undefined ? { cell: text } : readFiscalYear(text);
 	}
 }
 

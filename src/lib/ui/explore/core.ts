@@ -14,7 +14,7 @@ import { queryOf } from './query.ts';
 import { derivationOf } from './spec.ts';
 import { sqlOf } from './sql.ts';
 import type { ExploreState } from './state.ts';
-import { timeName } from './table.ts';
+import { timeName, yearStarts } from './table.ts';
 import type { TableBundle } from './types.ts';
 import { tableOf, viewOf } from './view.ts';
 
@@ -58,7 +58,7 @@ export class Workshop {
 		const derivation = derivationOf(question);
 		if (derivation) await loadDerivedKit();
 		const answer = derivation
-			? deriveAnswer(answered.answer, timeName(this.#table), derivation)
+			? deriveAnswer(answered.answer, timeName(this.#table), derivation, yearStarts(this.#table))
 			: answered.answer;
 		const view = viewOf(this.#bundle, this.#table, question, answer);
 		if (needsPlaceKit(view)) await loadPlaceKit();

@@ -1,5 +1,6 @@
 import type { CubeQuery } from '../../cube/types.ts';
 import { fieldByName, fieldByRole } from '../../package/index.ts';
+import { fiscalName, fiscalStart } from '../../package/fiscal.ts';
 import type { Question } from './state.ts';
 import { timeName, typed, type ExploreTable } from './table.ts';
 
@@ -9,6 +10,10 @@ function periodsBetween(table: ExploreTable, from: string, to: string): (string 
 	if (!field) return [];
 	if (field.type === 'year' && !field.categories) {
 		return Array.from({ length: Number(to) - Number(from) + 1 }, (_, index) => Number(from) + index);
+	}
+	const [first, last] = [fiscalStart(from), fiscalStart(to)];
+	if (field.yearStarts !== undefined && first !== undefined && last !== undefined) {
+		return Array.from({ length: last - first + 1 }, (_, index) => fiscalName(first + index));
 	}
 	return allPeriods(table)
 		.filter((period) => from <= period && period <= to)

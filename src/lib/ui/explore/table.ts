@@ -1,6 +1,7 @@
 import { answerInMemory, planQuery, type Tables } from '../../cube/index.ts';
 import type { CubeAnswer, CubeQuery, CubeRefusal } from '../../cube/types.ts';
 import { fieldByRole, labelOf, localized } from '../../package/index.ts';
+import { fiscalStart } from '../../package/fiscal.ts';
 import type { Cell, Field, Resource, Row } from '../../package/types.ts';
 import type { MapClasses } from '../../charts/types.ts';
 import { momentOf } from '../../charts/layout/time.ts';
@@ -66,6 +67,11 @@ export function timeName({ resource }: ExploreTable): string {
 	return fieldByRole(resource, 'time')?.name ?? '';
 }
 
+/** The month in which the fiscal years of a table begin; undefined where it has none. */
+export function yearStarts({ resource }: ExploreTable): number | undefined {
+	return fieldByRole(resource, 'time')?.yearStarts;
+}
+
 /** The words for a field. */
 export function fieldTitle({ resource }: ExploreTable, name: string): string {
 	const field = resource.schema.fields.find((each) => each.name === name);
@@ -101,5 +107,8 @@ export function typed(field: Field, value: string): string | number {
 export function followOneAnother(field: Field, periods: readonly string[]): boolean {
 	if (field.categories?.length) return false;
 	const lengths = new Set(periods.map((period) => period.length));
-	return lengths.size === 1 && periods.every((period) => momentOf(period) !== null);
+	return (
+		lengths.size === 1 &&
+		periods.every((period) => momentOf(period) !== null || fiscalStart(period) !== undefined)
+	);
 }

@@ -5,6 +5,8 @@ import type { Obstacle } from './types.ts';
 /** What decides whether two figures of a measure may be compared. */
 export interface Footing {
 	period: string;
+	/** The month in which a fiscal year begins. */
+	yearStarts?: number;
 	/** Name of the table, and codes of unit and basis. */
 	table: string;
 	unit: string;
@@ -16,6 +18,11 @@ export interface Footing {
 export interface Barrier {
 	obstacle: Obstacle;
 	entry?: Break;
+}
+
+/** The months of the period of a figure. */
+export function monthsIn({ period, yearStarts }: Pick<Footing, 'period' | 'yearStarts'>): Months | undefined {
+	return monthsOf(period, yearStarts);
 }
 
 /** Whether a break parts the months of two periods, or leaves one of them on both of its sides. */
@@ -36,7 +43,7 @@ export function parts(entry: Break, earlier: Months, later: Months): boolean {
  * @param breaks that affect the figures
  */
 export function barrierBetween(earlier: Footing, later: Footing, breaks: Break[]): Barrier | null {
-	const [first, second] = [monthsOf(earlier.period), monthsOf(later.period)];
+	const [first, second] = [monthsIn(earlier), monthsIn(later)];
 	if (earlier.unit !== later.unit) return { obstacle: 'unit' };
 	if (!first || !second || !sameKind(first, second) || second.first <= first.last)
 		return { obstacle: 'period' };
@@ -59,13 +66,11 @@ export function isPlain({ qualifier }: { qualifier: string }): boolean {
  */
 export function earlierOf<F extends Footing>(figures: F[], index: number): F | undefined {
 	const figure = figures[index];
-	const months = figure && monthsOf(figure.period);
+	const months = figure && monthsIn(figure);
 	if (!figure || !months) return undefined;
-	const before = figures
-		.slice(0, index)
-		.filter((each) => (monthsOf(each.period)?.last ?? Infinity) < months.first);
+	const before = figures.slice(0, index).filter((each) => (monthsIn(each)?.last ?? Infinity) < months.first);
 	const footing = (each: Footing) => {
-		const own = monthsOf(each.period);
+		const own = monthsIn(each);
 		const alike = own !== undefined && sameKind(own, months);
 		return alike && each.table === figure.table && each.unit === figure.unit && each.basis === figure.basis;
 	};

@@ -1,8 +1,7 @@
 import { localized } from '../../package/index.ts';
 import type { Break } from '../../package/types.ts';
 import { changeBetween } from '../../stats/index.ts';
-import { barrierBetween, earlierOf, type Footing } from './comparable.ts';
-import { monthsOf } from './period.ts';
+import { barrierBetween, earlierOf, monthsIn, type Footing } from './comparable.ts';
 import type { Change, Earlier, ReachFigure } from './types.ts';
 
 /** A figure before it is compared: its codes stand beside its words. */
@@ -35,7 +34,7 @@ function changeOf(earlier: CountedFigure, later: CountedFigure): Change {
 
 /** In the order in which their periods end, then begin; texts that name no months come first. */
 function byTime(one: CountedFigure, other: CountedFigure): number {
-	const [a, b] = [monthsOf(one.footing.period), monthsOf(other.footing.period)];
+	const [a, b] = [monthsIn(one.footing), monthsIn(other.footing)];
 	return (a?.last ?? 0) - (b?.last ?? 0) || (a?.first ?? 0) - (b?.first ?? 0);
 }
 

@@ -1,4 +1,5 @@
 import { statusWords } from '../../charts/words/values.ts';
+import { isOneYear } from '../../package/fiscal.ts';
 import { m } from '../../words/index.ts';
 import { formatShare } from '../../words/numbers.ts';
 import { qualifiedNumber } from '../figures.ts';
@@ -32,5 +33,5 @@ export function signedPercent(value: number, locale: string): string {
 
 /** When a figure was counted, inside a sentence: `in 2016`, `for October 2021 to September 2022`. */
 export function whenWords(period: string): string {
-	return /^\d{4}$/.test(period) ? m.reach_in_year({ period }) : m.reach_for_period({ period });
+	return isOneYear(period) ? m.reach_in_year({ period }) : m.reach_for_period({ period });
 }

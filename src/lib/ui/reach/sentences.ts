@@ -1,4 +1,5 @@
 import { statusWords } from '../../charts/words/values.ts';
+import { fiscalName, fiscalStart, isOneYear } from '../../package/fiscal.ts';
 import { m } from '../../words/index.ts';
 import { formatList } from '../../words/numbers.ts';
 import { periodWords } from '../figures.ts';
@@ -89,7 +90,7 @@ function figureSentence(figure: ReachFigure, locale: string): string {
 	const details = [figure.basis, letter].filter(Boolean).join('; ');
 	const words = { figure: figureWords(figure, locale), details: details && m.reach_details({ details }) };
 	const period = figure.periodLabel;
-	return /^\d{4}$/.test(period)
+	return isOneYear(period)
 		? m.reach_figure_year({ period, ...words })
 		: m.reach_figure_period({ period, ...words });
 }
@@ -102,7 +103,8 @@ function barredBefore(figures: ReachFigure[]): ReachFigure | undefined {
 }
 
 function missingSentence({ figures, missing }: ReachMeasureView, locale: string): string {
-	const years = formatList(yearRanges(missing), locale);
+	const nameOf = figures.every(({ period }) => fiscalStart(period) !== undefined) ? fiscalName : String;
+	const years = formatList(yearRanges(missing, nameOf), locale);
 	const allYears = figures.every(({ period }) => yearOf(period) !== null);
 	return allYears ? m.reach_no_years({ years }) : m.reach_no_calendar_years({ years });
 }

@@ -1,6 +1,7 @@
 import { chartContext, narrow } from '../../charts/index.ts';
 import type { ChartView } from '../../charts/types.ts';
 import type { CubeAnswer } from '../../cube/types.ts';
+import { fiscalStart } from '../../package/fiscal.ts';
 import type { ReportChoice } from './types.ts';
 
 /** Charts of a brief. */
@@ -17,13 +18,18 @@ export interface ReportChart {
 	isWhole?: boolean;
 }
 
+/** The year of a row, or in which its fiscal year begins. */
+function startYear(period: string | number | undefined): number {
+	return fiscalStart(period ?? '') ?? Number(period);
+}
+
 /** A chart narrowed to years; undefined where none of them has a number. */
 export function inYears(
 	view: ChartView,
 	answer: CubeAnswer,
 	{ from, to }: Pick<ReportChoice, 'from' | 'to'>
 ): ReportChart | undefined {
-	const years = answer.rows.map((row) => Number(row.key[view.spec.x]));
+	const years = answer.rows.map((row) => startYear(row.key[view.spec.x]));
 	const isWhole = years.every((year) => year >= from && year <= to);
 	const part = { from: String(from), to: String(to) };
 	const found = isWhole ? { view, answer } : narrow(chartContext(view, answer), part);
@@ -34,7 +40,7 @@ export function inYears(
 function sharedYears({ view, answer }: ReportChart, field: string): Pick<ReportChoice, 'from' | 'to'> {
 	const byYear = new Map<number, Set<string>>();
 	for (const row of answer.rows.filter(({ value }) => value !== null)) {
-		const year = Number(row.key[view.spec.x]);
+		const year = startYear(row.key[view.spec.x]);
 		byYear.set(year, (byYear.get(year) ?? new Set()).add(String(row.key[field])));
 	}
 	const all = new Set([...byYear.values()].flatMap((places) => [...places]));

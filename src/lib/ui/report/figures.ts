@@ -1,3 +1,4 @@
+import { fiscalStart } from '../../package/fiscal.ts';
 import { monthsOf } from '../reach/period.ts';
 import type { ReachFigure } from '../reach/types.ts';
 import type { ReportChoice, ReportMeasure } from './types.ts';
@@ -9,6 +10,8 @@ export interface HeadlineFigure {
 }
 
 function isWithin({ period }: ReachFigure, { from, to }: Pick<ReportChoice, 'from' | 'to'>): boolean {
+	const fiscal = fiscalStart(period);
+	if (fiscal !== undefined) return fiscal >= from && fiscal <= to;
 	const months = monthsOf(period);
 	return months !== undefined && months.first >= from * 12 && months.last <= to * 12 + 11;
 }

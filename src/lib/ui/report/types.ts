@@ -46,6 +46,8 @@ export interface ReportData {
 	address: string;
 	/** Years with a figure, oldest first; empty where no table counts by year. */
 	years: number[];
+	/** Whether these are fiscal years, each by the year in which it begins. */
+	isFiscal: boolean;
 	initial: ReportChoice;
 	measures: ReportMeasure[];
 	/** Charts along time that a brief can show, in the order of the package. */

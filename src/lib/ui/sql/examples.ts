@@ -110,10 +110,12 @@ function change(pkg: DataPackage): string | undefined {
 	const yearly = pkg.headline?.find((each) => each.yearly)?.yearly;
 	const resource = pkg.resources.find(({ name }) => name === yearly?.resource);
 	const figures = resource && figuresOf(resource);
-	if (!yearly || figures?.time?.type !== 'year') return undefined;
+	const isFiscal = figures?.time?.yearStarts !== undefined;
+	if (!yearly || !figures?.time || (figures.time.type !== 'year' && !isFiscal)) return undefined;
 	const time = named(figures.time.name);
+	const yearOf = (text: string) => (isFiscal ? `left(${text}, 4)::INT` : text);
 	return `SELECT ${time}, ${figures.value},
-	CASE WHEN lag(${time}) OVER w = ${time} - 1 THEN ${figures.value} - lag(${figures.value}) OVER w END AS change
+	CASE WHEN ${yearOf(`lag(${time}) OVER w`)} = ${yearOf(time)} - 1 THEN ${figures.value} - lag(${figures.value}) OVER w END AS change
 FROM ${figures.table}${conditions(figures.resource, yearly.where)}
 WINDOW w AS (ORDER BY ${time})
 ORDER BY ${time}`;

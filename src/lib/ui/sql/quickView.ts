@@ -1,6 +1,7 @@
 import type { ChartView } from '../../charts/types.ts';
 import type { CubeRow } from '../../cube/types.ts';
 import type { SqlResult } from '../../engine/sql/types.ts';
+import { fiscalStart } from '../../package/fiscal.ts';
 import { isStatus, NO_NUMBER } from '../../package/labels.ts';
 import type { Cell, Field, Status } from '../../package/types.ts';
 import { m } from '../../words/index.ts';
@@ -16,7 +17,7 @@ export interface QuickChoice {
 /** Marks at most; more can be read in the table alone. */
 const ROWS_AT_MOST = { line: 600, bar: 60 };
 const SERIES_AT_MOST = 6;
-const PERIOD = /^\d{4}(-\d\d(-\d\d)?)?$/;
+const PERIOD = /^\d{4}(-\d\d(-\d\d)?|\/\d\d)?$/;
 
 /** Numbers that the labels of a chart, with two decimals, would show as nothing. */
 const isTiny = (cell: Cell) => typeof cell === 'number' && cell !== 0 && Math.abs(cell) < 0.01;
@@ -92,6 +93,7 @@ export function quickView(whole: SqlResult, choice: QuickChoice): ChartView | st
 	const splitting = series === undefined ? undefined : category('series', cellsAt(series));
 	if ((splitting?.categories?.length ?? 0) > SERIES_AT_MOST)
 		return m.sql_chart_too_many_series({ series: split ?? '', most: SERIES_AT_MOST });
+	const isFiscal = cellsAt(x).every((cell) => fiscalStart(String(cell)) !== undefined);
 	const isYear = cellsAt(x).every((cell) => /^\d{4}$/.test(String(cell)));
 	const rows = result.rows.map((row): CubeRow => {
 		const at = row[x] ?? m.sql_null();
@@ -113,7 +115,12 @@ export function quickView(whole: SqlResult, choice: QuickChoice): ChartView | st
 		return m.sql_chart_twice({ x: along });
 	const field: Field =
 		mark === 'line'
-			? { name: 'x', type: isYear ? 'year' : 'date', role: 'time', title: along }
+			? {
+					name: 'x',
+					...(isFiscal ? { type: 'string', yearStarts: 1 } : { type: isYear ? 'year' : 'date' }),
+					role: 'time',
+					title: along
+				}
 			: { ...category('x', cellsAt(x)), title: along };
 	const query = { table: 'result', dimensions: series === undefined ? ['x'] : ['x', 'series'] };
 	return {

@@ -18,11 +18,6 @@ describe('alt text', () => {
 		);
 	});
 
-	it('calls an event an event', () => {
-		const breaks = [breakAt('2022', { kind: 'external', comparableAcross: true })];
-		expect(describeChart(viewOf({ figures, breaks }))).toContain('Event, 2022: New in 2022.');
-	});
-
 	it('reads the bars, and every withheld one', () => {
 		const view = viewOf({
 			figures: [

@@ -9,7 +9,15 @@ import { formatNumber } from '../../../words/numbers.ts';
 import { decide, type Draft } from '../draft.ts';
 import { queryOf } from '../query.ts';
 import type { Option, Question, Show } from '../state.ts';
-import { answerFrom, followOneAnother, groupFields, labelled, timeName, valuesIn } from '../table.ts';
+import {
+	answerFrom,
+	followOneAnother,
+	groupFields,
+	labelled,
+	timeName,
+	valuesIn,
+	yearStarts
+} from '../table.ts';
 import { tooManyLines } from './lines.ts';
 
 /** Whether an answer has at least one number. */
@@ -55,7 +63,7 @@ function whyNoSeries(draft: Draft): string {
 /** An answer to the counts of a question, derived. */
 function derivedFrom({ table, question }: Draft, derivation: Derivation): CubeAnswer | undefined {
 	const answer = answerFrom(table, queryOf(table, { ...question, show: 'count' }));
-	return answer.refused ? undefined : deriveAnswer(answer, timeName(table), derivation);
+	return answer.refused ? undefined : deriveAnswer(answer, timeName(table), derivation, yearStarts(table));
 }
 
 /** Which of the rules keeps a period from being the base. */
