@@ -11,9 +11,12 @@ import {
 	tableFaults
 } from './helpers/access.ts';
 import { faintMarks, sidewaysScroll, touchingMarks, withoutLetters } from './helpers/measures.ts';
+import { saveData, takenOver } from './helpers/saveData.ts';
 import { chartPages, oneOfEachKind, otherLanguages } from './helpers/site.ts';
+import { walkByTab } from './helpers/walk.ts';
 
 const ONE_CHART = '/charts/cases-by-form';
+const ONE_MAP = '/charts/contact-rate-map';
 /** Pages of charts alone are made alike: the fullest stands for them. */
 const ALIKE = ['/trends', '/types', '/channels', '/world'];
 const PAGES = [
@@ -120,6 +123,23 @@ for (const [width, height] of [
 		}
 	});
 }
+
+test('a walk by Tab through a map, its table and the panel for embeds: each stop has a name and is seen', async ({
+	page
+}) => {
+	await saveData(page);
+	await page.goto(ONE_MAP);
+	await takenOver(page);
+	await page.keyboard.press('Shift');
+	await expect(page.locator('.plot:not([tabindex="0"])')).toHaveCount(0);
+	await page
+		.locator('figure details')
+		.evaluateAll((all) => all.forEach((each) => each.setAttribute('open', '')));
+	const { stops, charts, faults } = await walkByTab(page);
+	expect(faults).toEqual([]);
+	expect(charts).toBe(1);
+	expect(stops, 'stops').toBeGreaterThan(30);
+});
 
 test('every chart has a name that tells what it shows, and notes with the limits', () => {
 	for (const address of chartPages()) {

@@ -1,13 +1,14 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { axeFaults } from './helpers/axe.ts';
 import { chartFaults, faintMarks, sidewaysScroll } from './helpers/measures.ts';
+import { dealtLook, take } from './helpers/looks.ts';
 import { saveData } from './helpers/saveData.ts';
 import { oneOfEachKind, otherLanguages, sitePages } from './helpers/site.ts';
 import { engineReady, traces, watch, type Watch } from './helpers/watch.ts';
 import { openAndWeigh, sumOf, WEIGHT_LIMIT } from './helpers/weight.ts';
 
 /** @param sameColours whether the same page with other words has been looked at in both themes */
-async function checkLook(page: Page, sameColours: boolean): Promise<void> {
+async function checkLook(page: Page, address: string, sameColours: boolean): Promise<void> {
 	await test.step('light', async () => {
 		expect.soft(await axeFaults(page)).toEqual([]);
 		if (!sameColours) expect.soft(await faintMarks(page)).toEqual([]);
@@ -22,6 +23,11 @@ async function checkLook(page: Page, sameColours: boolean): Promise<void> {
 	await test.step('narrow', async () => {
 		await page.setViewportSize({ width: 320, height: 800 });
 		expect.soft(await sidewaysScroll(page)).toBe(0);
+	});
+	const dealt = dealtLook(address);
+	await test.step(`${dealt.theme}, ${dealt.width} px`, async () => {
+		await take(page, dealt);
+		expect.soft(await axeFaults(page)).toEqual([]);
 	});
 }
 
@@ -56,7 +62,7 @@ for (const address of withDatabase) {
 		await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
 		await page.goto(address);
 		if (ASKS.test(address)) await engineReady(page);
-		await checkLook(page, false);
+		await checkLook(page, address, false);
 		if (!ASKS.test(address)) await expectNoDatabase(page, seen);
 		await checkDiscretion(page, context, seen);
 	});
@@ -75,7 +81,7 @@ for (const address of [
 		await expect(page.locator('html')).toHaveAttribute('data-engine', 'waiting');
 		expect.soft(weight, 'compressed bytes before DuckDB').toBeLessThan(WEIGHT_LIMIT);
 		expect.soft(weight).toBeGreaterThan(20_000);
-		await checkLook(page, /^\/\w+\/(charts|data)\/./.test(address));
+		await checkLook(page, address, /^\/\w+\/(charts|data)\/./.test(address));
 		await checkDiscretion(page, context, seen);
 	});
 }

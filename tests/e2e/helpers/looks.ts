@@ -1,0 +1,44 @@
+import { expect, type Page } from '@playwright/test';
+import { axeFaults } from './axe.ts';
+import { chartFaults, faintMarks, sidewaysScroll } from './measures.ts';
+import { otherLanguages, sitePages } from './site.ts';
+
+/** A way in which a page is looked at. */
+export interface Look {
+	scripts: boolean;
+	theme: 'light' | 'dark';
+	/** Of the window, in px. */
+	width: number;
+}
+
+const WIDTHS = [320, 1280];
+const THEMES = ['light', 'dark'] as const;
+
+/** Every way, with scripts or without. */
+export function looks(scripts: boolean): Look[] {
+	return WIDTHS.flatMap((width) => THEMES.map((theme) => ({ scripts, theme, width })));
+}
+
+/** Every page is looked at by axe in the light theme at 1280 px, and in one of the others. */
+const OTHERS = looks(true).filter(({ theme, width }) => theme !== 'light' || width !== 1280);
+
+/** The other way that falls to a page: dealt out in turn, so that over all pages each pair of values occurs. */
+export function dealtLook(address: string): Look {
+	const all = ['', ...otherLanguages()].flatMap((language) => sitePages(undefined, language));
+	return OTHERS[Math.max(0, all.indexOf(address)) % OTHERS.length] as Look;
+}
+
+/** Sets the window and the theme, without another request. */
+export async function take(page: Page, { theme, width }: Look): Promise<void> {
+	await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+	await page.setViewportSize({ width, height: 900 });
+}
+
+/** The page as it is shown now has no fault that axe or this project's own measures find. */
+export async function expectFaultless(page: Page, { scripts }: Look, what: string): Promise<void> {
+	// axe itself waits for timers, which a page without scripts has not.
+	if (scripts) expect.soft(await axeFaults(page), what).toEqual([]);
+	expect.soft(await faintMarks(page), what).toEqual([]);
+	expect.soft(await chartFaults(page), what).toEqual({ missing: [], small: [], cut: [], overlapping: [] });
+	expect.soft(await sidewaysScroll(page), what).toBe(0);
+}
