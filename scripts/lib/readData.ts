@@ -1,13 +1,7 @@
 import { existsSync } from 'node:fs';
-import { readChartSpecs } from '../../src/lib/charts/catalog/readChartSpecs.ts';
+import { checkPackage } from '../../src/lib/charts/catalog/checkPackage.ts';
 import { folderFiles } from '../../src/lib/package/folder.ts';
-import {
-	formatFault,
-	lineOfPath,
-	readPackage,
-	type Fault,
-	type ReadPackage
-} from '../../src/lib/package/index.ts';
+import { formatFault, type Fault, type ReadPackage } from '../../src/lib/package/index.ts';
 import { inspectArchive, type Archive } from '../../src/lib/server/inspectArchive.ts';
 
 /** Above this many lines of faults, a count of each rule follows them. */
@@ -28,27 +22,12 @@ export async function readData(directory: string): Promise<ReadData> {
 		const mend = 'name a folder that has a datapackage.json';
 		return { faults: [{ file: directory, rule: 'the folder is missing', mend }] };
 	}
-	const read = await readPackage(folderFiles(directory));
-	const faults = [...read.faults, ...chartFaults(read)];
+	const read = await checkPackage(folderFiles(directory));
+	const { faults } = read;
 	// A kept release can be held only against a package that can be read itself.
 	if (!read.package || faults.length > 0) return { read, faults };
 	const archive = await inspectArchive(directory, read.package, read.lines);
 	return { read, archive, faults: archive.faults };
-}
-
-/** Faults of the charts; each names its chart by id, and gets the line of that chart's part in the descriptor. */
-function chartFaults({ package: description, lines }: ReadPackage): Fault[] {
-	if (!description?.charts) return [];
-	const ids = description.charts.map((chart, index) => {
-		const id: unknown = (chart as { id?: unknown } | null)?.id;
-		return typeof id === 'string' ? id : String(index);
-	});
-	return readChartSpecs(description).faults.map((fault) => {
-		const named = /^charts\.([^.]*)(.*)$/s.exec(fault.column ?? '');
-		const index = ids.indexOf(named?.[1] ?? '');
-		const path = index < 0 ? 'charts' : `charts[${index}]${named?.[2] ?? ''}`;
-		return { ...fault, row: lineOfPath(lines, path) };
-	});
 }
 
 /** The faults one a line, and where they are many a count of each rule. */

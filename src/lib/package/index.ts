@@ -21,6 +21,7 @@ export { helpLinesToCheck } from './help/age.ts';
 export { homeLines } from './help/home.ts';
 export { shapeCode } from './geometry.ts';
 export { columnLanguage, inLanguage, speaks, tableInLanguage } from './inLanguage.ts';
+export { memoryFiles } from './memory.ts';
 export { noteDefinitions, noteReferences, withoutNotes } from './notes.ts';
 export {
 	publishedFilesOf,

@@ -8,8 +8,7 @@ import {
 	type Hint,
 	type OwnFault,
 	type OwnRule,
-	type OwnType,
-	type PersonalKind
+	type OwnType
 } from '../../package/own/index.ts';
 import { formatNumber } from '../../words/numbers.ts';
 import { m } from '../../words/index.ts';
@@ -122,18 +121,6 @@ export const HINTS: Record<Hint, () => string> = {
 	mostly: m.own_hint_mostly,
 	zeros: m.own_hint_zeros,
 	apostrophes: m.own_hint_apostrophes
-};
-
-export const PERSONAL: Record<PersonalKind, () => string> = {
-	name: m.own_personal_name,
-	phone: m.own_personal_phone,
-	email: m.own_personal_email,
-	address: m.own_personal_address,
-	birth: m.own_personal_birth,
-	id: m.own_personal_id,
-	position: m.own_personal_position,
-	device: m.own_personal_device,
-	'contact-in-text': m.own_personal_contact_in_text
 };
 
 /** A column as the file names it, or by its place where the file does not. */

@@ -1,0 +1,248 @@
+import type { Category, DataPackage, Field, License, Resource, Text } from '../types.ts';
+import { Codes, codeOf, titleOf } from './labels.ts';
+import { SAFE_THRESHOLD } from './questions.ts';
+import type { Dimension } from './shape.ts';
+import { textIn, type StartLanguage, type TEXTS } from './texts.ts';
+import { NOT_STATED, type TidyTable } from './tidy.ts';
+import type { Answers } from './types.ts';
+
+/** How a table of figures is written: its description and the cells of each row. */
+export interface WrittenTable {
+	resource: Resource;
+	rows: string[][];
+}
+
+/** Languages of the package as answered, the main one first. */
+export function languagesOf(answers: Answers): StartLanguage[] {
+	return (answers.languages ?? 'en').split(' ') as StartLanguage[];
+}
+
+type Say = (key: keyof typeof TEXTS, values?: Record<string, string>) => Text;
+
+const sayIn =
+	(answers: Answers): Say =>
+	(key, values) =>
+		textIn(languagesOf(answers), key, values);
+
+const TITLES: Record<string, keyof typeof TEXTS> = {
+	year: 'year',
+	period: 'period',
+	section: 'section',
+	measure: 'measure',
+	unit: 'unit',
+	basis: 'basis',
+	kind: 'group'
+};
+
+function titleFor({ name, title }: Dimension, say: Say): Text {
+	if (title !== '') return titleOf(title);
+	return say(TITLES[name.replace(/_\d+$/, '')] ?? 'category');
+}
+
+function dimensionField(
+	dimension: Dimension,
+	categories: Category[] | undefined,
+	say: Say,
+	yearStarts: string | undefined
+): Field {
+	const { name, role, grain } = dimension;
+	const named = categories?.map((each) =>
+		each.value === NOT_STATED ? { ...each, label: say('notStated') } : each
+	);
+	return {
+		name,
+		type: grain === 'year' ? 'year' : grain === 'day' ? 'date' : 'string',
+		title: titleFor(dimension, say),
+		role,
+		...(grain === 'fiscal' && yearStarts ? { yearStarts: Number(yearStarts) } : {}),
+		...(named && named.length > 0 ? { categories: named } : {}),
+		constraints: { required: true }
+	};
+}
+
+function missingValues(say: Say) {
+	return [
+		{ value: '[c]', label: say('withheld') },
+		{ value: '[x]', label: say('unavailable') },
+		{ value: '[z]', label: say('inapplicable') }
+	];
+}
+
+/** Units of the measures of a table, as a code for each measure. */
+function measureUnits(
+	tidied: TidyTable,
+	answers: Answers
+): { field: Field; of: (measure: string) => string } | undefined {
+	const { shape, table, categories } = tidied;
+	const at = shape.dimensions.findIndex(({ role, origin }) => role === 'measure' && origin.kind === 'label');
+	if (at === -1 || shape.dimensions.some(({ role }) => role === 'unit')) return undefined;
+	const codes = new Codes();
+	const units = new Map(
+		(categories[at] ?? []).map(({ value, label }) => [
+			value,
+			codes.of(answers[`${table.name}.unit.${String(label)}`] ?? String(label))
+		])
+	);
+	const list = codes.all.map(([value, label]) => ({ value, label }));
+	const field: Field = {
+		name: 'unit',
+		type: 'string',
+		role: 'unit',
+		categories: list,
+		constraints: { required: true }
+	};
+	return { field, of: (measure) => units.get(measure) ?? '' };
+}
+
+/** A table of figures with its description; `source` is the key of its file among the sources. */
+export function describeTable(tidied: TidyTable, answers: Answers, source: string): WrittenTable {
+	const say = sayIn(answers);
+	const { table, shape, rows } = tidied;
+	const answer = (id: string) => answers[`${table.name}.${id}`] ?? '';
+	const units = measureUnits(tidied, answers);
+	const measureAt = shape.dimensions.findIndex(({ role }) => role === 'measure');
+	const hasUnit = units !== undefined || shape.dimensions.some(({ role }) => role === 'unit');
+	const hasStatus = rows.some(({ number, status }) => number !== '' && status !== '');
+	const isWhole = rows.every(({ number }) => !number.includes('.'));
+	const dimensions = shape.dimensions.map((each, at) =>
+		dimensionField(each, tidied.categories[at], say, answer('yearStarts'))
+	);
+	const fields: Field[] = [
+		...dimensions,
+		...(units ? [{ ...units.field, title: say('unit') }] : []),
+		{ name: 'value', type: isWhole ? 'integer' : 'number', title: say('value'), role: 'value' },
+		...(hasStatus ? [{ name: 'status', type: 'string', title: say('status'), role: 'status' } as const] : []),
+		{
+			name: 'source_id',
+			type: 'string',
+			title: say('source'),
+			role: 'source',
+			constraints: { required: true }
+		}
+	];
+	const additive = shape.dimensions.filter(({ role }) => ['time', 'place', 'category'].includes(role));
+	const resource: Resource = {
+		name: table.name,
+		path: `${table.name}.csv`,
+		type: 'table',
+		title: answer('title') || table.title,
+		description: say('description', { file: table.file }),
+		format: 'csv',
+		mediatype: 'text/csv',
+		encoding: 'utf-8',
+		...(hasUnit ? {} : { unit: codeOf(answer('unit') || 'records'), unitLabel: answer('unit') || 'records' }),
+		schema: {
+			fields,
+			primaryKey: [...shape.dimensions.map(({ name }) => name), ...(units ? ['unit'] : [])],
+			foreignKeys: [{ fields: ['source_id'], reference: { resource: 'sources', fields: ['source_id'] } }],
+			missingValues: missingValues(say)
+		},
+		additivity: additive.map(({ name }) => {
+			const additivity = answer(`additivity.${name}`) === 'additive' ? 'additive' : 'none';
+			return { dimension: name, additivity, reason: say(additivity) };
+		})
+	};
+	return {
+		resource,
+		rows: rows.map(({ codes, number, status }) => [
+			...codes,
+			...(units ? [units.of(codes[measureAt] ?? '')] : []),
+			...(hasStatus ? [number, status] : [number === '' ? status : number]),
+			source
+		])
+	};
+}
+
+/** The table of sources: one row a file. */
+export function describeSources(
+	files: readonly { id: string; file: string }[],
+	answers: Answers
+): WrittenTable {
+	const say = sayIn(answers);
+	const [main = 'en'] = languagesOf(answers);
+	const text = (name: string, key: keyof typeof TEXTS, required = false): Field => ({
+		name,
+		type: 'string',
+		title: say(key),
+		...(required ? { constraints: { required: true } } : {})
+	});
+	const terms = licencesOf(answers)[0];
+	const fields: Field[] = [
+		{ ...text('source_id', 'sourceId'), constraints: { required: true, unique: true } },
+		text('title', 'sourceTitle', true),
+		text('publisher', 'publisher', true),
+		text('url', 'url'),
+		text('published_or_snapshot_date', 'date', true),
+		text('notes', 'notes'),
+		text('terms', 'terms', true)
+	];
+	return {
+		resource: {
+			name: 'sources',
+			path: 'sources.csv',
+			type: 'table',
+			title: say('sources'),
+			description: say('sourcesAre'),
+			format: 'csv',
+			mediatype: 'text/csv',
+			encoding: 'utf-8',
+			schema: { fields, primaryKey: ['source_id'] }
+		},
+		rows: files.map(({ id, file }) => [
+			id,
+			file,
+			answers.publisher ?? '',
+			'',
+			answers.asOf ?? '',
+			'',
+			terms?.title === undefined ? String(textIn([main], 'noTerms')) : String(terms.title)
+		])
+	};
+}
+
+function licencesOf(answers: Answers): License[] {
+	switch (answers.licence) {
+		case 'cc-by':
+			return [
+				{
+					name: 'CC-BY-4.0',
+					title: 'Creative Commons Attribution 4.0',
+					path: 'https://creativecommons.org/licenses/by/4.0/'
+				}
+			];
+		case 'cc0':
+			return [
+				{ name: 'CC0-1.0', title: 'CC0 1.0', path: 'https://creativecommons.org/publicdomain/zero/1.0/' }
+			];
+		default:
+			return [];
+	}
+}
+
+/** The descriptor of a package of some tables. */
+export function describePackage(resources: Resource[], answers: Answers): DataPackage {
+	const say = sayIn(answers);
+	const publisher = answers.publisher ?? '';
+	const licenses = licencesOf(answers);
+	const disclosure =
+		answers.protect === 'no'
+			? { mode: 'inform', reason: say('isPublic') }
+			: { mode: 'protect', threshold: Number(answers.threshold) || SAFE_THRESHOLD };
+	const isHelp = answers.help === 'yes';
+	return {
+		$schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+		name: codeOf(answers.title ?? '').replaceAll('_', '-'),
+		title: answers.title ?? '',
+		description: say('packageIs', { publisher }),
+		version: '1.0.0',
+		asOf: answers.asOf ?? '',
+		scope: publisher,
+		limits: answers.limits ? answers.limits : say('limits'),
+		publisher,
+		languages: languagesOf(answers),
+		...(licenses.length > 0 ? { licenses } : {}),
+		...{ disclosure },
+		...(isHelp ? { helpLines: { path: 'help_lines.csv', country: answers['help.country'] ?? '' } } : {}),
+		resources
+	};
+}

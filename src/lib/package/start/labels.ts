@@ -1,0 +1,66 @@
+import type { Category } from '../types.ts';
+
+const TOTAL =
+	/^(?:grand |overall |general )?(?:totals?|all|overall|sum|todos|todas|suma|gesamt|insgesamt|summe|ensemble|totale|general)(?: (?:general|overall|geral))?:?$/i;
+const PART_TOTAL = /\b(?:sub-?totals?|zwischensumme|sous-total)\b|^total (?!\d)|\btotal$/i;
+const UNKNOWN =
+	/^(?:unknown|unspecified|undisclosed|not (?:specified|stated|known|recorded|reported|disclosed|given)|desconocid[oa]s?|no especificad[oa]|no informad[oa]|no se sabe|sin (?:especificar|dato|datos|informacion|información)|unbekannt|keine angabe|k\.? ?a\.?|inconnue?|non renseigne|non renseigné|desconhecid[oa])$/i;
+
+/** What a label says of its place among the others: a total over them, an overlapping part, unknown. */
+export function kindOfLabel(label: string): Category['kind'] {
+	if (TOTAL.test(label)) return 'total';
+	if (PART_TOTAL.test(label)) return 'composite';
+	return UNKNOWN.test(label) ? 'unknown' : undefined;
+}
+
+/** Whether a label is that of a total over everything. */
+export function isTotal(label: string): boolean {
+	return TOTAL.test(label);
+}
+
+/** A label as a code: letters and digits of any script in lower case, the rest as `_`. */
+export function codeOf(label: string): string {
+	const plain = label
+		.toLowerCase()
+		.replaceAll('%', ' percent ')
+		.replaceAll('+', ' plus ')
+		.replaceAll('<', ' under ')
+		.replaceAll('ß', 'ss')
+		.normalize('NFKD')
+		.replaceAll(/(?<=[a-z])\p{M}/gu, '')
+		.normalize('NFC')
+		.replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '_')
+		.replaceAll(/^_+|_+$/g, '');
+	return plain.slice(0, 60) || 'other';
+}
+
+/** Gives each label a code like no other, the same one each time. */
+export class Codes {
+	private readonly known = new Map<string, string>();
+	private readonly taken = new Set<string>();
+
+	of(label: string): string {
+		const known = this.known.get(label);
+		if (known !== undefined) return known;
+		const base = codeOf(label);
+		let code = base;
+		for (let count = 2; this.taken.has(code); count++) code = `${base}_${count}`;
+		this.taken.add(code);
+		this.known.set(label, code);
+		return code;
+	}
+
+	/** Code and label of each, in the order in which they came. */
+	get all(): [code: string, label: string][] {
+		return [...this.known].map(([label, code]) => [code, label]);
+	}
+}
+
+/** A file's name or a column's as a title: `Cases_by-year.csv` becomes `Cases by year`. */
+export function titleOf(name: string): string {
+	const words = name
+		.replace(/(?:\.(?:csv|tsv|tab|txt))+$/i, '')
+		.replaceAll(/[_\s]+|(?<=\p{L})-(?=\p{L})/gu, ' ')
+		.trim();
+	return words === '' ? name : words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,117 @@
+import { sqlName, uniqueName } from '../own/names.ts';
+import { blocksOf } from './blocks.ts';
+import { placeholdersOf, sortColumns } from './columns.ts';
+import { readFigure, styleOf } from './figures.ts';
+import { readGrid } from './grid.ts';
+import { kindOfLabel, titleOf } from './labels.ts';
+import type { Block, Findings, FoundTable, Grid, GridRow, LeftOut, LeftOutWhy, StartFile } from './types.ts';
+
+const SMALL = 11;
+const LONGEST_TITLE = 120;
+/** Rows from which counts that are all 1 or 0 are taken for records. */
+const LEAST_RECORDS = 10;
+
+/** The cells of some rows as things left out. */
+export function cellsOf(
+	file: string,
+	rows: readonly GridRow[],
+	why: LeftOutWhy,
+	columns?: readonly string[]
+): LeftOut[] {
+	return rows.flatMap(({ line, cells }) =>
+		cells.flatMap((value, index) => {
+			if (value === '') return [];
+			const column = columns?.[index];
+			return [{ file, row: line, ...(column ? { column } : {}), value, why }];
+		})
+	);
+}
+
+/** The only year that a text names. */
+function yearIn(text: string): string | undefined {
+	const years = new Set(text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []);
+	return years.size === 1 ? [...years][0] : undefined;
+}
+
+function titleRow(above: readonly GridRow[]): { text: string; line: number } | undefined {
+	for (const { cells, line } of above) {
+		const filled = cells.filter((cell) => cell !== '');
+		const [text = ''] = filled;
+		if (filled.length === 1 && /\p{L}/u.test(text) && text.length <= LONGEST_TITLE) return { text, line };
+	}
+	return undefined;
+}
+
+/** What is in one table of a sheet. */
+function lookAtBlock({ file, delimiter }: Grid, block: Block, name: string, isOnly: boolean): FoundTable {
+	const { names, keys, figures, out, look } = sortColumns(block);
+	const cells = block.body.flatMap((row) => figures.map(({ index }) => row.cells[index] ?? ''));
+	const { style, doubtful } = styleOf(cells);
+	// Where commas part the cells, one within a number parts thousands.
+	const isDoubtful = doubtful !== undefined && !(delimiter === ',' && style === 'point');
+	const found = titleRow(block.above);
+	const title = found?.text.replace(/[:：]$/, '') ?? (isOnly ? titleOf(file) : `${titleOf(file)} (${name})`);
+	const hasTime = keys.some(({ role }) => role === 'time') || figures.some(({ period }) => period);
+	const year = hasTime ? undefined : (yearIn(title) ?? yearIn(file));
+	const labels = block.body.map((row) => keys.map(({ index }) => kindOfLabel(row.cells[index] ?? '')));
+	const numbers = cells.map((cell) => readFigure(cell, style));
+	const counts = numbers.flatMap((figure) => (figure.kind === 'number' ? [Number(figure.number)] : []));
+	const areOnes = counts.length >= LEAST_RECORDS && counts.every((count) => count <= 1);
+	return {
+		name,
+		file,
+		title,
+		...(found ? { titleLine: found.line } : {}),
+		block,
+		columns: names,
+		keys,
+		figures,
+		hasSections: block.body.some(({ section }) => section !== undefined),
+		style,
+		...(isDoubtful ? { doubtful } : {}),
+		placeholders: placeholdersOf(block, figures),
+		...(year === undefined ? {} : { year }),
+		personal: out.flatMap(({ index, why }) => {
+			const finding = why === 'personal' ? look.columns[index]?.personal[0] : undefined;
+			return finding ? [{ column: names[index] ?? '', finding }] : [];
+		}),
+		areRecords: figures.length === 0 || areOnes,
+		small: counts.filter((count) => count > 0 && count < SMALL).length,
+		totals: labels.filter((kinds) => kinds.includes('total')).length,
+		filled: keys
+			.filter(({ fills }) => fills)
+			.reduce((sum, { index }) => sum + block.body.filter((row) => !row.cells[index]).length, 0),
+		out
+	};
+}
+
+function lookAtGrid(grid: Grid, taken: Set<string>): { tables: FoundTable[]; leftOut: LeftOut[] } {
+	const { blocks, rest } = blocksOf(grid.rows);
+	const stem = sqlName(titleOf(grid.file)).replace(/^_/, 't_') || 'table';
+	const tables = blocks.map((block) => {
+		const name = uniqueName(stem, taken);
+		taken.add(name);
+		return lookAtBlock(grid, block, name, blocks.length === 1);
+	});
+	return { tables, leftOut: [...grid.broken, ...cellsOf(grid.file, rest, 'not-read')] };
+}
+
+/** Looks through the files of a hotline: their tables, and what is no part of any. */
+export function lookAtFiles(files: readonly StartFile[]): Findings {
+	const findings: Findings = { tables: [], grids: [], unread: [], leftOut: [] };
+	const taken = new Set(['sources']);
+	for (const file of files) {
+		const read = readGrid(file);
+		if ('unread' in read) {
+			findings.unread.push({ file: file.name, why: read.unread });
+			continue;
+		}
+		const { encoding, delimiter } = read.grid;
+		const { tables, leftOut } = lookAtGrid(read.grid, taken);
+		findings.grids.push({ file: file.name, encoding, delimiter });
+		findings.tables.push(...tables);
+		findings.leftOut.push(...leftOut);
+		if (tables.length === 0) findings.unread.push({ file: file.name, why: 'no-table' });
+	}
+	return findings;
+}

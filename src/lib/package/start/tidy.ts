@@ -1,0 +1,263 @@
+import type { Category, Status } from '../types.ts';
+import { readFigure, statusOfMark } from './figures.ts';
+import { Codes, isTotal, kindOfLabel } from './labels.ts';
+import { cellsOf } from './look.ts';
+import { periodIn } from './periods.ts';
+import { labelOfColumn, shapeOf, type Dimension, type Shape } from './shape.ts';
+import type {
+	Answers,
+	BodyRow,
+	FigureColumn,
+	FoundTable,
+	LeftOut,
+	LeftOutWhy,
+	NumberStyle
+} from './types.ts';
+
+/** The code of rows that a table leaves empty in a column. */
+export const NOT_STATED = 'not_stated';
+
+/** One figure: its codes by dimension, its number or `''`, and its marker. */
+export interface TidyRow {
+	codes: string[];
+	number: string;
+	status: Status;
+}
+
+/** A table with one figure a row. */
+export interface TidyTable {
+	table: FoundTable;
+	shape: Shape;
+	rows: TidyRow[];
+	/** The values of each dimension, as the file has them; none where it is a period. */
+	categories: (Category[] | undefined)[];
+	leftOut: LeftOut[];
+}
+
+const MEANINGS: Record<string, Status> = { withheld: '[c]', unavailable: '[x]', inapplicable: '[z]' };
+
+/** Reads the cells of one table by the answers. */
+class Tidying {
+	readonly leftOut: LeftOut[] = [];
+	readonly rows: TidyRow[] = [];
+	private readonly codes: Codes[];
+	private readonly kinds: Map<string, Category['kind']>[];
+	private readonly style: NumberStyle;
+	/** What the mark of the row's period says of its figures. */
+	private rowStatus: Status = '';
+	/** The last filled cell of each key column. */
+	private readonly above = new Map<number, string>();
+
+	constructor(
+		private readonly table: FoundTable,
+		private readonly shape: Shape,
+		private readonly answers: Answers
+	) {
+		this.codes = shape.dimensions.map(() => new Codes());
+		this.kinds = shape.dimensions.map(() => new Map<string, Category['kind']>());
+		const other = table.style === 'comma' ? 'point' : 'comma';
+		this.style = this.answer('numbers') === 'fraction' ? other : table.style;
+	}
+
+	private answer(id: string): string | undefined {
+		return this.answers[`${this.table.name}.${id}`];
+	}
+
+	private leave(row: BodyRow, index: number, why: LeftOutWhy): void {
+		const value = row.cells[index] ?? '';
+		if (value === '') return;
+		const column = this.table.columns[index] ?? '';
+		this.leftOut.push({ file: this.table.file, row: row.line, column, value, why });
+	}
+
+	private leaveKeys(row: BodyRow, why: LeftOutWhy): void {
+		for (const { index } of this.table.keys) this.leave(row, index, why);
+	}
+
+	/** The text of a row's cell in a key column, with that of merged cells above it. */
+	private keyText(row: BodyRow, { index, fills }: FoundTable['keys'][number]): string {
+		const own = row.cells[index] ?? '';
+		if (own !== '') this.above.set(index, own);
+		return own === '' && fills ? (this.above.get(index) ?? '') : own;
+	}
+
+	private codeFor(at: number, label: string, kind = kindOfLabel(label)): string {
+		const code = this.codes[at]?.of(label) ?? label;
+		this.kinds[at]?.set(label, kind);
+		return code;
+	}
+
+	/** The codes of a row that all its figures share, `undefined` where a column differs; nothing where the row has no place in time. */
+	private rowCodes(row: BodyRow): (string | undefined)[] | undefined {
+		const texts = new Map(this.table.keys.map((key) => [key.index, this.keyText(row, key)]));
+		const totals = [...texts.values()].some(isTotal);
+		const codes: (string | undefined)[] = [];
+		for (const [at, { origin, role, grain }] of this.shape.dimensions.entries()) {
+			if (origin.kind === 'constant') {
+				codes.push(role === 'time' ? origin.value : this.codeFor(at, origin.value, undefined));
+			} else if (origin.kind === 'section') {
+				codes.push(row.section === undefined ? this.notStated(at) : this.codeFor(at, row.section));
+			} else if (origin.kind === 'column') {
+				const own = texts.get(origin.key.index) ?? '';
+				// A row of totals leaves the columns empty over which it is a total.
+				const text = totals && (row.cells[origin.key.index] ?? '') === '' ? 'Total' : own;
+				if (role === 'time' && grain) {
+					const period = periodIn(text, grain);
+					if (!period) return undefined;
+					this.rowStatus = statusOfMark(period.mark);
+					if (period.mark !== '' && this.rowStatus === '') this.leave(row, origin.key.index, 'mark');
+					codes.push(period.text);
+				} else codes.push(text === '' ? this.notStated(at) : this.codeFor(at, text));
+			} else codes.push(undefined);
+		}
+		return codes;
+	}
+
+	private notStated(at: number): string {
+		this.kinds[at]?.set(NOT_STATED, 'unknown');
+		return NOT_STATED;
+	}
+
+	private columnCode(at: number, { origin }: Dimension, column: FigureColumn): string {
+		if (origin.kind === 'period') return column.period ?? '';
+		return this.codeFor(at, labelOfColumn(column, this.shape.isWide) || this.table.title);
+	}
+
+	/** Number and marker of a cell; nothing where it gives no figure. */
+	private figure(row: BodyRow, column: FigureColumn): Pick<TidyRow, 'number' | 'status'> | undefined {
+		const cell = row.cells[column.index] ?? '';
+		const figure = readFigure(cell, this.style);
+		switch (figure.kind) {
+			case 'number':
+				if (figure.mark !== '') this.leave(row, column.index, 'mark');
+				return { ...figure, status: figure.status || this.rowStatus || statusOfMark(column.mark ?? '') };
+			case 'marker':
+				return { number: '', status: figure.status };
+			case 'range':
+				this.leave(row, column.index, 'range');
+				return { number: '', status: '[c]' };
+			case 'placeholder': {
+				const meaning = this.answer(`sign.${cell}`) ?? 'unavailable';
+				if (meaning === 'zero') return { number: '0', status: '' };
+				const status = MEANINGS[meaning];
+				this.leave(row, column.index, status === undefined ? 'marked-out' : 'mark');
+				return status === undefined ? undefined : { number: '', status };
+			}
+			case 'unread':
+				this.leave(row, column.index, 'unread-figure');
+				return undefined;
+			case 'empty':
+				return undefined;
+		}
+	}
+
+	row(row: BodyRow): void {
+		this.rowStatus = '';
+		const shared = this.rowCodes(row);
+		if (!shared) {
+			const isAllTime = this.table.keys.some(
+				({ role, index }) => role === 'time' && isTotal(row.cells[index] ?? '')
+			);
+			const why = isAllTime ? 'total-over-time' : 'no-time';
+			this.leaveKeys(row, why);
+			for (const { index } of this.shape.figures) this.leave(row, index, why);
+			return;
+		}
+		let count = 0;
+		for (const column of this.shape.figures) {
+			const figure = this.figure(row, column);
+			if (!figure) continue;
+			count++;
+			const codes = shared.map((code, at) => {
+				const dimension = this.shape.dimensions[at];
+				return code ?? (dimension ? this.columnCode(at, dimension, column) : '');
+			});
+			this.rows.push({ codes, number: figure.number, status: figure.status });
+		}
+		if (count === 0) this.leaveKeys(row, 'no-figure');
+	}
+
+	/** The values of a dimension with their labels; nothing of a period. */
+	categories(at: number): Category[] | undefined {
+		if (this.shape.dimensions[at]?.role === 'time') return undefined;
+		const used = new Set(this.rows.map(({ codes }) => codes[at]));
+		const kinds = this.kinds[at] ?? new Map<string, Category['kind']>();
+		let hasTotal = false;
+		const listed = (this.codes[at]?.all ?? []).flatMap(([value, label]): Category[] => {
+			if (!used.has(value)) return [];
+			const kind = kinds.get(label);
+			// A column has one total; a second one overlaps.
+			const own = kind === 'total' && hasTotal ? 'composite' : kind;
+			hasTotal ||= kind === 'total';
+			return [{ value, label, ...(own === undefined ? {} : { kind: own }) }];
+		});
+		const isMissing = used.has(NOT_STATED) && !listed.some(({ value }) => value === NOT_STATED);
+		return isMissing ? [...listed, { value: NOT_STATED, label: NOT_STATED, kind: 'unknown' }] : listed;
+	}
+}
+
+/** What of a table is left out whatever the answers are: notes, columns, headers that stand again. */
+function always({ file, block, columns, figures, out, titleLine }: FoundTable): LeftOut[] {
+	const notes = block.above.filter(({ line }) => line !== titleLine);
+	const headers = columns.flatMap((column, index): LeftOut[] => {
+		const isEmpty = column !== '' && block.body.every(({ cells }) => (cells[index] ?? '') === '');
+		const row = block.head[0]?.line;
+		return isEmpty
+			? [{ file, ...(row === undefined ? {} : { row }), column, value: column, why: 'no-figure' }]
+			: [];
+	});
+	const marks = figures.flatMap(({ mark = '', name }): LeftOut[] => {
+		const row = block.head[0]?.line;
+		if (mark === '' || statusOfMark(mark) !== '') return [];
+		return [{ file, ...(row === undefined ? {} : { row }), column: name, value: mark, why: 'mark' }];
+	});
+	const outColumns = out.flatMap(({ index, why }): LeftOut[] => {
+		const column = columns[index] ?? '';
+		const filled = block.body.filter(({ cells }) => (cells[index] ?? '') !== '');
+		// What may tell of a person is not written down again.
+		if (why === 'personal' || why === 'free-text') return [{ file, column, why, cells: filled.length }];
+		return filled.map(({ line, cells }) => ({ file, row: line, column, value: cells[index] ?? '', why }));
+	});
+	return [
+		...cellsOf(file, notes, 'above'),
+		...headers,
+		...marks,
+		...outColumns,
+		...cellsOf(file, block.repeated, 'repeated-header'),
+		...cellsOf(file, block.below, 'below')
+	];
+}
+
+/** A table with one figure a row, as the answers say; what is not taken is listed. */
+export function tidy(table: FoundTable, answers: Answers): TidyTable {
+	const shape = shapeOf(table, answers);
+	const tidying = new Tidying(table, shape, answers);
+	table.block.body.forEach((row) => tidying.row(row));
+	const dropped = shape.dropped.flatMap(({ column: { index }, why }) =>
+		table.block.body.flatMap(({ line, cells }): LeftOut[] => {
+			const value = cells[index] ?? '';
+			return value === ''
+				? []
+				: [{ file: table.file, row: line, column: table.columns[index] ?? '', value, why }];
+		})
+	);
+	return {
+		table,
+		shape,
+		rows: tidying.rows,
+		categories: shape.dimensions.map((_, at) => tidying.categories(at)),
+		leftOut: [...always(table), ...dropped, ...tidying.leftOut].sort(
+			(one, two) => (one.row ?? 0) - (two.row ?? 0)
+		)
+	};
+}
+
+/** What is left out of a table that is not taken at all: its header, and how many cells; never the cells. */
+export function leftAsRecords({ file, columns, block, titleLine }: FoundTable): LeftOut[] {
+	const own = columns.map((column, index): LeftOut => {
+		const cells = block.body.filter((row) => (row.cells[index] ?? '') !== '').length;
+		return { file, column, why: 'records', cells };
+	});
+	const titles = block.above.filter(({ line }) => line === titleLine);
+	return [...cellsOf(file, titles, 'records'), ...own];
+}

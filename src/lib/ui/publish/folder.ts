@@ -1,0 +1,59 @@
+import {
+	isRecords,
+	leftOutCsv,
+	propose,
+	type Answers,
+	type Findings,
+	type LeftOut,
+	type Proposal,
+	type Question
+} from '../../package/start/index.ts';
+import { readmeText } from './readme.ts';
+import { answerWords, questionWords, WHY } from './words.ts';
+
+/** The name of the list of what was left out. */
+export const LEFT_OUT = 'left_out.csv';
+
+/** A question that nobody answered, and what was taken. */
+export function takenWords(question: Question, answer: string): string {
+	const about = question.table === undefined ? '' : `${question.table}: `;
+	return `${about}${questionWords(question).ask} ${answerWords(question, answer)}`;
+}
+
+/** What is in a column that is left out, in words; the cells of some are not shown. */
+export function whyWords({ why }: LeftOut): string {
+	return WHY[why]();
+}
+
+/** Whether a proposed package has small counts and is to be protected, so that it must stay private. */
+export function isPrivate({ tables }: Findings, answers: Answers): boolean {
+	return (
+		answers.protect !== 'no' && tables.some((table) => !isRecords(table, answers) && table.figures.length > 0)
+	);
+}
+
+/**
+ * The whole folder of a proposal: the package, a README with the next steps, and the list of what was left out.
+ * @param taken questions for which the default was taken
+ */
+export function folderOf(
+	findings: Findings,
+	answers: Answers,
+	taken: readonly Question[],
+	folder: string
+): Proposal {
+	const proposal = propose(findings, answers);
+	if (proposal.files.size === 0) return proposal;
+	const encoder = new TextEncoder();
+	const files = new Map(proposal.files);
+	const readme = readmeText(answers.title ?? folder, {
+		folder,
+		isPrivate: isPrivate(findings, answers),
+		hasLeftOut: proposal.leftOut.length > 0,
+		defaults: taken.map((question) => takenWords(question, answers[question.id] ?? question.fallback))
+	});
+	files.set('README.md', encoder.encode(readme));
+	if (proposal.leftOut.length > 0)
+		files.set(LEFT_OUT, encoder.encode(leftOutCsv(proposal.leftOut, whyWords)));
+	return { ...proposal, files };
+}

@@ -1,0 +1,258 @@
+import { describe, expect, it } from 'vitest';
+import { rowsOf, started, textOf } from './start.ts';
+
+const table = (...lines: string[]) => lines.join('\r\n');
+const left = (leftOut: { row?: number; column?: string; value?: string; why: string }[]) =>
+	leftOut.map(({ row, column, value, why }) => [row, column, value, why]);
+
+describe('a sheet becomes a table with one figure a row', () => {
+	it.each<[string, string, string[]]>([
+		['as it is', table('Year,Cases', '2019,12', '2020,15'), ['year,value', '2019,12', '2020,15']],
+		[
+			'counts that could be years',
+			table('Year;Cases', '2008;1999', '2009;2001'),
+			['year,value', '2008,1999', '2009,2001']
+		],
+		[
+			'titles that a spreadsheet fills up, and a sum above the table',
+			table('Report;;', 'All calls:;120;', 'Type;2019;2020', 'A;70;80', 'B;50;60'),
+			['year,type,value', '2019,a,70', '2020,a,80', '2019,b,50', '2020,b,60']
+		],
+		[
+			'a header of two lines with merged cells',
+			table('Region;2020;;2021;', ';Adults;Minors;Adults;Minors', 'N;10;20;30;40', 'S;50;60;70;80'),
+			[
+				'year,region,measure,unit,value',
+				...['2020,n,adults,adults,10', '2020,n,minors,minors,20', '2021,n,adults,adults,30'],
+				...['2021,n,minors,minors,40', '2020,s,adults,adults,50', '2020,s,minors,minors,60'],
+				...['2021,s,adults,adults,70', '2021,s,minors,minors,80']
+			]
+		],
+		[
+			'merged cells among the rows, and a row of totals',
+			table('Region,Sex,2020,2021', 'N,F,1200,30', ',M,1,2', 'Total,,1201,32'),
+			[
+				'year,region,sex,value',
+				...['2020,n,f,1200', '2021,n,f,30', '2020,n,m,1', '2021,n,m,2'],
+				...['2020,total,total,1201', '2021,total,total,32']
+			]
+		],
+		[
+			'headings within the table',
+			table(
+				'Group;2020;2021',
+				'Sex;;',
+				'Women;500;600',
+				'Men;70;80',
+				'Age;;',
+				'Adults;400;500',
+				'Minors;90;99'
+			),
+			[
+				'year,section,group_name,value',
+				...['2020,sex,women,500', '2021,sex,women,600', '2020,sex,men,70', '2021,sex,men,80'],
+				...['2020,age,adults,400', '2021,age,adults,500', '2020,age,minors,90', '2021,age,minors,99']
+			]
+		],
+		[
+			'fiscal years, months and quarters',
+			table('Type,2011-12,2012-13', 'A,3000,4000'),
+			['period,type,value', '2011/12,a,3000', '2012/13,a,4000']
+		],
+		[
+			'months',
+			table('Month,Calls', 'Jan 2020,5000', 'Feb-20,6000'),
+			['period,value', '2020-01,5000', '2020-02,6000']
+		],
+		[
+			'German numbers and totals',
+			table('Art;2019;2020', 'A;1.234;2.345,5', 'Insgesamt;1.234;2.345,5'),
+			['year,art,value', '2019,a,1234', '2020,a,2345.5', '2019,insgesamt,1234', '2020,insgesamt,2345.5']
+		],
+		[
+			'French numbers',
+			table('Type;2019;2020', 'A;1 234;12 345'),
+			['year,type,value', '2019,a,1234', '2020,a,12345']
+		],
+		[
+			'a table without time, with the year of its title',
+			table('Cases in 2023,', ',', 'Type,Cases', 'A,3000', 'B,4000'),
+			['year,type,value', '2023,a,3000', '2023,b,4000']
+		],
+		[
+			'marks of figures and of years',
+			table('Year,Cases', '2020,30 (r)', '2021 (p),40'),
+			['year,value,status', '2020,30,[r]', '2021,40,[p]']
+		],
+		['no header', table('2019,1200', '2020,1300'), ['year,value', '2019,1200', '2020,1300']],
+		[
+			'an empty row within, and the names of columns again',
+			table('Year,Cases', '2019,1200', ',', 'Year,Cases', '2020,1300'),
+			['year,value', '2019,1200', '2020,1300']
+		]
+	])('%s', async (_, text, rows) => {
+		const { proposal, faults } = await started({ 'export.csv': text });
+		expect(faults).toEqual([]);
+		expect(rowsOf(proposal, 'export.csv').map((cells) => cells.join(','))).toEqual(rows);
+	});
+
+	it('parts two tables of one sheet', async () => {
+		const text = table('A', 'Year;Calls', '2019;5000', ';', 'B', 'Type;2019;2020', 'X;3000;4000');
+		const { findings, faults } = await started({ 'two.csv': text });
+		expect(faults).toEqual([]);
+		expect(findings.tables.map(({ name, title }) => [name, title])).toEqual([
+			['two', 'A'],
+			['two_2', 'B']
+		]);
+	});
+
+	it('reads Windows-1252 with its dashes and quotes', async () => {
+		const bytes = new Uint8Array(
+			Buffer.from(table('A\u0096B;2019;2020', 'Sur\u0092s \u00e9;3000;4000'), 'latin1')
+		);
+		const { proposal } = await started({ 'export.csv': bytes });
+		expect(textOf(proposal, 'datapackage.json')).toContain('"Sur’s é"');
+	});
+});
+
+describe('what is not taken', () => {
+	it('is told with line, column and value; signs are never zero unless somebody says so', async () => {
+		const text = table(
+			'Type,2019,2020,Total',
+			'A,3000,<5,3005',
+			'B,–,40*,40',
+			'C,about 30,9,9',
+			',,,',
+			'* by hand'
+		);
+		const { proposal } = await started({ 'export.csv': text });
+		expect(rowsOf(proposal, 'export.csv').slice(1).map(String)).toEqual([
+			...['2019,a,3000', '2020,a,[c]', '2019,b,[x]', '2020,b,40', '2020,c,9']
+		]);
+		expect(left(proposal.leftOut)).toEqual([
+			...[
+				[2, 'Total', '3005', 'total-over-time'],
+				[2, '2020', '<5', 'range']
+			],
+			...[
+				[3, 'Total', '40', 'total-over-time'],
+				[3, '2019', '–', 'mark'],
+				[3, '2020', '40*', 'mark']
+			],
+			...[
+				[4, 'Total', '9', 'total-over-time'],
+				[4, '2019', 'about 30', 'unread-figure']
+			],
+			[6, undefined, '* by hand', 'below']
+		]);
+		const zero = await started({ 'export.csv': text }, { 'export.sign.–': 'zero' });
+		expect(rowsOf(zero.proposal, 'export.csv').map(String)).toContain('2019,b,0');
+	});
+
+	it('holds no cell of columns that may tell of a person', async () => {
+		const text = table(
+			'Year,Calls,Answered by,Phone,Notes',
+			...['Ana Lopez,212-555-0101', 'John Smith,212-555-0102', 'Maria Cruz,212-555-0103'].map(
+				(person, index) =>
+					`${2019 + index},${5000 + index},${person},She called twice and asked for the night desk`
+			)
+		);
+		const { findings, proposal, faults } = await started({ 'export.csv': text });
+		expect(faults).toEqual([]);
+		expect(findings.tables[0]?.personal.map(({ column, finding }) => [column, finding.kind])).toEqual([
+			['Answered by', 'name'],
+			['Phone', 'phone']
+		]);
+		const all = JSON.stringify([...proposal.files.keys()].map((path) => textOf(proposal, path)));
+		for (const secret of ['Lopez', '555', 'twice'])
+			expect(all + JSON.stringify(proposal.leftOut)).not.toContain(secret);
+		expect(left(proposal.leftOut)).toEqual([
+			[undefined, 'Answered by', undefined, 'personal'],
+			[undefined, 'Phone', undefined, 'personal'],
+			[undefined, 'Notes', undefined, 'free-text']
+		]);
+	});
+
+	it.each([
+		['records without a count', table('Age,Sex,City', '17,F,A', '30,M,B')],
+		['counts that are all one', table('City,Cases', ...Array.from({ length: 12 }, (_, at) => `C${at}x,1`))]
+	])('%s are no table', async (_, text) => {
+		const { proposal } = await started({ 'export.csv': text });
+		expect(proposal.files.size).toBe(0);
+		expect(proposal.leftOut.every(({ why, value }) => why !== 'records' || value === undefined)).toBe(true);
+	});
+
+	it.each<[string, Uint8Array | string, string]>([
+		['a workbook', new TextEncoder().encode('PK\u0003\u0004 [Content_Types].xml'), 'workbook'],
+		['nothing', '', 'empty'],
+		['words alone', 'We have no figures yet.\n', 'no-table']
+	])('%s is refused by name', async (_, bytes, why) => {
+		const { findings } = await started({ 'export.csv': bytes });
+		expect(findings.unread).toEqual([{ file: 'export.csv', why }]);
+	});
+});
+
+describe('what is asked', () => {
+	const files = {
+		'export.csv': table('Type;2019;2020', 'A;1.234;2.345', 'Total;1.234;2.345'),
+		'more.csv': table('Year,Women,Men', '2019,500,60', '2020,600,70')
+	};
+
+	it('has defaults on the safe side', async () => {
+		const { proposal, faults } = await started(files);
+		expect(faults).toEqual([]);
+		const description = JSON.parse(textOf(proposal, 'datapackage.json')) as {
+			disclosure: unknown;
+			resources: { additivity?: { additivity: string }[] }[];
+		};
+		expect(description.disclosure).toEqual({ mode: 'protect', threshold: 11 });
+		const rules = description.resources.flatMap(({ additivity = [] }) =>
+			additivity.map((rule) => rule.additivity)
+		);
+		expect(new Set(rules)).toEqual(new Set(['none']));
+		expect(rowsOf(proposal, 'more.csv')[0]).toContain('measure');
+	});
+
+	it('and does what is answered, in both languages', async () => {
+		const fiscal = table('Type,2021/22,2022/23', 'A,3000,4000');
+		const { proposal, faults } = await started(
+			{ ...files, 'fiscal.csv': fiscal },
+			{
+				publisher: 'Harbour Line',
+				languages: 'es en',
+				'export.unit': 'calls',
+				'export.numbers': 'fraction',
+				'export.additivity.type': 'additive',
+				'export.basis': 'Night desk',
+				'more.columns': 'category',
+				'fiscal.yearStarts': '7',
+				protect: 'no',
+				licence: 'cc-by',
+				help: 'yes',
+				'help.country': 'GB',
+				'help.name': 'Harbour Line',
+				'help.phone': '+44 20 7946 0000'
+			}
+		);
+		expect(faults).toEqual([]);
+		expect(rowsOf(proposal, 'export.csv').slice(0, 2).map(String)).toEqual([
+			'year,type,basis,value',
+			'2019,a,night_desk,1.234'
+		]);
+		expect(textOf(proposal, 'datapackage.json')).toContain('"yearStarts": 7');
+		expect(rowsOf(proposal, 'more.csv')[0]).toEqual(['year', 'kind', 'value']);
+		expect(JSON.parse(textOf(proposal, 'datapackage.json'))).toMatchObject({
+			publisher: 'Harbour Line',
+			languages: ['es', 'en'],
+			limits: { es: expect.stringContaining('línea'), en: expect.stringContaining('line') },
+			disclosure: { mode: 'inform' },
+			licenses: [{ name: 'CC-BY-4.0' }],
+			helpLines: { country: 'GB' }
+		});
+	});
+
+	it('leaves faults that only a person can mend to the check', async () => {
+		const { faults } = await started({ 'export.csv': table('Year,Cases', '2019,3000', '2019,4000') });
+		expect(faults).toMatchObject([{ file: 'export.csv', row: 3, rule: 'two rows have the same key' }]);
+	});
+});
