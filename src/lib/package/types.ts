@@ -186,8 +186,15 @@ export interface Definition {
 export interface LearnSettings {
 	/** The file with the law of its country in outline, Markdown; absent: there is no such page. */
 	law?: Text;
-	/** The chart that answers a myth, by the id of the myth. */
-	figures?: Record<string, string>;
+	/** The chart that answers a myth, by the id of the myth: its id, or with it the part of the chart that answers. */
+	figures?: Record<string, string | LearnFigure>;
+}
+
+/** A part of a chart: only what the filters let through is told. */
+export interface LearnFigure {
+	chart: string;
+	/** Values by the name of a column of the chart's table. */
+	filters: Record<string, string[]>;
 }
 
 /** One line of the all-time panel: a measure and where its newest total and its yearly figure stand. */

@@ -62,6 +62,28 @@ describe('what a package adds to the pages that explain', () => {
 		expect(faults.map(({ mend }) => mend)).toEqual(['did you mean cases?']);
 	});
 
+	it('may take a part of a chart, which its table has', () => {
+		const charts = [{ id: 'cases', query: { table: 'hotline' } }];
+		const faultsOf = (filters: unknown) =>
+			readDescriptor(
+				JSON.stringify({
+					...description(),
+					charts,
+					learn: { figures: { strangers: { chart: 'cases', filters } } }
+				})
+			).faults.map(({ column, mend }) => `${column}: ${mend}`);
+		const [table, field, value] = ['forms', 'form', 'sex'];
+		charts[0]!.query.table = table;
+		expect(faultsOf({ [field]: [value] })).toEqual([]);
+		expect(faultsOf({ [`${field}x`]: [value] })).toEqual([
+			`learn.figures.strangers.filters.${field}x: did you mean ${field}?`
+		]);
+		expect(faultsOf({ [field]: [`${value}x`] })).toEqual([
+			`learn.figures.strangers.filters.${field}[0]: did you mean ${value}?`
+		]);
+		expect(faultsOf(undefined).join()).toContain('learn.figures.strangers.filters');
+	});
+
 	it('has a law whose notes are all there', async () => {
 		const law = (text: string) =>
 			readPackage(

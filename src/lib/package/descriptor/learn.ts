@@ -50,7 +50,7 @@ export function checkDefinedCodes(check: Checker, value: unknown, known: Known):
 }
 
 /** What a package adds to the pages that explain the subject: its law, and the charts that answer myths. */
-export function checkLearn(check: Checker, value: unknown, charts: unknown): void {
+export function checkLearn(check: Checker, value: unknown, { charts, resources }: Json): void {
 	if (value === undefined) return;
 	const learn = check.object('learn', value, ['law', 'figures']);
 	if (!learn) return;
@@ -62,19 +62,43 @@ export function checkLearn(check: Checker, value: unknown, charts: unknown): voi
 		const path = language ? under('learn.law', language) : 'learn.law';
 		check.fault(path, file, 'this is no text file of the package', 'write it as learn/law.en.md');
 	}
-	const ids = check.list('charts', charts).flatMap((chart) => {
-		const id = (chart as Json | null)?.id;
-		return typeof id === 'string' ? [id] : [];
-	});
 	const figures = learn.figures === undefined ? {} : check.object('learn.figures', learn.figures, []);
-	for (const [myth, chart] of Object.entries(figures ?? {})) {
+	for (const [myth, figure] of Object.entries(figures ?? {})) {
 		const path = under('learn.figures', myth);
-		if (!MYTHS.includes(myth)) {
-			check.fault(path, myth, 'the site tells no myth of this name', offer(myth, MYTHS));
-			continue;
+		if (MYTHS.includes(myth)) checkFigure(check, path, figure, { charts, resources });
+		else check.fault(path, myth, 'the site tells no myth of this name', offer(myth, MYTHS));
+	}
+}
+
+const objectsOf = (value: unknown): Json[] =>
+	Array.isArray(value)
+		? value.filter((each): each is Json => typeof each === 'object' && each !== null)
+		: [];
+
+/** A chart by its id, or `{ chart, filters }` with values that the chart's table has. */
+function checkFigure(check: Checker, path: string, value: unknown, { charts, resources }: Json): void {
+	const isPart = typeof value === 'object' && value !== null;
+	const part = isPart ? check.object(path, value, ['chart', 'filters']) : undefined;
+	const [at, id] = isPart ? [under(path, 'chart'), part?.chart] : [path, value];
+	const ids = objectsOf(charts).flatMap((chart) => (typeof chart.id === 'string' ? [chart.id] : []));
+	// Without a list of charts they are made from the roles of the columns, with ids not known here.
+	if (charts === undefined) check.string(at, id);
+	else check.oneOf(at, id, ids, true);
+	if (!part) return;
+	const table = (objectsOf(charts).find((chart) => chart.id === id)?.query as Json | undefined)?.table;
+	const schema = objectsOf(resources).find(({ name }) => name === table)?.schema as Json | undefined;
+	const fields = objectsOf(schema?.fields);
+	const filters = check.object(under(path, 'filters'), part.filters, []);
+	for (const [name, values] of Object.entries(filters ?? {})) {
+		const inner = under(under(path, 'filters'), name);
+		const field = fields.find((each) => each.name === name);
+		if (schema && !field) {
+			const names = fields.map((each) => String(each.name));
+			check.fault(inner, name, 'the table of the chart has no such column', offer(name, names));
 		}
-		// Without a list of charts they are made from the roles of the columns, with ids not known here.
-		if (charts === undefined) check.string(path, chart);
-		else check.oneOf(path, chart, ids, true);
+		const categories = objectsOf(field?.categories).map((each) => String(each.value));
+		check.list(inner, values, true).forEach((each, index) => {
+			if (categories.length) check.oneOf(`${inner}[${index}]`, each, categories, true);
+		});
 	}
 }

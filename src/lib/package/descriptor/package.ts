@@ -48,6 +48,6 @@ export function checkPackage(check: Checker, value: unknown): Json | undefined {
 	checkHelpLines(check, found.helpLines, found.resources);
 	checkExit(check, found.exit);
 	check.list('charts', found.charts);
-	checkLearn(check, found.learn, found.charts);
+	checkLearn(check, found.learn, found);
 	return found;
 }

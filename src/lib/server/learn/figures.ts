@@ -20,10 +20,12 @@ export async function mythFigures(): Promise<Record<string, MythFigure>> {
 	const { package: pkg } = await loadPackage();
 	const specs = await chartSpecs();
 	const found: Record<string, MythFigure> = {};
-	for (const [myth, id] of Object.entries(pkg.learn?.figures ?? {})) {
+	for (const [myth, figure] of Object.entries(pkg.learn?.figures ?? {})) {
+		const { chart: id, filters } = typeof figure === 'string' ? { chart: figure } : figure;
 		const spec = specs.find((each) => each.id === id);
 		if (!spec) continue;
-		const view = await chartView(spec);
+		const query = { ...spec.query, filters: { ...spec.query.filters, ...filters } };
+		const view = await chartView({ ...spec, query });
 		const context = chartContext(view);
 		const layout = layoutChart(context);
 		found[myth] = {
