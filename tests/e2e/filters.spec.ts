@@ -96,7 +96,7 @@ for (const [what, address] of [
 test('a combination for which nothing is published falls back with a notice', async ({ page }) => {
 	await page.goto('/charts/gender-of-victims?form=labor&year=2023');
 	await expect(page.locator('[data-notice]').first()).toContainText(
-		'Nothing is published for this combination'
+		'These data have nothing for this combination'
 	);
 	await expect(page.locator('figure[data-chart]')).toHaveAttribute('data-answered-by', 'build');
 	await expect(page).toHaveURL(/\/charts\/gender-of-victims$/);

@@ -87,6 +87,8 @@ describe('the words a reader sees', () => {
 			'It shows the prevalence of trafficking. It is not nice.',
 			'Modern slavery in numbers',
 			'Calls soared',
+			'staff recognised it',
+			'in colour',
 			'Las víctimas confirmadas',
 			'Un foco rojo',
 			'Fueron rescatadas',
@@ -100,13 +102,16 @@ describe('the words a reader sees', () => {
 			'It does not measure the prevalence of trafficking.',
 			'No mide la prevalencia de la trata.',
 			'The Modern Slavery & Exploitation Helpline',
+			'the Organisation for Security',
 			'El tráfico ilícito de migrantes es otra cosa.'
 		];
 		for (const text of good) expect(faultsOf(text), text).toEqual([]);
 	});
 
 	it.each(MESSAGES)('%s', (file) => {
-		expect(faultsIn(readJson(file), file)).toEqual([]);
+		const faults = faultsIn(readJson(file), file);
+		// Words that names of lines are held against are never shown.
+		expect(faults.filter((fault) => !fault.includes('> press_article_words:'))).toEqual([]);
 	});
 
 	it('the descriptor', () => {

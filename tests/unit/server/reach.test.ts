@@ -53,7 +53,7 @@ describe('what the hotline did', () => {
 
 	it('names the years without a figure, and totals as they were published', () => {
 		expect(sentences('Victims connected to services')).toContain(
-			'No figure is published here for 2012–2024.'
+			'These data have no figure for 2012–2024.'
 		);
 		expect(sentences('Cases reported to law enforcement')).toContain(
 			'Since the start, by December 31, 2024: nearly 32,000 cases (confidence B).'

@@ -71,9 +71,7 @@ export function checkLearn(check: Checker, value: unknown, { charts, resources }
 }
 
 const objectsOf = (value: unknown): Json[] =>
-	Array.isArray(value)
-		? value.filter((each): each is Json => typeof each === 'object' && each !== null)
-		: [];
+	Array.isArray(value) ? value.filter((each): each is Json => typeof each === 'object' && each !== null) : [];
 
 /** A chart by its id, or `{ chart, filters }` with values that the chart's table has. */
 function checkFigure(check: Checker, path: string, value: unknown, { charts, resources }: Json): void {

@@ -13,7 +13,7 @@ describe('alt text', () => {
 	it('says what a line is, its range and extremes, its gap, its break and each withheld year', () => {
 		expect(describeChart(viewOf({ figures, breaks: [breakAt('2022')] }))).toBe(
 			'Line chart: Cases by year. Cases by year: 3 figures from 2018 to 2022; lowest 10 cases in 2018, highest 40 cases in ' +
-				'2019; last more than 30 cases in 2022. 2020: no figure published for what is shown here. A gap is not a zero. ' +
+				'2019; last more than 30 cases in 2022. 2020: no figure in these data for what is shown here. A gap is not a zero. ' +
 				'2021: withheld for privacy. Break, 2022: New in 2022.'
 		);
 	});

@@ -47,7 +47,7 @@ describe('headline of a line', () => {
 
 	it('says so where there is one year, nothing, or nothing but withheld figures', () => {
 		expect(headlineOf({ figures: years(7) })).toBe('Cases by year: 7 in 2018, the only year published');
-		expect(headlineOf({ figures: [] })).toBe('No figure is published for this choice');
+		expect(headlineOf({ figures: [] })).toBe('These data have no figure for this choice');
 		const figures: Figure[] = [[2018, 'all', null, { status: '[c]' }]];
 		expect(headlineOf({ figures })).toBe('Every figure here is withheld for privacy');
 	});

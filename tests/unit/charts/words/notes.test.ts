@@ -24,7 +24,7 @@ describe('notes', () => {
 		).toEqual([
 			'withheld: Withheld. 1 figure is withheld to protect privacy. It may be small, or it may be hidden to protect another figure. Withheld is not low.',
 			'break: Break, 2021. Changed in 2021. Figures before and after must not be compared.',
-			'gap: Gap. 2020: no figure published for what is shown here. A gap is not a zero.',
+			'gap: Gap. 2020: no figure in these data for what is shown here. A gap is not a zero.',
 			'spec: A note.',
 			'(minor) years: Years are not added up: a case can be in two years.',
 			'(minor) break: March 2019. Changed in 2019-03.',

@@ -169,7 +169,7 @@ describe('alt text of places side by side', () => {
 		const said = describeChart(ratesView({ contacts: all.slice(0, 9), residents }));
 		expect(said).toContain('8 of 10 provinces have a figure.');
 		expect(said).toContain('Without a rate, because no population is published: 1.');
-		expect(said).toContain('Unknown, because no figure is published: 1.');
+		expect(said).toContain('Unknown, because these data have no figure: 1.');
 	});
 
 	it('of one place gives a range and limits', () => {
@@ -198,7 +198,7 @@ describe('notes of rates', () => {
 
 	it('name places without a figure as unknown, but not a withheld one', () => {
 		const notes = notesOf({ contacts: [...all.slice(2, 9), hidden] });
-		expect(notes.get('unknown')).toBe('No figure is published for Juno and Beta. Unknown is not zero.');
+		expect(notes.get('unknown')).toBe('These data have no figure for Juno and Beta. Unknown is not zero.');
 		expect(notesOf({ contacts: all.slice(9) }).has('unknown')).toBe(false);
 	});
 

@@ -48,7 +48,7 @@ describe('a picture', () => {
 			'Cases by year: 3,456 in 2021, the most recent year published ' +
 				'Cases by year. 2018–2021. Counted: cases (narrow). Test line. Gathered by March 31, 2026. ' +
 				'Limits. Counts reports, not events. ' +
-				'Gap. 2020: no figure published for what is shown here. A gap is not a zero. ' +
+				'Gap. 2020: no figure in these data for what is shown here. A gap is not a zero. ' +
 				'Source: Report one, Publisher, 2024-02-01 (A). ' +
 				'Test data. Publisher. ' +
 				'Data version 1.2.3, as of March 31, 2026. figures.example.org/charts/test ' +

@@ -117,11 +117,11 @@ describe('the sentences of a measure', () => {
 			change: { kind: 'first' }
 		};
 		expect(told([counted('2016', 100)], { missing: [2017, 2018, 2019, 2021], total }).slice(1)).toEqual([
-			'No figure is published here for 2017–2019 and 2021.',
+			'These data have no figure for 2017–2019 and 2021.',
 			'Since the start, by December 31, 2024: nearly 5,000 people (confidence B).'
 		]);
 		expect(told([counted('2016-10/2017-09', 100)])[1]).toBe(
-			'No figure for another period is published here.'
+			'These data have no figure for another period.'
 		);
 		expect(told([counted('2016-10/2017-09', 100)], { missing: [2018] })[1]).toContain(
 			'No figure by calendar year is published here for 2018'
