@@ -81,7 +81,7 @@ test('from right to left, words begin on the right and plots stay as they are', 
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-	test(`marks are told apart, also in forced colours: ${colorScheme}`, async ({ page }) => {
+	test(`marks are told apart, also in forced colors: ${colorScheme}`, async ({ page }) => {
 		for (const address of ['/types', '/places', '/world']) {
 			await page.emulateMedia({ colorScheme, forcedColors: 'none' });
 			await page.goto(address);

@@ -34,7 +34,7 @@ const FORBIDDEN: RegExp[] = [
 	/\bclic\s+aqu[ií]/i,
 	// One spelling, that of the United States; names begin with capitals and keep theirs.
 	/\b(recogni|organi|categori|summari|reali|speciali|minimi)s(e|ed|es|ing|ation|ations)\b/,
-	/\b(colour|behaviour|favour|honour|neighbour|programme|cancelled|licence|centred)\w*/,
+	/\b(colour|behaviour|favour|honour|neighbour|programme|cancelled|centred)\w*/,
 	// Spanish tells "trata" and "tráfico ilícito de migrantes" apart.
 	/\btr[aá]fico\s+(humano|de\s+(personas|seres\s+humanos))\b/i
 ];

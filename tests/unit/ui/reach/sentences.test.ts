@@ -124,7 +124,7 @@ describe('the sentences of a measure', () => {
 			'These data have no figure for another period.'
 		);
 		expect(told([counted('2016-10/2017-09', 100)], { missing: [2018] })[1]).toContain(
-			'No figure by calendar year is published here for 2018'
+			'These data have no figure by calendar year for 2018.'
 		);
 	});
 });
