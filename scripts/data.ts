@@ -1,29 +1,46 @@
 import { check } from './data/check.ts';
+import { diff } from './data/diff.ts';
 import { release } from './data/release.ts';
 
 const USAGE = `Usage: npm run data -- check [DIR]
-       npm run data -- release [DIR]
+       npm run data -- release [DIR] [--stamp]
+       npm run data -- diff BEFORE AFTER
        npm run data -- init FILE... [--out DIR] [--answers FILE.json] [--yes]
 
   check     reads the data package in DIR (or in HOTLINE_DATA, or in data/) and prints every fault as
             file:row:column: value: rule, and how to mend it
-  release   checks it, then keeps a copy of it in DIR/releases/vVERSION/, so that frozen embeds of this
-            version stay as they are when the data change; run it each time you publish
+  release   checks it, holds its version against what changed, keeps a copy of it with checksums in
+            DIR/releases/vVERSION/ and logs it in DIR/releases/changelog.json, so that this version stays as it
+            is when the data change; run it each time you publish. --stamp writes the version into
+            datapackage.json where the change asks for another one
+  diff      prints what differs between the packages in two folders: tables, columns, rows and texts, but
+            no earlier value where a figure is withheld
   init      makes a package in DIR (my-data if you do not say) of CSV files that a spreadsheet exports,
             asks what they cannot say, and checks it; with --yes, or without a terminal, it takes the
             safe default for what --answers does not say`;
 
-const COMMANDS: Record<string, (directory: string) => Promise<number>> = { check, release };
+type Command = (directory: string, ...more: string[]) => Promise<number> | undefined;
 
-const [name = '', directory, ...more] = process.argv.slice(2);
+/** A command gives nothing where it is called with what it does not know. */
+const COMMANDS: Record<string, Command> = {
+	check: (directory, ...more) => (more.length ? undefined : check(directory)),
+	release: (directory, ...more) => {
+		if (more.length > 1 || (more[0] ?? '--stamp') !== '--stamp') return undefined;
+		return release(directory, more.length === 1);
+	},
+	diff: (before, after, ...more) => (after === undefined || more.length ? undefined : diff(before, after))
+};
+
+const [name = '', ...given] = process.argv.slice(2);
 const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+const options = given.filter((each) => each.startsWith('--'));
+const [directory, ...more] = given.filter((each) => !each.startsWith('--'));
 if (name === 'init') {
 	// The words of its questions take a while to load, and no other command needs them.
 	const { init } = await import('./data/init.ts');
-	process.exitCode = await init(process.argv.slice(3));
-} else if (command && more.length === 0) {
-	process.exitCode = await command(directory ?? (process.env.HOTLINE_DATA || 'data'));
+	process.exitCode = await init(given);
 } else {
-	console.error(USAGE);
-	process.exitCode = 2;
+	const running = command?.(directory ?? (process.env.HOTLINE_DATA || 'data'), ...more, ...options);
+	if (!running) console.error(USAGE);
+	process.exitCode = running ? await running : 2;
 }

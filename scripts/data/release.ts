@@ -1,19 +1,77 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { archivePath, keepRelease } from '../../src/lib/server/archive.ts';
+import { DESCRIPTOR } from '../../src/lib/package/index.ts';
+import { archivedVersions, archivePath } from '../../src/lib/server/archive.ts';
+import { CHANGELOG } from '../../src/lib/server/changelog.ts';
+import { proposeVersion, publishRelease, readSide, type Proposal } from '../../src/lib/server/publish.ts';
 import { soundPackage } from './sound.ts';
 
-/** Keeps a copy of the package in a folder as a release of its version; gives the exit code. */
-export async function release(directory: string): Promise<number> {
-	const sound = await soundPackage(directory);
-	if (!sound) return 1;
-	const { description } = sound;
-	const { version } = description;
-	const at = join(directory, archivePath(version));
-	if ((await keepRelease(directory, description)) === 'equal') {
-		console.log(`Version ${version} is kept already, in ${at}.`);
-	} else {
-		console.log(`Version ${version} is now kept in ${at}.`);
-		console.log('Commit that folder, and raise `version` before you change the data.');
+/** Reasons that are printed; the rest is counted. */
+const MOST = 12;
+
+function reasonsInWords({ difference, previous, version }: Proposal): string {
+	const reasons = (difference?.reasons ?? []).filter(({ level }) => level === difference?.level);
+	const more = reasons.length - MOST;
+	return [
+		`Against version ${previous} this is a ${difference?.level} change, so that its version is ${version} at least:`,
+		...reasons.slice(0, MOST).map(({ text }) => `  ${text}`),
+		...(more > 0 ? [`  and ${more} more`] : [])
+	].join('\n');
+}
+
+/** Writes another version into a descriptor, and leaves the rest of its text as it is. */
+function stampVersion(directory: string, from: string, to: string): void {
+	const file = join(directory, DESCRIPTOR);
+	const text = readFileSync(file, 'utf8');
+	writeFileSync(file, text.replace(`"version": "${from}"`, `"version": "${to}"`));
+}
+
+/**
+ * Keeps the package in a folder as a release of its version; gives the exit code.
+ * @param isStamped the version that the change asks for is written into the descriptor first
+ */
+export async function release(directory: string, isStamped = false): Promise<number> {
+	// Before anything else: a version that is kept and whose data changed needs another number, not a mended file.
+	const side = await readSide(directory).catch(() => undefined);
+	const proposal = side && (await proposeVersion(directory, side));
+	if (side && proposal?.version && proposal.isTooSmall) {
+		console.log(reasonsInWords(proposal));
+		const { version } = side.package;
+		if (!isStamped) {
+			console.log(`datapackage.json says ${version}. Raise it, or run this again with --stamp, which does.`);
+			return 1;
+		}
+		stampVersion(directory, version, proposal.version);
+		console.log(`datapackage.json said ${version}, and says ${proposal.version} now.`);
+		return release(directory);
 	}
+	const sound = await soundPackage(directory);
+	if (!sound || !side || !proposal) return 1;
+	const { version } = sound.description;
+	const at = join(directory, archivePath(version));
+	const { versions } = await archivedVersions(directory);
+	if (!versions.includes(version) && proposal.difference && !proposal.difference.level) {
+		console.log(`Nothing differs from version ${proposal.previous}, so there is nothing to release.`);
+		return 1;
+	}
+	const today = new Date().toISOString().slice(0, 10);
+	if ((await publishRelease(directory, side, proposal, today)) === 'equal') {
+		console.log(`Version ${version} is kept already, in ${at}.`);
+		return 0;
+	}
+	console.log(`Version ${version} is now kept in ${at}.`);
+	if (proposal.difference) console.log(reasonsInWords({ ...proposal, version }).replace(/, so that.*:$/m, ':'));
+	if (proposal.difference?.reasons.some(({ text }) => text.includes('withheld'))) {
+		console.log(
+			`WARNING: figures that stand in version ${proposal.previous} are withheld now. Where they must not be known, ` +
+				'withdraw the earlier versions that have them in `embeds.withdrawn`, and delete their files.'
+		);
+	}
+	console.log(
+		[
+			`Commit ${at} and ${join(directory, CHANGELOG)}; a "note" in the latter is shown with this release.`,
+			'Raise `version` before you change the data again, or let `npm run data -- release --stamp` do it.'
+		].join('\n')
+	);
 	return 0;
 }

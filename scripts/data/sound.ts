@@ -1,4 +1,5 @@
 import {
+	contactOf,
 	fieldsByRole,
 	helpLinesToCheck,
 	sourceTables,
@@ -60,6 +61,15 @@ function helpInWords({ helpLines }: ReadPackage): string[] {
 	return helpLinesToCheck(helpLines, today).map((line) => `WARNING: help line ${line}`);
 }
 
+/** A warning where catalogues will not learn what they ask for. */
+function catalogueInWords({ package: pkg }: ReadPackage): string[] {
+	if (!pkg || contactOf(pkg)) return [];
+	return [
+		'WARNING: no entry of `contributors` has an e-mail address, so the site leaves out /data.json, the catalogue in ' +
+			'DCAT-US form, which must name a contact.'
+	];
+}
+
 /** Reads the package in a folder and prints what it holds, or its faults; gives it where it is sound. */
 export async function soundPackage(
 	directory: string
@@ -70,7 +80,7 @@ export async function soundPackage(
 		console.log(report(faults));
 		return undefined;
 	}
-	const warnings = [...siblingsInWords(archive), ...helpInWords(read)];
+	const warnings = [...siblingsInWords(archive), ...helpInWords(read), ...catalogueInWords(read)];
 	console.log([summary(read), releasesInWords(archive), ...warnings].join('\n'));
 	return { description: read.package, archive };
 }

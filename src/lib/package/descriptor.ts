@@ -11,6 +11,7 @@ import { checkAdditivity, checkForeignKeys } from './descriptor/references.ts';
 import { checkFacts, checkResource } from './descriptor/resource.ts';
 import { checkRevisions } from './descriptor/revisions.ts';
 import { JsonFault, parseJson } from './json.ts';
+import { withTranslations } from './translations.ts';
 
 /** The file that describes a package. */
 export const DESCRIPTOR = 'datapackage.json';
@@ -67,7 +68,8 @@ export function readDescriptor(text: string): ReadDescriptor {
 		};
 		return { sound: [], lines: new Map(), faults: [{ ...fault, mend: 'mend it at this line and column' }] };
 	}
-	const { value, lines } = parsed;
+	const { lines } = parsed;
+	const value = withTranslations(parsed.value);
 	const check = new Checker(DESCRIPTOR, lines);
 	const found = checkPackage(check, value);
 	if (!found) return { sound: [], lines, faults: check.faults };

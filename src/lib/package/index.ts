@@ -35,6 +35,8 @@ export { revisionAnchor, versionFields, type VersionFields } from './revisions.t
 export { sourceTables } from './sources.ts';
 export { foreignKeyFaults } from './table/keys.ts';
 export { readTable, type ReadTable } from './table.ts';
+export { contactOf, creatorsOf } from './contributors.ts';
+export { asStandard, withTranslations } from './translations.ts';
 export { codeTerms, packageTerms, withTermIds, type CodeTerm, type Term } from './terms.ts';
 export type * from './types.ts';
 export { ARCHIVE, compareVersions, isVersion } from './version.ts';

@@ -144,6 +144,8 @@ export interface Resource {
 	encoding?: string;
 	/** Size of the file; the site declares it where it serves the descriptor, so that a cut-off download is noticed. */
 	bytes?: number;
+	/** `sha256:` and the checksum of the file in hexadecimal digits; a release declares it. */
+	hash?: string;
 	schema: Schema;
 	/** The unit of every value, where the table has no `unit` column. */
 	unit?: string;
@@ -162,6 +164,20 @@ export interface Resource {
 	asOf?: string;
 	/** Terms of this table, where they are its own. */
 	licenses?: License[];
+	/** The place or places that its figures are about, where they are not the package's; `''`: not said. */
+	spatial?: Text;
+}
+
+/** A person or an organization behind a package, as the Data Package standard has it. */
+export interface Contributor {
+	title: Text;
+	/** Address of a page about them. */
+	path?: string;
+	/** Where questions are answered; it is published. */
+	email?: string;
+	/** Such as `creator`, `publisher`, `contact`. */
+	roles?: string[];
+	organization?: Text;
 }
 
 /** Terms under which data are published; `path` is their address. */
@@ -365,6 +381,11 @@ export interface DataPackage {
 	/** Languages of its texts, as BCP 47 codes; the first is the main language of the site. */
 	languages?: string[];
 	licenses?: License[];
+	contributors?: Contributor[];
+	/** Words by which catalogues find it. */
+	keywords?: string[];
+	/** The place or places that its figures are about. */
+	spatial?: Text;
 	resources: Resource[];
 	breaks?: Break[];
 	definitions?: Definition[];

@@ -5,13 +5,17 @@ import { isDeepStrictEqual } from 'node:util';
 import { folderFiles } from '../package/folder.ts';
 import {
 	ARCHIVE,
+	asStandard,
 	compareVersions,
 	DESCRIPTOR,
 	publishedFilesOf,
 	filesOf,
-	isVersion
+	isVersion,
+	withTranslations,
+	type PackageFiles
 } from '../package/index.ts';
 import type { DataPackage, Fault } from '../package/types.ts';
+import { sha256 } from './checksums.ts';
 
 /** The folder in which a release is kept, relative to its package: `releases/v1.0.0`. */
 export function archivePath(version: string): string {
@@ -45,9 +49,21 @@ async function entriesOf(folder: string) {
 	}
 }
 
-/** A descriptor without the settings that may change while a release stays what it is. */
-function published(description: object): object {
-	return { ...description, embeds: undefined, helpLines: undefined, exit: undefined };
+/** A descriptor without what may change while a release stays what it is, and what only a release declares. */
+function published(description: unknown): object {
+	const pkg = withTranslations(description) as DataPackage;
+	const resources = pkg.resources.map((resource) => ({ ...resource, bytes: undefined, hash: undefined }));
+	return { ...pkg, resources, embeds: undefined, helpLines: undefined, exit: undefined };
+}
+
+/** The descriptor that a release keeps: as the standard has it, with the size and the checksum of each table. */
+async function keptDescriptor(pkg: DataPackage, source: PackageFiles): Promise<string> {
+	const resources = [];
+	for (const resource of pkg.resources) {
+		const bytes = await source.read(resource.path);
+		resources.push({ ...resource, bytes: bytes.byteLength, hash: `sha256:${sha256(bytes)}` });
+	}
+	return `${JSON.stringify(asStandard({ ...pkg, resources }), null, '\t')}\n`;
 }
 
 /**
@@ -77,13 +93,18 @@ export async function differingFile(folder: string, pkg: DataPackage): Promise<s
 }
 
 /**
- * Keeps the package of a folder as a release: its descriptor and the files that its tables name, in
- * `releases/vVERSION/`, all of them or none.
+ * Keeps the package of a folder as a release: its descriptor in the form of the standard, with sizes and checksums, and
+ * the files that it names, in `releases/vVERSION/`, all of them or none.
  * @param pkg the sound package in that folder
+ * @param extra texts of further files by name, which the package itself does not have
  * @returns whether it was kept now, or an equal copy stood there already
  * @throws where another copy of this version is kept
  */
-export async function keepRelease(folder: string, pkg: DataPackage): Promise<'kept' | 'equal'> {
+export async function keepRelease(
+	folder: string,
+	pkg: DataPackage,
+	extra: Record<string, string> = {}
+): Promise<'kept' | 'equal'> {
 	const { versions } = await archivedVersions(folder);
 	if (versions.includes(pkg.version)) {
 		const file = await differingFile(folder, pkg);
@@ -96,11 +117,13 @@ export async function keepRelease(folder: string, pkg: DataPackage): Promise<'ke
 	await mkdir(temporary);
 	try {
 		const source = folderFiles(folder);
-		for (const file of [DESCRIPTOR, ...filesOf(pkg)]) {
+		await writeFile(path.join(temporary, DESCRIPTOR), await keptDescriptor(pkg, source));
+		for (const file of filesOf(pkg)) {
 			const to = path.join(temporary, file);
 			await mkdir(path.dirname(to), { recursive: true });
 			await writeFile(to, await source.read(file));
 		}
+		for (const [file, text] of Object.entries(extra)) await writeFile(path.join(temporary, file), text);
 		await rename(temporary, path.join(folder, archivePath(pkg.version)));
 	} catch (error) {
 		await rm(temporary, { recursive: true, force: true });

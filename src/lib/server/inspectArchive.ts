@@ -6,6 +6,7 @@ import { folderFiles } from '../package/folder.ts';
 import { compareVersions, DESCRIPTOR, lineOfPath, readDescriptor } from '../package/index.ts';
 import type { DataPackage, Fault } from '../package/types.ts';
 import { archivedVersions, archivePath, differingFile, otherCopy } from './archive.ts';
+import { readChangelog } from './changelog.ts';
 import { standingSiblings, type Sibling, type VersionCharts } from './siblings.ts';
 
 /** How many earlier releases keep their frozen embeds where the package does not say. */
@@ -104,7 +105,7 @@ export async function inspectArchive(
 ): Promise<Archive> {
 	const { versions, faults } = await archivedVersions(folder);
 	const clashes = await versionFaults(folder, pkg, versions, lineOfPath(lines, 'version'));
-	faults.push(...clashes);
+	faults.push(...clashes, ...(await readChangelog(folder)).faults);
 	const withdrawn = pkg.embeds?.withdrawn ?? [];
 	const isWithdrawn = (version: string) => withdrawn.some((each) => each.version === version && !each.charts);
 	const earlier = versions.filter((version) => compareVersions(version, pkg.version) < 0);

@@ -1,7 +1,7 @@
 import { rawBytes } from '$engine/engine.json';
 import wasmUrl from '$engine/duckdb-eh.wasm?url';
 import { resourcesWithBreaks } from '../../cube/index.ts';
-import { inLanguage } from '../../package/index.ts';
+import { inLanguage, withTranslations } from '../../package/index.ts';
 import type { DataPackage } from '../../package/types.ts';
 import { LANGUAGE, LANGUAGE_PATH } from '../../words/language.ts';
 import { createSqlSession } from '../sql/session.ts';
@@ -45,7 +45,8 @@ async function fetchPackage(options: OpenOptions, onBytes: (loaded: number, expe
 	const { data, signal } = options;
 	const ignore = () => onBytes(0, 0);
 	const text = await download(`${data}/datapackage.json`, { signal, onBytes: ignore });
-	const pkg = inLanguage(JSON.parse(new TextDecoder().decode(text)) as DataPackage, LANGUAGE);
+	const descriptor = withTranslations(JSON.parse(new TextDecoder().decode(text)));
+	const pkg = inLanguage(descriptor as DataPackage, LANGUAGE);
 	const csv: Record<string, Uint8Array> = {};
 	await Promise.all(
 		pkg.resources.map(async ({ name, bytes }) => {

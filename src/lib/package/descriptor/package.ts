@@ -1,5 +1,6 @@
 import { isMoment } from '../dates.ts';
 import { isLanguage, type Checker, type Json } from './checker.ts';
+import { checkContributors } from './contributors.ts';
 import { checkEmbeds, checkVersion } from './embeds.ts';
 import { checkExit } from './exit.ts';
 import { checkHelpLines } from './helpLine.ts';
@@ -9,7 +10,20 @@ import { checkDay, checkLicenses, checkUrl } from './parts.ts';
 const PACKAGE = [
 	...['$schema', 'name', 'title', 'description', 'version', 'asOf', 'since', 'scope', 'notice', 'limits'],
 	...['homepage', 'publisher', 'languages', 'licenses', 'resources', 'breaks', 'definitions'],
-	...['cannotSay', 'headline', 'reach', 'helpLines', 'exit', 'revisions', 'charts', 'embeds', 'learn']
+	...[
+		'contributors',
+		'keywords',
+		'spatial',
+		'cannotSay',
+		'headline',
+		'reach',
+		'helpLines',
+		'exit',
+		'revisions',
+		'charts',
+		'embeds',
+		'learn'
+	]
 ];
 
 /** The languages of the package's texts, the main one first; they are kept for the check of each text. */
@@ -43,6 +57,9 @@ export function checkPackage(check: Checker, value: unknown): Json | undefined {
 	}
 	checkUrl(check, 'homepage', found.homepage);
 	checkLicenses(check, 'licenses', found.licenses);
+	checkContributors(check, found.contributors);
+	check.list('keywords', found.keywords).forEach((word, index) => check.string(`keywords[${index}]`, word));
+	check.text('spatial', found.spatial, false);
 	checkDefinitions(check, found.definitions);
 	check.list('cannotSay', found.cannotSay).forEach((text, index) => check.text(`cannotSay[${index}]`, text));
 	checkHelpLines(check, found.helpLines, found.resources);

@@ -18,7 +18,10 @@ const RESOURCE = [
 		'attribution',
 		'asOf',
 		'licenses',
-		'population'
+		'population',
+		'spatial',
+		'bytes',
+		'hash'
 	]
 ];
 const INSIDE = 'use a file inside the folder, such as "calls.csv"';
@@ -84,6 +87,7 @@ export function checkResource(check: Checker, path: string, value: unknown): voi
 	}
 	for (const name of ['unitLabel', 'scope', 'limits', 'attribution'])
 		check.text(under(path, name), resource[name], false);
+	if (resource.spatial !== '') check.text(`${path}.spatial`, resource.spatial, false);
 	checkDay(check, `${path}.asOf`, resource.asOf, false);
 	checkLicenses(check, `${path}.licenses`, resource.licenses);
 	checkSchema(check, `${path}.schema`, resource.schema);
