@@ -12,7 +12,7 @@ import {
 	openDuckDBNode,
 	stockEngineFile
 } from '../../src/lib/engine/duckdb/node.ts';
-import { loadPackageTables } from '../../src/lib/engine/duckdb/load.ts';
+import { loadPackageTables } from '../unit/engine/loaded.ts';
 import { createMemoryEngine } from '../../src/lib/engine/memory.ts';
 import { readPackage } from '../../src/lib/package/index.ts';
 import { measure, table, type Measured } from './measure.ts';

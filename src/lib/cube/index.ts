@@ -5,6 +5,6 @@ export type { Member } from './dimensions.ts';
 export { finishAnswer } from './finish.ts';
 export { answerInMemory, type Tables } from './memory.ts';
 export { planQuery } from './plan.ts';
-export type { CubePlan } from './planned.ts';
+export { resourcesOf, type CubePlan } from './planned.ts';
 export { groupOfSql, literal, planToSql, quoted, type SqlQuery, type SqlRow } from './sql.ts';
 export type * from './types.ts';

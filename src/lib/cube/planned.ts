@@ -49,3 +49,9 @@ export interface PublishedTotal {
 	/** Absent where no total is published for them. */
 	plan?: CubePlan;
 }
+
+/** The tables that a plan reads: its own, those of its published totals and that of its population. */
+export function resourcesOf(plan: CubePlan): Resource[] {
+	const plans = [plan, ...plan.totals.map((total) => total.plan), plan.population?.plan];
+	return [...new Set(plans.flatMap((each) => (each ? [each.resource] : [])))];
+}

@@ -1,5 +1,6 @@
 import type { DuckDBEngine } from './duckdb/engine.ts';
 import { asFailure, EngineFailure } from './duckdb/failure.ts';
+import type { TableStates } from './duckdb/tables.ts';
 import type { SqlSession } from './sql/types.ts';
 import type { EngineState } from './types.ts';
 
@@ -12,6 +13,8 @@ interface Connection {
 
 const SLOW = ['slow-2g', '2g', '3g'];
 const IDLE_AT_LATEST_MS = 4000;
+
+const NO_TABLES: TableStates = { rows: {}, loading: [], failed: {} };
 
 /** Whether the reader saves data, or their connection is slow or metered. */
 export function savesData(): boolean {
@@ -30,13 +33,16 @@ export function savesData(): boolean {
  */
 export class EngineLifecycle {
 	state = $state.raw<EngineState>('waiting');
-	/** Bytes of the database and its tables. */
+	/** Bytes of the database and of the tables that were asked for. */
 	progress = $state.raw({ loaded: 0, total: 0 });
+	/** Which tables are there, on their way, or did not come. */
+	tables = $state.raw(NO_TABLES);
 	/** Why it failed, in words for a reader. */
 	message = $state.raw('');
 	#engine: DuckDBEngine | undefined;
 	#session: SqlSession | undefined;
 	#starting: Promise<void> | undefined;
+	#wanted: readonly string[] = [];
 	#stop = new AbortController();
 	readonly #data: string;
 
@@ -50,8 +56,13 @@ export class EngineLifecycle {
 		return this.state === 'ready' ? this.#engine : undefined;
 	}
 
-	/** Starts when the main thread is idle; where data is saved, not before `start` is called. */
-	whenIdle(): void {
+	/**
+	 * Starts when the main thread is idle; where data is saved, not before `start` is called.
+	 * @param wanted tables that the page will ask for, which come before all others
+	 */
+	whenIdle(wanted: readonly string[] = []): void {
+		this.#wanted = wanted;
+		void this.load(wanted);
 		if (this.state !== 'waiting' || savesData()) return;
 		const start = () => {
 			if (this.state === 'waiting') void this.start();
@@ -72,9 +83,15 @@ export class EngineLifecycle {
 		return this.#starting;
 	}
 
-	/** Starts again after a failure, from the beginning. */
-	retry(): Promise<void> {
-		return this.start();
+	/** Starts again after a failure, from the beginning; where only tables did not come, asks for these again. */
+	async retry(): Promise<void> {
+		if (this.state !== 'ready') return this.start();
+		await this.load(Object.keys(this.tables.failed));
+	}
+
+	/** Loads tables into a database that is ready; those that do not come show in `tables`. */
+	async load(names: readonly string[]): Promise<void> {
+		await this.engine?.load(names).catch(() => {});
 	}
 
 	/** Ends the database whatever it does, and starts it again. */
@@ -105,13 +122,18 @@ export class EngineLifecycle {
 		this.#stop = new AbortController();
 		const { signal } = this.#stop;
 		this.progress = { loaded: 0, total: 0 };
+		this.tables = NO_TABLES;
 		this.#become('loading');
 		try {
 			const { openDuckDBBrowser } = await import('./duckdb/browser.ts');
 			const { engine, session } = await openDuckDBBrowser({
 				data: this.#data,
+				first: this.#wanted,
 				signal,
 				onProgress: (progress) => (this.progress = progress),
+				onTables: (tables) => {
+					if (!signal.aborted) this.tables = tables;
+				},
 				onCrash: (failure) => {
 					if (signal.aborted) return;
 					this.#drop();
@@ -122,6 +144,7 @@ export class EngineLifecycle {
 			this.#engine = engine;
 			this.#session = session;
 			this.#become('ready');
+			void this.load(this.#wanted);
 		} catch (error) {
 			if (signal.aborted) return;
 			this.#become('failed', asFailure(error).message);

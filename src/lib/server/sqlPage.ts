@@ -50,8 +50,7 @@ async function engineBytes(): Promise<number> {
 
 /** What the page of SQL says of the package. */
 export async function sqlPage(): Promise<SqlPageData> {
-	const { package: pkg, tables, files } = await loadPackage();
-	const bytes = Object.values(files).reduce((sum, file) => sum + file.byteLength, await engineBytes());
+	const { package: pkg, tables } = await loadPackage();
 	return {
 		tables: pkg.resources.map((resource) => ({
 			name: resource.name,
@@ -62,7 +61,7 @@ export async function sqlPage(): Promise<SqlPageData> {
 			never: neverOf(resource)
 		})),
 		examples: examplesOf(pkg),
-		megabytes: Math.ceil(bytes / 1e6),
+		megabytes: Math.ceil((await engineBytes()) / 1e6),
 		hasRevisions: (await revisions()) !== undefined,
 		published: { address: siteAddress(), configured: isAddressConfigured(), kept: await isCurrentKept() },
 		words: {

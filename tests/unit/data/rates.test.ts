@@ -5,7 +5,7 @@ import { averagesOf, resourcesWithBreaks, type SqlRow } from '../../../src/lib/c
 import type { CubeAnswer, CubeRow } from '../../../src/lib/cube/types.ts';
 import type { SqlConnection } from '../../../src/lib/engine/duckdb/connection.ts';
 import { createDuckDBEngine } from '../../../src/lib/engine/duckdb/engine.ts';
-import { loadPackageTables } from '../../../src/lib/engine/duckdb/load.ts';
+import { loadPackageTables } from '../engine/loaded.ts';
 import { connectNode } from '../../../src/lib/engine/duckdb/node.ts';
 import { readPackage, type Resource } from '../../../src/lib/package/index.ts';
 

@@ -17,6 +17,7 @@ function setUp(isBusy = () => false) {
 	const engine: DuckDBEngine = {
 		name: 'duckdb',
 		rows: { forms: 3 },
+		load: async () => {},
 		answer: () => new Promise((resolve) => settle.push(() => resolve(told))),
 		close
 	};

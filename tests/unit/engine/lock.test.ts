@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SqlConnection } from '../../../src/lib/engine/duckdb/connection.ts';
-import { loadPackageTables } from '../../../src/lib/engine/duckdb/load.ts';
+import { loadPackageTables } from './loaded.ts';
 import { connectNode } from '../../../src/lib/engine/duckdb/node.ts';
 import { FILES, RESOURCES } from './fixture.ts';
 

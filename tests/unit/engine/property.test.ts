@@ -4,8 +4,8 @@ import { quoted } from '../../../src/lib/cube/index.ts';
 import type { CubeAnswer } from '../../../src/lib/cube/types.ts';
 import type { SqlConnection } from '../../../src/lib/engine/duckdb/connection.ts';
 import { createDuckDBEngine } from '../../../src/lib/engine/duckdb/engine.ts';
-import { loadTable } from '../../../src/lib/engine/duckdb/load.ts';
 import { connectNode } from '../../../src/lib/engine/duckdb/node.ts';
+import { PackageTables } from '../../../src/lib/engine/duckdb/tables.ts';
 import { createMemoryEngine } from '../../../src/lib/engine/memory.ts';
 import { tablesOf } from './fixture.ts';
 import { figureByHand, rateByHand } from './oracle.ts';
@@ -37,10 +37,15 @@ describe('memory and DuckDB', () => {
 	async function compare({ resources, files, queries }: RandomCase): Promise<void> {
 		for (const each of resources) {
 			await connection.run(`DROP TABLE IF EXISTS ${quoted(each.name)}`);
-			await loadTable(connection, each, files[each.name] ?? new Uint8Array());
 		}
 		const memory = createMemoryEngine(resources, tablesOf(resources, files));
-		const duckdb = createDuckDBEngine(connection, resources, {});
+		const duckdb = createDuckDBEngine(
+			connection,
+			resources,
+			new PackageTables(connection, resources, {
+				bytesOf: async ({ name }) => files[name] ?? new Uint8Array()
+			})
+		);
 		for (const query of queries) {
 			const expected = await memory.answer(query);
 			expect(await duckdb.answer(query)).toEqual(expected);

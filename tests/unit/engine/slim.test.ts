@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SqlConnection } from '../../../src/lib/engine/duckdb/connection.ts';
-import { loadPackageTables } from '../../../src/lib/engine/duckdb/load.ts';
+import { loadPackageTables } from './loaded.ts';
 import { connectNode, engineFile, stockEngineFile } from '../../../src/lib/engine/duckdb/node.ts';
 import { FILES, RESOURCES } from './fixture.ts';
 

@@ -1,23 +1,21 @@
 import { rawBytes } from '$engine/engine.json';
 import wasmUrl from '$engine/duckdb-eh.wasm?url';
-import { resourcesWithBreaks } from '../../cube/index.ts';
-import { inLanguage, withTranslations } from '../../package/index.ts';
-import type { DataPackage } from '../../package/types.ts';
-import { LANGUAGE, LANGUAGE_PATH } from '../../words/language.ts';
+import { LANGUAGE_PATH } from '../../words/language.ts';
 import { createSqlSession } from '../sql/session.ts';
 import type { SqlSession } from '../sql/types.ts';
 import { OPEN_CONFIG, rowsOf, type SqlConnection } from './connection.ts';
-import { download } from './download.ts';
 import { createDuckDBEngine, type DuckDBEngine } from './engine.ts';
 import { EngineFailure } from './failure.ts';
 import { browserDriver } from './browserDriver.ts';
 import { guarded } from './guard.ts';
-import { loadPackageTables } from './load.ts';
+import { lockDatabase } from './load.ts';
 import { COMPILING_AT_MOST, Silence, SILENCE_AT_MOST } from './silence.ts';
+import { PackageFiles } from './packageFiles.ts';
+import { PackageTables, type TableStates } from './tables.ts';
 import { Work } from './work.ts';
 import { isWorkerMessage } from './worker-messages.ts';
 
-/** Bytes of the module and the tables; the total grows where the size of a table is not declared. */
+/** Bytes of the module, the descriptor and the tables that were asked for; a size that is not known counts as it comes. */
 interface EngineProgress {
 	loaded: number;
 	total: number;
@@ -27,8 +25,11 @@ interface EngineProgress {
 interface OpenOptions {
 	/** Where `datapackage.json` and the CSVs lie, without a slash at the end. */
 	data: string;
+	/** Tables that are asked for first, while the module is still on its way. */
+	first: readonly string[];
 	signal: AbortSignal;
 	onProgress: (progress: EngineProgress) => void;
+	onTables: (states: TableStates) => void;
 	/** The worker died after it was ready, or did not answer in time. */
 	onCrash: (failure: EngineFailure) => void;
 }
@@ -38,27 +39,6 @@ function checkBrowser(): void {
 		throw new EngineFailure('no-wasm');
 	}
 	if (typeof Worker === 'undefined') throw new EngineFailure('no-worker');
-}
-
-/** Loads the descriptor and all tables, counting their bytes. */
-async function fetchPackage(options: OpenOptions, onBytes: (loaded: number, expected: number) => void) {
-	const { data, signal } = options;
-	const ignore = () => onBytes(0, 0);
-	const text = await download(`${data}/datapackage.json`, { signal, onBytes: ignore });
-	const descriptor = withTranslations(JSON.parse(new TextDecoder().decode(text)));
-	const pkg = inLanguage(descriptor as DataPackage, LANGUAGE);
-	const csv: Record<string, Uint8Array> = {};
-	await Promise.all(
-		pkg.resources.map(async ({ name, bytes }) => {
-			onBytes(0, bytes ?? 0);
-			csv[name] = await download(`${data}/${name}.csv`, {
-				signal,
-				expected: bytes,
-				onBytes: (count) => onBytes(count, bytes === undefined ? count : 0)
-			});
-		})
-	);
-	return { resources: resourcesWithBreaks(pkg), csv };
 }
 
 /** A database that is ready. */
@@ -127,7 +107,7 @@ function failureOf(worker: Worker, onBytes: (loaded: number) => void, silence: S
 }
 
 /**
- * Starts DuckDB in a worker and loads every table of the site's package into it.
+ * Starts DuckDB in a worker; each table of the site's package is loaded into it when it is asked for.
  * @throws EngineFailure in words for a reader; the reason of the signal if it aborts
  */
 export async function openDuckDBBrowser(options: OpenOptions): Promise<OpenedDuckDB> {
@@ -135,10 +115,10 @@ export async function openDuckDBBrowser(options: OpenOptions): Promise<OpenedDuc
 	const stop = new AbortController();
 	const signal = AbortSignal.any([options.signal, stop.signal]);
 	const silence = new Silence();
-	const progress = { module: 0, tables: 0, expected: rawBytes };
+	const progress = { module: 0, files: 0, expected: rawBytes };
 	const tell = () => {
 		silence.heard();
-		const loaded = progress.module + progress.tables;
+		const loaded = progress.module + progress.files;
 		options.onProgress({ loaded, total: Math.max(progress.expected, loaded) });
 	};
 	const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
@@ -154,24 +134,39 @@ export async function openDuckDBBrowser(options: OpenOptions): Promise<OpenedDuc
 		options.signal.addEventListener('abort', () => reject(options.signal.reason), { once: true });
 	});
 	const work = new Work(failure);
+	const files = new PackageFiles({
+		data: options.data,
+		signal,
+		onBytes: (loaded, expected) => {
+			progress.files += loaded;
+			progress.expected += expected;
+			tell();
+		}
+	});
+	const describe = async () => {
+		const resources = await files.resources();
+		for (const each of resources) if (options.first.includes(each.name)) files.fetchEarly(each);
+		return resources;
+	};
 	const open = async () => {
-		const [{ connection, driver }, { resources, csv }] = await Promise.all([
-			connectBrowser(worker, work),
-			fetchPackage({ ...options, signal }, (loaded, expected) => {
-				progress.tables += loaded;
-				progress.expected += expected;
-				tell();
-			})
-		]);
-		const rows = await loadPackageTables(connection, resources, csv);
-		const engine = createDuckDBEngine(connection, resources, rows);
-		return { engine, session: createSqlSession(driver, resources) };
+		const [{ connection, driver }, resources] = await Promise.all([connectBrowser(worker, work), describe()]);
+		await lockDatabase(connection);
+		const tables = new PackageTables(connection, resources, {
+			bytesOf: (resource) => files.bytesOf(resource),
+			onChange: options.onTables
+		});
+		const session = createSqlSession(driver, resources, {
+			has: (name) => tables.has(name),
+			load: (names) => work.untilOver(tables.load(names))
+		});
+		return { engine: createDuckDBEngine(connection, resources, tables), session, tables };
 	};
 	try {
-		const { engine, session } = await Promise.race([open(), failure, silence.broken, aborted]);
+		const opened = await Promise.race([open(), failure, silence.broken, aborted]);
 		const { onCrash } = options;
-		const isBusy = () => work.isUnderWay;
-		return { engine: guarded(engine, { crashed: failure, onCrash, isBusy }), session };
+		const isBusy = () => work.isUnderWay || opened.tables.isBusy;
+		const engine = guarded(opened.engine, { crashed: failure, onCrash, isBusy });
+		return { engine, session: opened.session };
 	} catch (error) {
 		worker.terminate();
 		stop.abort(error);

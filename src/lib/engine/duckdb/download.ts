@@ -1,4 +1,5 @@
 import { EngineFailure } from './failure.ts';
+import { Silence } from './silence.ts';
 
 /** What a download tells while it runs. */
 interface DownloadOptions {
@@ -20,17 +21,25 @@ function lastPart(url: string): string {
 export async function download(url: string, options: DownloadOptions): Promise<Uint8Array> {
 	const { signal, onBytes, expected } = options;
 	const parts: Uint8Array[] = [];
-	try {
+	const silence = new Silence();
+	const read = async () => {
 		const response = await fetch(url, { signal });
 		if (!response.ok) throw new EngineFailure('missing', lastPart(url));
 		const reader = response.body?.getReader();
 		for (let next = await reader?.read(); next?.value; next = await reader?.read()) {
+			silence.heard();
 			parts.push(next.value);
 			onBytes(next.value.byteLength);
 		}
+	};
+	try {
+		await Promise.race([read(), silence.broken]);
 	} catch (error) {
-		if (signal.aborted || error instanceof EngineFailure) throw error;
+		const isToldWell = error instanceof EngineFailure && error.kind !== 'silent';
+		if (signal.aborted || isToldWell) throw error;
 		throw new EngineFailure('network', lastPart(url));
+	} finally {
+		silence.end();
 	}
 	const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
 	let at = 0;

@@ -2,13 +2,13 @@ import { m } from '../../words/index.ts';
 
 /** Why DuckDB does not start, or stopped. */
 export type FailureKind =
-	'no-wasm' | 'no-worker' | 'missing' | 'network' | 'damaged' | 'silent' | 'broken' | 'closed';
+	'no-wasm' | 'no-worker' | 'missing' | 'network' | 'damaged' | 'unreadable' | 'silent' | 'broken' | 'closed';
 
 /** A failure of the database in words for a reader; `kind` is for code. */
 export class EngineFailure extends Error {
 	override readonly name = 'EngineFailure';
 
-	/** @param detail the file, the seconds, or what DuckDB said */
+	/** @param detail the file, and what is wrong in it, the seconds, or what DuckDB said */
 	constructor(
 		readonly kind: FailureKind,
 		detail = ''
@@ -29,6 +29,8 @@ function wordsOf(kind: FailureKind, detail: string): string {
 			return m.cube_engine_network({ file: detail });
 		case 'damaged':
 			return m.cube_engine_damaged({ file: detail });
+		case 'unreadable':
+			return m.cube_engine_unreadable({ file: detail });
 		case 'silent':
 			return m.cube_engine_silent({ seconds: detail });
 		case 'closed':

@@ -35,7 +35,10 @@ export function guarded(engine: DuckDBEngine, guard: Guard): DuckDBEngine {
 	guard.crashed.catch((error: unknown) => end(asFailure(error), true));
 	return {
 		name: engine.name,
-		rows: engine.rows,
+		get rows() {
+			return engine.rows;
+		},
+		load: (names) => Promise.race([engine.load(names), over]),
 		async answer(query, signal) {
 			if (isOver) return over;
 			const seconds = String(Math.round(limit / 1000));

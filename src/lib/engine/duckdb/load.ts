@@ -13,8 +13,12 @@ const SQL_TYPES: Record<Field['type'], string> = {
 	number: 'DOUBLE'
 };
 
-/** No extension is fetched from anywhere, and from here on no file or address is read but what a reader hands over. */
+/** A folder that can be read after the lock, and in which no table of a reader's can lie: its name has no `/`. */
+const FOLDER = 'upload/package';
+
+/** No extension is fetched from anywhere, and no file or address is read but what is handed over. */
 const LOCK = [
+	'SET autoload_known_extensions=false',
 	`SET allowed_directories=['upload/']`,
 	'SET enable_external_access=false',
 	'SET lock_configuration=true'
@@ -28,9 +32,13 @@ function missingValues(resource: Resource, field: Field): string[] {
 		.filter(Boolean);
 }
 
+function typeOf(field: Field): string {
+	return field.role === 'value' || field.role === 'denominator' ? 'DOUBLE' : SQL_TYPES[field.type];
+}
+
 /** A cell as its type, NULL where a missing value stands in it. */
 function typed(resource: Resource, field: Field): string {
-	const type = field.role === 'value' || field.role === 'denominator' ? 'DOUBLE' : SQL_TYPES[field.type];
+	const type = typeOf(field);
 	const column = quoted(field.name);
 	const missing = missingValues(resource, field);
 	const cell = missing.length ? `CASE WHEN ${column} NOT IN (${listOf(missing)}) THEN ${column} END` : column;
@@ -51,16 +59,39 @@ function statusColumn(resource: Resource, value: Field): string {
 	].join(' ');
 }
 
-/** What is selected of a table's file, read as text throughout, so that it is the table that SQL sees. */
-export function tableColumns(resource: Resource): string {
-	const value = valueField(resource);
-	const fields = resource.schema.fields.filter((field) => !value || field.name !== 'status');
-	const selected = fields.map((field) => `${typed(resource, field)} AS ${quoted(field.name)}`);
-	if (value) selected.push(`${statusColumn(resource, value)} AS status`);
-	return selected.join(',\n\t');
+/** A column of a table, as SQL sees it. */
+interface TableColumn {
+	name: string;
+	type: string;
+	/** How it is made of the file's columns, which are read as text throughout. */
+	sql: string;
 }
 
-/** Loads one table as its descriptor declares it, and counts its rows. */
+/** The columns of a table in the database, which its descriptor tells before the file is there. */
+export function columnsOfTable(resource: Resource): TableColumn[] {
+	const value = valueField(resource);
+	const fields = resource.schema.fields.filter((field) => !value || field.name !== 'status');
+	const columns = fields.map((field) => ({
+		name: field.name,
+		type: typeOf(field),
+		sql: typed(resource, field)
+	}));
+	return value
+		? [...columns, { name: 'status', type: 'VARCHAR', sql: statusColumn(resource, value) }]
+		: columns;
+}
+
+/** What is selected of a table's file, so that it is the table that SQL sees. */
+export function tableColumns(resource: Resource): string {
+	return columnsOfTable(resource)
+		.map(({ name, sql }) => `${sql} AS ${quoted(name)}`)
+		.join(',\n\t');
+}
+
+/**
+ * Loads one table as its descriptor declares it, into a locked database too, and counts its rows.
+ * @throws if the file has no such columns, or a cell of another type; then the table is not there
+ */
 export async function loadTable(
 	connection: SqlConnection,
 	resource: Resource,
@@ -70,36 +101,22 @@ export async function loadTable(
 	const header = headerOf(bytes);
 	const absent = resource.schema.fields.find((field) => !header.includes(field.name));
 	if (absent) throw new Error(`${resource.path} has no column ${absent.name}.`);
-	const file = `load/${resource.name}.csv`;
+	const file = `${FOLDER}/${resource.name}.csv`;
 	await connection.addFile(file, bytes);
 	const declared = header.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ');
-	const [created] = await connection.run(
-		`CREATE TABLE ${quoted(resource.name)} AS SELECT ${tableColumns(resource)}
+	try {
+		const [created] = await connection.run(
+			`CREATE TABLE ${quoted(resource.name)} AS SELECT ${tableColumns(resource)}
 FROM read_csv(${literal(file)}, auto_detect=false, header=true, delim=',', quote='"', escape='"', nullstr='',
 	strict_mode=true, columns={${declared}})`
-	);
-	await connection.dropFile(file);
-	return Number(created?.['Count']);
+		);
+		return Number(created?.['Count']);
+	} finally {
+		await connection.dropFile(file);
+	}
 }
 
-/**
- * Loads every table of a package, then locks the database.
- * @param csv the bytes of each resource's file, by the resource's name
- * @returns the number of rows of each table
- * @throws if a file is not there, has no such columns, or has a cell of another type
- */
-export async function loadPackageTables(
-	connection: SqlConnection,
-	resources: Resource[],
-	csv: Record<string, Uint8Array>
-): Promise<Record<string, number>> {
-	await connection.run('SET autoload_known_extensions=false');
-	const rows: Record<string, number> = {};
-	for (const resource of resources) {
-		const bytes = csv[resource.name];
-		if (!bytes) throw new Error(`The file of ${resource.name} is not there.`);
-		rows[resource.name] = await loadTable(connection, resource, bytes);
-	}
+/** Locks a database, so that a reader's SQL reaches nothing outside it. */
+export async function lockDatabase(connection: SqlConnection): Promise<void> {
 	for (const statement of LOCK) await connection.run(statement);
-	return rows;
 }

@@ -5,7 +5,9 @@ import type { Resource } from '../../package/types.ts';
 import { tokensOf, type SqlDriver } from '../sql/driver.ts';
 import { OPEN_CONFIG, rowsOf, type SqlConnection } from './connection.ts';
 import { createDuckDBEngine, type DuckDBEngine } from './engine.ts';
-import { loadPackageTables } from './load.ts';
+import { EngineFailure } from './failure.ts';
+import { lockDatabase } from './load.ts';
+import { PackageTables } from './tables.ts';
 
 type Blocking = typeof import('@duckdb/duckdb-wasm/blocking');
 
@@ -91,6 +93,25 @@ export async function connectNodeForSql(): Promise<{ connection: SqlConnection; 
 }
 
 /**
+ * Locks a database and lays the tables of a package before it, each of which is loaded when it is asked for.
+ * @param csv the bytes of each resource's file, by the resource's name
+ */
+export async function packageTables(
+	connection: SqlConnection,
+	resources: readonly Resource[],
+	csv: Readonly<Record<string, Uint8Array>>
+): Promise<PackageTables> {
+	await lockDatabase(connection);
+	return new PackageTables(connection, resources, {
+		async bytesOf({ name, path: file }) {
+			const bytes = csv[name];
+			if (!bytes) throw new EngineFailure('missing', file);
+			return bytes;
+		}
+	});
+}
+
+/**
  * Opens DuckDB with the tables of a package; it takes about a second, so once a build is enough.
  * @param csv the bytes of each resource's file, by the resource's name
  */
@@ -99,6 +120,5 @@ export async function openDuckDBNode(
 	csv: Record<string, Uint8Array>
 ): Promise<DuckDBEngine> {
 	const connection = await connectNode();
-	const rows = await loadPackageTables(connection, resources, csv);
-	return createDuckDBEngine(connection, resources, rows);
+	return createDuckDBEngine(connection, resources, await packageTables(connection, resources, csv));
 }

@@ -21,10 +21,15 @@ export class Work {
 	async during<T>(work: () => Promise<T>): Promise<T> {
 		this.#count++;
 		try {
-			return await Promise.race([work(), this.#over]);
+			return await this.untilOver(work());
 		} finally {
 			this.#count--;
 		}
+	}
+
+	/** Settles as something does that is no work of the reader's, or rejects when the database ends. */
+	untilOver<T>(promise: Promise<T>): Promise<T> {
+		return Promise.race([promise, this.#over]);
 	}
 
 	/** The database is gone. */

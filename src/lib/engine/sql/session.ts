@@ -1,15 +1,18 @@
 import { quoted } from '../../cube/index.ts';
 import type { Cell, Resource } from '../../package/types.ts';
 import { m } from '../../words/index.ts';
+import { untilAborted } from '../untilAborted.ts';
 import { cellOf, Scale, selectList } from './cells.ts';
 import { Stuck, type SqlDriver } from './driver.ts';
 import { SqlError, sqlErrorOf } from './failure.ts';
 import { Guard } from './guard/index.ts';
+import { broughtTables, describedTables } from './listed.ts';
 import { MadeNames, namedIn } from './made.ts';
+import { missedBy, neededBy } from './needed.ts';
 import { addOwnTable } from './ownTable.ts';
 import { readStatement, type Statement } from './statement.ts';
 import { Trials } from './trials.ts';
-import type { SqlColumn, SqlResult, SqlSession, SqlTable } from './types.ts';
+import type { PublishedTables, SqlColumn, SqlResult, SqlSession } from './types.ts';
 
 const EXPLAIN = 'EXPLAIN (FORMAT json)\n';
 const DESCRIBE = 'DESCRIBE FROM (\n';
@@ -23,8 +26,15 @@ type RunOptions = Parameters<SqlSession['run']>[1];
 
 const breath = () => new Promise((resolve) => setTimeout(resolve));
 
-/** A reader's SQL on a database with the tables of a package; it reads, and nothing that it does stays. */
-export function createSqlSession(driver: SqlDriver, resources: Resource[]): SqlSession {
+/**
+ * A reader's SQL on a database with the tables of a package; it reads, and nothing that it does stays.
+ * @param published loads the tables that a statement may read before it runs
+ */
+export function createSqlSession(
+	driver: SqlDriver,
+	resources: Resource[],
+	published: PublishedTables
+): SqlSession {
 	let last: Promise<unknown> = Promise.resolve();
 	/** Statements stand in line, because a transaction belongs to the whole connection. */
 	const inLine = <T>(work: () => Promise<T>): Promise<T> => {
@@ -53,8 +63,23 @@ export function createSqlSession(driver: SqlDriver, resources: Resource[]): SqlS
 	const isPublished = (name: string) => resources.map((resource) => resource.name).some(isSame(name));
 	const isTable = (name: string) => isPublished(name) || [...own].some(isSame(name));
 
+	const described = describedTables(resources);
 	const trials = new Trials(driver);
 	const guard = new Guard(resources, (sql, limit) => trials.run(sql, limit));
+
+	/** Does what needs tables, once they are there; once more if the database knows one only by its failing. */
+	const withTables = async <T>(sql: string, { signal }: { signal: AbortSignal }, work: () => Promise<T>) => {
+		const names = resources.map((resource) => resource.name);
+		await untilAborted(published.load(neededBy(sql, made.usedBy(sql), names)), signal);
+		try {
+			return await work();
+		} catch (error) {
+			const missed = error instanceof SqlError ? missedBy(error, resources) : [];
+			if (missed.every((each) => published.has(each))) throw error;
+			await untilAborted(published.load(missed), signal);
+			return work();
+		}
+	};
 
 	const columnsOf = async (sql: string, options: RunOptions): Promise<SqlColumn[]> => {
 		const rows = await ask(sql, options, DESCRIBE, '\n)');
@@ -149,38 +174,25 @@ export function createSqlSession(driver: SqlDriver, resources: Resource[]): SqlS
 	const countOf = async (text: string, options: { signal: AbortSignal }) => {
 		options.signal.throwIfAborted();
 		const { sql } = readStatement(text, await driver.tokens(text));
-		const [row] = await reading(() => ask(sql, options, COUNT, '\n)'));
-		return Number(row?.['n']);
+		return withTables(sql, options, async () => {
+			const [row] = await reading(() => ask(sql, options, COUNT, '\n)'));
+			return Number(row?.['n']);
+		});
 	};
 
 	return {
-		tables: () =>
-			inLine(async () => {
-				const rows = await driver.run(
-					`SELECT table_name, column_name, data_type FROM duckdb_columns()
-WHERE NOT internal AND schema_name = 'main' AND database_name = current_database() ORDER BY table_oid, column_index`
-				);
-				const tables = new Map<string, SqlTable>();
-				for (const row of rows) {
-					const called = String(row['table_name']);
-					const isOwn = !resources.some((resource) => resource.name === called);
-					const table = tables.get(called) ?? { name: called, columns: [], isOwn };
-					table.columns.push({ name: String(row['column_name']), type: String(row['data_type']) });
-					tables.set(called, table);
-				}
-				return [...tables.values()];
-			}),
+		tables: () => inLine(async () => [...described, ...(await broughtTables(driver, isPublished))]),
 		run: (text, options) =>
 			inLine(async (): Promise<SqlResult> => {
 				options.signal.throwIfAborted();
 				const statement = readStatement(text, await driver.tokens(text));
-				const started = performance.now();
 				const used = made.usedBy(statement.sql);
 				const stems = { sql: text, own: namedIn([...used, statement.sql].join('\n'), [...own]), made: used };
-				if (statement.kind === 'names') return { ...stems, ...(await name(statement, options, started)) };
-				if (statement.kind === 'explains')
-					return { ...stems, ...(await explain(statement, options, started)) };
-				return { ...stems, ...(await read(statement, options, started)) };
+				const doing = { names: name, explains: explain, reads: read, describes: read }[statement.kind];
+				const done = await withTables(statement.sql, options, () =>
+					doing(statement, options, performance.now())
+				);
+				return { ...stems, ...done };
 			}),
 		countRows: (text, options) => inLine(() => countOf(text, options)),
 		addTable: (table) =>

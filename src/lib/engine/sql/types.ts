@@ -58,6 +58,14 @@ export interface OwnTable {
 	csv: Blob;
 }
 
+/** The tables of a package, each of which is loaded when it is needed. */
+export interface PublishedTables {
+	/** Whether a table is there. */
+	has(name: string): boolean;
+	/** Loads those that are not there. */
+	load(names: readonly string[]): Promise<void>;
+}
+
 /** A database that a reader's SQL may ask. */
 export interface SqlSession {
 	/** Names and columns, for completion and the list beside the editor. */

@@ -1,5 +1,10 @@
-import { planQuery, resourcesWithBreaks, type CubeAnswer, type CubeQuery } from '../../cube/index.ts';
-import type { CubePlan } from '../../cube/index.ts';
+import {
+	planQuery,
+	resourcesOf,
+	resourcesWithBreaks,
+	type CubeAnswer,
+	type CubeQuery
+} from '../../cube/index.ts';
 import { createMemoryEngine } from '../../engine/memory.ts';
 import { inLanguage, readDescriptor, readTable } from '../../package/index.ts';
 import type { Resource, Table } from '../../package/types.ts';
@@ -20,12 +25,6 @@ async function bytesOf(address: string, fetchFile: Fetch): Promise<Uint8Array> {
 	if (response.status === 404) throw new NotKept(address);
 	if (!response.ok) throw new Error(m.files_pin_status({ status: response.status }));
 	return new Uint8Array(await response.arrayBuffer());
-}
-
-/** The tables that answer a plan. */
-function tablesOf(plan: CubePlan): Resource[] {
-	const plans = [plan, ...plan.totals.map((total) => total.plan), plan.population?.plan];
-	return [...new Set(plans.flatMap((each) => (each ? [each.resource] : [])))];
 }
 
 async function tableAt(resource: Resource, folder: string, fetchFile: Fetch): Promise<Table> {
@@ -58,7 +57,7 @@ export async function answerOfVersion(
 		const resources = resourcesWithBreaks(inLanguage(pkg, LANGUAGE));
 		const plan = planQuery(query, resources);
 		if (plan.refused) return { kind: 'refused', reason: plan.reason };
-		const tables = await Promise.all(tablesOf(plan).map((each) => tableAt(each, folder, fetchFile)));
+		const tables = await Promise.all(resourcesOf(plan).map((each) => tableAt(each, folder, fetchFile)));
 		const engine = createMemoryEngine(
 			resources,
 			Object.fromEntries(tables.map((table) => [table.resource.name, table]))

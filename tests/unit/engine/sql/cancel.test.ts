@@ -56,6 +56,8 @@ async function outcome(work: (signal: AbortSignal) => Promise<unknown>) {
 	return { early, late: settled.mock.calls[0]?.[0] as unknown };
 }
 
+const NONE = { has: () => false, load: async () => {} };
+
 describe('stopping a statement', () => {
 	it.each([
 		['the plan', /^EXPLAIN \(FORMAT/, 'SELECT 1'],
@@ -69,7 +71,7 @@ describe('stopping a statement', () => {
 			from: words.slice(0, index).join(' ').length + Number(index > 0),
 			isComment: false
 		}));
-		const session = createSqlSession({ ...driver, tokens: async () => tokens }, []);
+		const session = createSqlSession({ ...driver, tokens: async () => tokens }, [], NONE);
 		const { early, late } = await outcome((signal) => session.run(sql, { limit: 10, signal }));
 		expect(early).toBeUndefined();
 		expect(late).toBeInstanceOf(Stuck);
@@ -79,7 +81,7 @@ describe('stopping a statement', () => {
 	it('ends with the reason where the database obeys', async () => {
 		const { driver } = await driverOf(/^EXPLAIN/, true);
 		const tokens = async () => [{ from: 0, isComment: false }];
-		const session = createSqlSession({ ...driver, tokens }, []);
+		const session = createSqlSession({ ...driver, tokens }, [], NONE);
 		const { early } = await outcome((signal) => session.run('SELECT', { limit: 10, signal }));
 		expect(early).toBe(REASON);
 	});

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { resourcesWithBreaks } from '../../../../src/lib/cube/index.ts';
 import type { SqlConnection } from '../../../../src/lib/engine/duckdb/connection.ts';
-import { loadPackageTables } from '../../../../src/lib/engine/duckdb/load.ts';
+import { loadPackageTables } from '../loaded.ts';
 import { connectNode } from '../../../../src/lib/engine/duckdb/node.ts';
 import { Guard } from '../../../../src/lib/engine/sql/guard/index.ts';
 import { NotTried, openWorld } from '../../../../src/lib/engine/sql/guard/world.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { SqlConnection } from '../../../../src/lib/engine/duckdb/connection.ts';
-import { loadPackageTables } from '../../../../src/lib/engine/duckdb/load.ts';
-import { connectNodeForSql } from '../../../../src/lib/engine/duckdb/node.ts';
+import { connectNodeForSql, packageTables } from '../../../../src/lib/engine/duckdb/node.ts';
+import type { PackageTables } from '../../../../src/lib/engine/duckdb/tables.ts';
 import { Stuck, type SqlDriver } from '../../../../src/lib/engine/sql/driver.ts';
 import { SqlError } from '../../../../src/lib/engine/sql/failure.ts';
 import { LastingSession } from '../../../../src/lib/engine/sql/lasting.ts';
@@ -12,11 +12,12 @@ import { FILES, RESOURCES } from '../fixture.ts';
 let session: SqlSession;
 let driver: SqlDriver;
 let connection: SqlConnection;
+let tables: PackageTables;
 
 beforeAll(async () => {
 	({ connection, driver } = await connectNodeForSql());
-	await loadPackageTables(connection, RESOURCES, FILES);
-	session = createSqlSession(driver, RESOURCES);
+	tables = await packageTables(connection, RESOURCES, FILES);
+	session = createSqlSession(driver, RESOURCES, tables);
 }, 60_000);
 
 const run = (sql: string, limit = 1000) => session.run(sql, { limit, signal: new AbortController().signal });
@@ -43,6 +44,28 @@ describe('a session of SQL', () => {
 			isOwn: false,
 			columns: expect.arrayContaining([{ name: 'year', type: 'INTEGER' }])
 		});
+	});
+
+	it('loads the tables that a statement may read before it runs, and no others', async () => {
+		expect(tables.rows).toEqual({});
+		await run('SELECT 1 AS genders_not');
+		expect(Object.keys(tables.rows)).toEqual(['genders']);
+		await run('CREATE TEMP VIEW seen AS SELECT "YEAR" FROM "Survey", (VALUES (1)) AS v("YEAR")');
+		expect(Object.keys(tables.rows)).toEqual(['genders', 'survey']);
+		await run('CREATE TEMP MACRO flags() AS TABLE SELECT * FROM flagged ORDER BY year DESC');
+		expect((await run('FROM flags()')).rows).toHaveLength(8);
+		expect((await run('SUMMARIZE places')).rows).not.toHaveLength(0);
+		expect(Object.keys(tables.rows)).toEqual(['genders', 'survey', 'flagged', 'places']);
+		expect((await run(`FROM query_table('for' || 'ms')`)).rows).toHaveLength(16);
+		expect(Object.keys(tables.rows).toSorted()).toEqual(RESOURCES.map(({ name }) => name).toSorted());
+	});
+
+	it('knows of each table before it is loaded what it is afterwards', async () => {
+		const known = (await session.tables()).filter(({ isOwn }) => !isOwn);
+		for (const { name, columns } of known) {
+			const told = await run(`DESCRIBE ${name}`);
+			expect(told.rows.map(([column, type]) => ({ name: column, type }))).toEqual(columns);
+		}
 	});
 
 	it.each([
@@ -150,6 +173,7 @@ describe('a session of SQL', () => {
 	});
 
 	it('leaves the tables of the package as they were, whatever was tried', async () => {
+		await tables.load(['genders']);
 		const before = await connection.run('SELECT * FROM genders');
 		expect(before).toHaveLength(3);
 		await failure('WITH a AS (SELECT 1) DELETE FROM genders');

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deriveAnswer } from '../../../../src/lib/charts/derived/derive.ts';
 import type { CubeAnswer } from '../../../../src/lib/cube/types.ts';
 import type { SqlConnection } from '../../../../src/lib/engine/duckdb/connection.ts';
-import { loadPackageTables } from '../../../../src/lib/engine/duckdb/load.ts';
+import { loadPackageTables } from '../../engine/loaded.ts';
 import { connectNode } from '../../../../src/lib/engine/duckdb/node.ts';
 import { explore } from '../../../../src/lib/ui/explore/explore.ts';
 import { derivationOf, specOf } from '../../../../src/lib/ui/explore/spec.ts';

@@ -2,8 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { resourcesWithBreaks } from '../../../../src/lib/cube/index.ts';
-import { loadPackageTables } from '../../../../src/lib/engine/duckdb/load.ts';
-import { connectNodeForSql } from '../../../../src/lib/engine/duckdb/node.ts';
+import { connectNodeForSql, packageTables } from '../../../../src/lib/engine/duckdb/node.ts';
 import { createSqlSession } from '../../../../src/lib/engine/sql/session.ts';
 import type { SqlSession } from '../../../../src/lib/engine/sql/types.ts';
 import { readPackage, type DataPackage } from '../../../../src/lib/package/index.ts';
@@ -24,8 +23,7 @@ beforeAll(async () => {
 	const files: Record<string, Uint8Array> = {};
 	for (const each of resources) files[each.name] = await read(each.path);
 	const { connection, driver } = await connectNodeForSql();
-	await loadPackageTables(connection, resources, files);
-	session = createSqlSession(driver, resources);
+	session = createSqlSession(driver, resources, await packageTables(connection, resources, files));
 	examples = examplesOf(pkg);
 }, 60_000);
 
