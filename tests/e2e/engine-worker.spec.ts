@@ -59,15 +59,23 @@ test('DuckDB in a worker answers every case of the engines', async ({ page }) =>
 	});
 });
 
-test('it holds every table, counts its bytes to the end and asks for each file once', async ({ page }) => {
+/** Loads tables into a database that is ready. */
+const load = (page: Page, names: string[]) => page.evaluate((all) => window.database.load(all), names);
+
+test('it starts without a table, then counts the bytes of each to the end and asks for it once', async ({
+	page
+}) => {
 	const asked: string[] = [];
 	page.on('request', (request) => asked.push(request.url()));
 	await start(page);
+	expect(asked.filter((url) => url.endsWith('.csv'))).toEqual([]);
+	const names = ALL_RESOURCES.map((each) => each.name);
+	await Promise.all([load(page, names), load(page, names)]);
 	const { rows, progress } = await page.evaluate(() => ({
-		rows: window.database.engine?.rows ?? {},
+		rows: window.database.tables.rows,
 		progress: window.database.progress
 	}));
-	expect(Object.keys(rows)).toEqual(ALL_RESOURCES.map((each) => each.name));
+	expect(Object.keys(rows).toSorted()).toEqual(names.toSorted());
 	expect(rows).toMatchObject({ forms: 16, survey: 4, flagged: 8 });
 	expect(progress.loaded).toBe(progress.total);
 	expect(progress.total).toBeGreaterThan(10_000_000);
@@ -78,8 +86,7 @@ test('it holds every table, counts its bytes to the end and asks for each file o
 const FAILURES: { name: string; url: RegExp; how: (route: Route) => Promise<void>; says: RegExp }[] = [
 	{ name: 'no worker script', url: /assets\/worker/, how: notFound, says: /not found.*worker/ },
 	{ name: 'no duckdb script', url: /duckdb-browser-eh/, how: notFound, says: /could not be loaded.*worker/ },
-	{ name: 'no descriptor', url: /datapackage\.json$/, how: notFound, says: /not found.*datapackage\.json/ },
-	{ name: 'half a table', url: /forms\.csv$/, how: cutOff, says: /incomplete or damaged.*forms\.csv/ }
+	{ name: 'no descriptor', url: /datapackage\.json$/, how: notFound, says: /not found.*datapackage\.json/ }
 ];
 
 for (const { name, url, how, says } of FAILURES) {
@@ -91,6 +98,20 @@ for (const { name, url, how, says } of FAILURES) {
 		expect(await page.evaluate(() => window.database.engine)).toBeUndefined();
 	});
 }
+
+test('half a table fails its question alone, and is asked for again', async ({ page }) => {
+	await page.route(/genders\.csv$/, cutOff);
+	await start(page);
+	expect(await outcomeOf(page)).toMatch(/^EngineFailure: .*incomplete or damaged.*genders\.csv/);
+	expect(await state(page)).toBe('ready');
+	expect(await page.evaluate(() => window.database.tables.failed['genders']?.kind)).toBe('damaged');
+	await page.unrouteAll({ behavior: 'ignoreErrors' });
+	expect(await outcomeOf(page)).toBe('answered');
+	expect(await page.evaluate(() => window.database.tables)).toMatchObject({
+		rows: { genders: 3 },
+		failed: {}
+	});
+});
 
 /** Notes each worker of the page, so that a test can end it behind the database's back. */
 async function noteWorkers(page: Page): Promise<void> {

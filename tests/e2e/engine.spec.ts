@@ -16,16 +16,66 @@ async function answersFromMemory(page: Page): Promise<void> {
 	);
 }
 
-test('holds every table with the rows of its file', async ({ page }) => {
+const CSV = /\/data\/(\w+)\.csv$/;
+
+/** The tables whose files a page asked for. */
+const tablesIn = (requests: string[]) => requests.flatMap((address) => CSV.exec(address)?.[1] ?? []);
+
+test('loads the tables of the page alone, and answers its filters from them', async ({ page, baseURL }) => {
+	const seen = watch(page, baseURL ?? '');
+	await page.goto('/people');
+	await engineReady(page);
+	await page.locator('select[name="form"]').selectOption('labor');
+	await expect(page.locator('figure[data-chart="gender-of-victims"]')).toHaveAttribute(
+		'data-answered-by',
+		'duckdb'
+	);
+	const asked = tablesIn(seen.requests);
+	expect(asked).toContain('gender_by_year');
+	expect(asked).not.toContain('states_by_year');
+	expect(new Set(asked).size).toBe(asked.length);
+
+	const before = seen.requests.length;
+	await page.goto('/charts/gender-of-victims');
+	await engineReady(page);
+	await expect(page.locator('[data-engine-status]').first()).toContainText('1 so far');
+	expect(tablesIn(seen.requests.slice(before))).toEqual(['gender_by_year']);
+	expect(seen.faults).toEqual([]);
+});
+
+test('goes on without a table that does not come, names it and can ask for it again', async ({
+	page,
+	baseURL
+}) => {
+	const seen = watch(page, baseURL ?? '', /Failed to load resource|404 for|did not answer/);
+	await page.route(/gender_by_year\.csv/, (route) => route.fulfill({ status: 404, body: '' }));
+	await page.goto('/people');
+	await engineReady(page);
+	const status = page.locator('[data-engine-status]').first();
+	await expect(status).toContainText('not found on this site (gender_by_year.csv)');
+	const chart = page.locator('figure[data-chart="gender-of-victims"]');
+	await page.locator('select[name="form"]').selectOption('sex');
+	await expect(chart).toHaveAttribute('data-answered-by', 'memory');
+	await page.unrouteAll({ behavior: 'ignoreErrors' });
+	await status.getByRole('button', { name: 'Try again' }).click();
+	await expect(status).not.toContainText('gender_by_year.csv');
+	await page.locator('select[name="form"]').selectOption('labor');
+	await expect(chart).toHaveAttribute('data-answered-by', 'duckdb');
+	expect(seen.faults).toEqual([]);
+});
+
+test('holds every table with the rows of its file once all are asked for', async ({ page }) => {
 	await page.goto('/data');
 	await engineReady(page);
+	await page.locator('summary', { hasText: 'Rows of each table' }).click();
+	await page.getByRole('button', { name: 'Load all tables' }).click();
 	await expect(page.locator('[data-engine-tables] tr[data-table]')).toHaveCount(descriptor.resources.length);
 	for (const { name } of descriptor.resources) {
 		const cell = page.locator(`[data-engine-tables] tr[data-table="${name}"] [data-loaded]`);
 		await expect(cell, name).toHaveAttribute('data-loaded', String(readTable(name).rows.length));
 	}
 	await expect(page.locator('[data-engine-status]').first()).toContainText(
-		`${descriptor.resources.length} tables`
+		`${descriptor.resources.length} so far`
 	);
 });
 
@@ -65,13 +115,6 @@ const FAILURES: Failure[] = [
 				})
 			),
 		words: /incomplete|damaged/i,
-		mend: true
-	},
-	{
-		name: 'a table is not there',
-		prepare: (page) =>
-			page.route(/\/data\/types_by_year\.csv/, (route) => route.fulfill({ status: 404, body: '' })),
-		words: /types_by_year/,
 		mend: true
 	},
 	{
