@@ -7,24 +7,43 @@ import { oneOfEachKind, otherLanguages, sitePages } from './helpers/site.ts';
 import { engineReady, traces, watch, type Watch } from './helpers/watch.ts';
 import { openAndWeigh, sumOf, WEIGHT_LIMIT } from './helpers/weight.ts';
 
-/** @param sameColours whether the same page with other words has been looked at in both themes */
-async function checkLook(page: Page, address: string, sameColours: boolean): Promise<void> {
+/** A page of a kind of its own: light, dark and narrow, and one look more. */
+async function checkLooks(page: Page, address: string): Promise<void> {
 	await test.step('light', async () => {
 		expect.soft(await axeFaults(page)).toEqual([]);
-		if (!sameColours) expect.soft(await faintMarks(page)).toEqual([]);
+		expect.soft(await faintMarks(page)).toEqual([]);
 		expect.soft(await chartFaults(page)).toEqual({ missing: [], small: [], cut: [], overlapping: [] });
 	});
 	await test.step('dark', async () => {
-		if (sameColours) return;
 		await page.emulateMedia({ colorScheme: 'dark' });
 		expect.soft(await axeFaults(page, { runOnly: ['color-contrast'] })).toEqual([]);
 		expect.soft(await faintMarks(page)).toEqual([]);
 	});
+	await checkNarrow(page);
+	await checkDealtLook(page, address);
+}
+
+/** One of many pages that are made alike: all looks are dealt out among them. */
+async function checkOneLook(page: Page, address: string): Promise<void> {
+	await test.step('charts', async () => {
+		expect.soft(await chartFaults(page)).toEqual({ missing: [], small: [], cut: [], overlapping: [] });
+	});
+	await checkNarrow(page);
+	await checkDealtLook(page, address);
+	expect.soft(await faintMarks(page)).toEqual([]);
+}
+
+async function checkNarrow(page: Page): Promise<void> {
 	await test.step('narrow', async () => {
 		await page.setViewportSize({ width: 320, height: 800 });
 		expect.soft(await sidewaysScroll(page)).toBe(0);
 	});
+}
+
+/** Where scripts are off in the look that falls to a page, it is looked at in noscript.spec.ts. */
+async function checkDealtLook(page: Page, address: string): Promise<void> {
 	const dealt = dealtLook(address);
+	if (!dealt.scripts) return;
 	await test.step(`${dealt.theme}, ${dealt.width} px`, async () => {
 		await take(page, dealt);
 		expect.soft(await axeFaults(page)).toEqual([]);
@@ -48,6 +67,9 @@ async function checkDiscretion(page: Page, context: BrowserContext, seen: Watch)
 /** Pages with charts that answer a filter, with SQL, or with what the database itself holds. */
 const ASKS = /^\/(charts\/.+|channels|data|explore|explore\/sql|people|places|reach|trends|types|world)?$/;
 
+/** A page of a single chart or table. */
+const isOneOfMany = (address: string) => /^(\/\w+)?\/(charts|data)\/./.test(address);
+
 /** A reader who came for words alone pays for no database, however long they stay. */
 async function expectNoDatabase(page: Page, { requests }: Watch): Promise<void> {
 	await expect(page.locator('html')).toHaveAttribute('data-engine', 'waiting');
@@ -62,7 +84,7 @@ for (const address of withDatabase) {
 		await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
 		await page.goto(address);
 		if (ASKS.test(address)) await engineReady(page);
-		await checkLook(page, address, false);
+		await checkLooks(page, address);
 		if (!ASKS.test(address)) await expectNoDatabase(page, seen);
 		await checkDiscretion(page, context, seen);
 	});
@@ -81,7 +103,7 @@ for (const address of [
 		await expect(page.locator('html')).toHaveAttribute('data-engine', 'waiting');
 		expect.soft(weight, 'compressed bytes before DuckDB').toBeLessThan(WEIGHT_LIMIT);
 		expect.soft(weight).toBeGreaterThan(20_000);
-		await checkLook(page, address, /^\/\w+\/(charts|data)\/./.test(address));
+		await (isOneOfMany(address) ? checkOneLook : checkLooks)(page, address);
 		await checkDiscretion(page, context, seen);
 	});
 }

@@ -19,10 +19,12 @@ export function looks(scripts: boolean): Look[] {
 	return WIDTHS.flatMap((width) => THEMES.map((theme) => ({ scripts, theme, width })));
 }
 
-/** Every page is looked at by axe in the light theme at 1280 px, and in one of the others. */
-const OTHERS = looks(true).filter(({ theme, width }) => theme !== 'light' || width !== 1280);
+/** All but the usual one, in which a page of each kind is looked at. */
+const OTHERS = [...looks(true), ...looks(false)].filter(
+	({ scripts, theme, width }) => !scripts || theme !== 'light' || width !== 1280
+);
 
-/** The other way that falls to a page: dealt out in turn, so that over all pages each pair of values occurs. */
+/** The way that falls to a page: dealt out in turn, so that over all pages each pair of values occurs. */
 export function dealtLook(address: string): Look {
 	const all = ['', ...otherLanguages()].flatMap((language) => sitePages(undefined, language));
 	return OTHERS[Math.max(0, all.indexOf(address)) % OTHERS.length] as Look;
@@ -36,8 +38,7 @@ export async function take(page: Page, { theme, width }: Look): Promise<void> {
 
 /** The page as it is shown now has no fault that axe or this project's own measures find. */
 export async function expectFaultless(page: Page, { scripts }: Look, what: string): Promise<void> {
-	// axe itself waits for timers, which a page without scripts has not.
-	if (scripts) expect.soft(await axeFaults(page), what).toEqual([]);
+	expect.soft(await axeFaults(page, {}, { scripts }), what).toEqual([]);
 	expect.soft(await faintMarks(page), what).toEqual([]);
 	expect.soft(await chartFaults(page), what).toEqual({ missing: [], small: [], cut: [], overlapping: [] });
 	expect.soft(await sidewaysScroll(page), what).toBe(0);
