@@ -109,7 +109,7 @@ describe('a quote', () => {
 	});
 
 	it('says so where nothing is published', () => {
-		expect(quoteOf({ figures: [] })).toContain('Cases by year: no figure is published for this choice');
+		expect(quoteOf({ figures: [] })).toContain('Cases by year: these data have no figure for this choice');
 		expect(quoteOf({ figures: [[2018, 'all', null, { status: '[x]' }]] })).toContain(
 			'no number is available'
 		);
