@@ -21,7 +21,7 @@ const FLOORS = [
 const PLAIN = new Set(['package', 'disclosure', 'cube', 'stats']);
 
 /** The packages that plain floors may use: nothing of the page, of Svelte or of DuckDB. */
-const PLAIN_PACKAGES = new Set(['papaparse', 'd3-array']);
+const PLAIN_PACKAGES = new Set(['papaparse', 'd3-array', 'highs']);
 
 /** Reads a package from a disk, for the build and the command line; nothing else of its floor touches files. */
 const READS_FILES = 'src/lib/package/folder.ts';

@@ -33,6 +33,8 @@ export interface Category {
 	 * of a sum). `unknown`: published as unknown. Absent: a plain member.
 	 */
 	kind?: 'total' | 'composite' | 'unknown';
+	/** The values that a composite consists of, such as the cities of a state; absent: nothing is known of it. */
+	parts?: string[];
 	/** Colour slot 1-6, so that the same thing has the same colour on every page. */
 	hue?: number;
 }
@@ -123,6 +125,39 @@ export interface Break {
 	source?: string;
 }
 
+/** How small counts are kept from telling of a person. */
+export interface DisclosureSettings {
+	/**
+	 * `protect`: a figure that is too small, or that gives one away, is a fault. `inform`: it is only reported,
+	 * for figures that are public already. `off`: these figures count neither people nor cases.
+	 */
+	mode: 'protect' | 'inform' | 'off';
+	/** The least count that is published, at least 2; absent: 11. */
+	threshold?: number;
+	/** Whether a zero is published; absent: it is. */
+	zeros?: 'published' | 'withheld';
+	/** Why, in words that readers are shown; `inform` and `off` need it. */
+	reason?: Text;
+}
+
+/** What a table says of it besides; a property that is absent is that of the package. */
+export interface TableDisclosure extends Partial<DisclosureSettings> {
+	/** Fields and values to which the threshold is limited, such as `{ unit: ['cases'] }`; absent: every row. */
+	where?: Record<string, string[]>;
+	/** Columns without a role that may stay beside a withheld figure, since they say nothing of it. */
+	harmless?: string[];
+	/** Rows that were computed from other rows of the table: they are withheld with them. */
+	derived?: DerivedFigures[];
+}
+
+/** Rows such as rates or shares, and the rows from which they were computed, told apart by field values. */
+export interface DerivedFigures {
+	/** `{ measure: ['share'] }` */
+	where: Record<string, string[]>;
+	/** `{ measure: 'cases' }`: otherwise those rows have the same key, the unit aside. */
+	of: Record<string, string>;
+}
+
 /** Where the residents stand by whom the counts of a table are divided. */
 export interface PopulationLink {
 	/** A table with a place and a time field of the same names and values. */
@@ -164,6 +199,7 @@ export interface Resource {
 	asOf?: string;
 	/** Terms of this table, where they are its own. */
 	licenses?: License[];
+	disclosure?: TableDisclosure;
 	/** The place or places that its figures are about, where they are not the package's; `''`: not said. */
 	spatial?: Text;
 }
@@ -405,6 +441,8 @@ export interface DataPackage {
 	charts?: unknown[];
 	embeds?: EmbedSettings;
 	learn?: LearnSettings;
+	/** Absent: figures are audited, and what is found is reported. */
+	disclosure?: DisclosureSettings;
 }
 
 /** A cell after reading: numbers for number types, text otherwise, null for empty or a marker. */

@@ -1,0 +1,158 @@
+import { additivityRule, inSlice } from '../package/additivity.ts';
+import { dimensionsOf, totalCategory } from '../package/labels.ts';
+import type { AdditivityRule, Field, Row, Table } from '../package/types.ts';
+import type { FigureAt, Figures } from './figures.ts';
+import type { Constraint } from './types.ts';
+
+/** Rows that differ in one dimension alone. */
+interface Slice {
+	/** The place of the row of each value of the dimension. */
+	members: Map<string, number>;
+	/** Any row of the slice, for the fields that they share. */
+	row: Row;
+}
+
+/** Figures over one dimension, of which the first are parts and the last stand for all of them. */
+interface Sum {
+	parts: FigureAt[];
+	totals: FigureAt[];
+	additive: boolean;
+	/** Whether nothing that was counted is missing from the parts. */
+	complete: boolean;
+	/** Figures that lie within the total, and are no part beside the others. */
+	within: FigureAt[];
+}
+
+function slicesOver(table: Table, dimension: Field): Slice[] {
+	const others = dimensionsOf(table.resource).filter((field) => field !== dimension);
+	const slices = new Map<string, Slice>();
+	table.rows.forEach((row, index) => {
+		const key = JSON.stringify(others.map((field) => row[field.name] ?? null));
+		const slice = slices.get(key) ?? { members: new Map<string, number>(), row };
+		slices.set(key, slice);
+		slice.members.set(String(row[dimension.name] ?? ''), index);
+	});
+	return [...slices.values()];
+}
+
+/** Figures of the rows that a rule names as its total, in whichever table. */
+function namedTotals(
+	rule: AdditivityRule,
+	row: Row,
+	tables: Record<string, Table>,
+	figures: Figures
+): FigureAt[] {
+	const { total } = rule;
+	const target = total && Object.hasOwn(tables, total.resource) ? tables[total.resource] : undefined;
+	if (!total || !target) return [];
+	const shared = dimensionsOf(target.resource)
+		.map((field) => field.name)
+		.filter((name) => !Object.hasOwn(total.where, name) && Object.hasOwn(row, name));
+	const at = figures.at.get(target.resource.name) ?? [];
+	return target.rows.flatMap((each, index) => {
+		const named = Object.entries(total.where).every(([name, code]) => String(each[name] ?? '') === code);
+		return named && shared.every((name) => each[name] === row[name]) ? [at[index]] : [];
+	});
+}
+
+/** The members of a slice as a sum; where a rule of additivity says nothing, they overlap. */
+function sumOf(
+	slice: Slice,
+	dimension: Field,
+	table: Table,
+	tables: Record<string, Table>,
+	figures: Figures
+): Sum {
+	const at = figures.at.get(table.resource.name) ?? [];
+	const figureOf = (value: string): FigureAt => {
+		const index = slice.members.get(value);
+		return index === undefined ? undefined : at[index];
+	};
+	const kinds = new Map(dimension.categories?.map((category) => [category.value, category.kind]));
+	const values = [...slice.members.keys()];
+	const parts = values.filter((value) => kinds.get(value) === undefined || kinds.get(value) === 'unknown');
+	const [first = ''] = parts;
+	const row = table.rows[slice.members.get(first) ?? -1] ?? slice.row;
+	const rule = additivityRule(table.resource.additivity, dimension.name, row);
+	const additive = rule?.additivity === 'additive';
+	const declared = rule?.complete?.some((where) => inSlice(row, where)) === true;
+	const listed = dimension.categories?.filter(({ kind }) => kind === undefined || kind === 'unknown') ?? [];
+	const allThere = listed.length > 0 && listed.every(({ value }) => slice.members.has(value));
+	// Over time a year that nobody listed may be missing, and an overlap needs to be told to be whole.
+	const complete = declared || (additive && allThere);
+	return {
+		parts: parts.map(figureOf),
+		totals: [
+			figureOf(totalCategory(dimension)?.value ?? '\u0000'),
+			...(rule && additive ? namedTotals(rule, row, tables, figures) : [])
+		],
+		additive,
+		complete: complete && parts.every((value) => figureOf(value) !== undefined),
+		within: values.filter((value) => kinds.get(value) === 'composite').map(figureOf)
+	};
+}
+
+const isCell = (figure: FigureAt): figure is number => typeof figure === 'number';
+
+function constraint(plus: number[], minus: number[], lower: number, upper: number): Constraint[] {
+	const coefficients = new Map<number, number>();
+	for (const cell of plus) coefficients.set(cell, (coefficients.get(cell) ?? 0) + 1);
+	for (const cell of minus) coefficients.set(cell, (coefficients.get(cell) ?? 0) - 1);
+	const kept = [...coefficients].filter(([, coefficient]) => coefficient !== 0);
+	if (kept.length === 0) return [];
+	return [
+		{ cells: kept.map(([cell]) => cell), coefficients: kept.map(([, each]) => each), lower, upper, over: '' }
+	];
+}
+
+/** What ties parts to what stands for all of them. */
+function constraintsOf({ parts, totals, additive, complete, within }: Sum): Constraint[] {
+	const cells = parts.filter(isCell);
+	const below = (part: number, whole: number) => constraint([part], [whole], -Infinity, 0);
+	return [...new Set(totals.filter(isCell))].flatMap((total) => {
+		const inside = within.filter(isCell).flatMap((each) => below(each, total));
+		if (cells.length === 0) return inside;
+		if (additive) return [...inside, ...constraint(cells, [total], complete ? 0 : -Infinity, 0)];
+		const whole = complete ? constraint(cells, [total], 0, Infinity) : [];
+		return [...inside, ...cells.flatMap((each) => below(each, total)), ...whole];
+	});
+}
+
+/** What ties a composite to the values that it consists of, as far as they are there. */
+function compositeConstraints(slice: Slice, dimension: Field, table: Table, figures: Figures): Constraint[] {
+	const at = figures.at.get(table.resource.name) ?? [];
+	const figureOf = (value: string): FigureAt => at[slice.members.get(value) ?? -1];
+	return (dimension.categories ?? []).flatMap(({ value, parts }) => {
+		const member = slice.members.get(value);
+		if (parts === undefined || member === undefined) return [];
+		const row = table.rows[member] ?? slice.row;
+		const additive =
+			additivityRule(table.resource.additivity, dimension.name, row)?.additivity === 'additive';
+		const found = parts.map(figureOf);
+		const complete = found.every((figure) => figure !== undefined);
+		return constraintsOf({ parts: found, totals: [at[member]], additive, complete, within: [] });
+	});
+}
+
+/**
+ * What ties the figures of all tables together, as the rules of additivity have it. Parts of an additive
+ * dimension that are all there equal their total; where one is missing they are at most the total; where
+ * parts overlap each of them is at most the total, and, where they are complete, the total at most their sum.
+ * Measures, units and bases are never tied.
+ */
+export function constraintsBetween(tables: Record<string, Table>, figures: Figures): Constraint[] {
+	return Object.values(tables).flatMap((table) => {
+		if (!figures.at.has(table.resource.name)) return [];
+		const dimensions = dimensionsOf(table.resource).filter(
+			({ role }) => role === 'category' || role === 'place' || role === 'time'
+		);
+		return dimensions.flatMap((dimension) =>
+			slicesOver(table, dimension)
+				.flatMap((slice) => [
+					...constraintsOf(sumOf(slice, dimension, table, tables, figures)),
+					...compositeConstraints(slice, dimension, table, figures)
+				])
+				.map((each) => ({ ...each, over: `${table.resource.name}.${dimension.name}` }))
+		);
+	});
+}
