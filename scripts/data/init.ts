@@ -193,7 +193,8 @@ export async function init(args: readonly string[]): Promise<number> {
 }
 
 async function writeFolder(findings: Findings, answers: Answers, taken: Question[], out: string): Promise<number> {
-	const { files, leftOut } = folderOf(findings, answers, taken, out);
+	const proposal = folderOf(findings, answers, taken, out);
+	const { files, leftOut } = proposal;
 	console.log(`\nLeft out: ${leftOut.length}`);
 	for (const each of leftOut.slice(0, PRINTED)) console.log(leftOutLine(each));
 	if (leftOut.length > PRINTED) console.log(`  … all of them stand in ${join(out, LEFT_OUT)}`);
@@ -203,15 +204,14 @@ async function writeFolder(findings: Findings, answers: Answers, taken: Question
 	}
 	await mkdir(out, { recursive: true });
 	for (const [path, bytes] of files) await writeFile(join(out, path), bytes);
-	await writeFile(join(out, 'answers.json'), `${JSON.stringify(answers, undefined, '\t')}\n`);
-	console.log(`\nWrote ${[...files.keys(), 'answers.json'].join(', ')} to ${out}.`);
+	console.log(`\nWrote ${[...files.keys()].join(', ')} to ${out}.`);
 	const { faults } = await readData(out);
 	if (faults.length > 0) {
 		console.log(`\nThe check finds faults in it:\n${report(faults)}`);
 		return 1;
 	}
 	console.log('\nThe check finds no fault. Next steps:');
-	const steps = nextSteps(out, isPrivate(findings, answers), leftOut.length > 0);
+	const steps = nextSteps(out, isPrivate(proposal, answers), leftOut.length > 0);
 	console.log(steps.map((step, index) => `  ${index + 1}. ${step}`).join('\n'));
 	return 0;
 }

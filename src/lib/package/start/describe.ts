@@ -1,4 +1,4 @@
-import type { Category, DataPackage, Field, License, Resource, Text } from '../types.ts';
+import type { Category, DataPackage, DisclosureSettings, Field, License, Resource, Text } from '../types.ts';
 import { Codes, codeOf, titleOf } from './labels.ts';
 import { SAFE_THRESHOLD } from './questions.ts';
 import type { Dimension } from './shape.ts';
@@ -224,7 +224,7 @@ export function describePackage(resources: Resource[], answers: Answers): DataPa
 	const say = sayIn(answers);
 	const publisher = answers.publisher ?? '';
 	const licenses = licencesOf(answers);
-	const disclosure =
+	const disclosure: DisclosureSettings =
 		answers.protect === 'no'
 			? { mode: 'inform', reason: say('isPublic') }
 			: { mode: 'protect', threshold: Number(answers.threshold) || SAFE_THRESHOLD };

@@ -1,8 +1,7 @@
 import { encodingOf, kindOf, rowsOf, RowStream, type Delimiter, type Encoding } from '../own/index.ts';
+import { LARGEST_EXPORT } from './limits.ts';
 import type { Grid, LeftOut, StartFile, Unread } from './types.ts';
 
-/** The largest export that is turned into a package, in bytes: aggregates are small. */
-export const LARGEST_EXPORT = 20_000_000;
 const SAMPLE = 262_144;
 const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
 

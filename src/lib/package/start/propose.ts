@@ -51,7 +51,7 @@ export function propose(findings: Findings, answers: Answers): Proposal {
 		if (tidied.rows.length > 0) tables.push(describeTable(tidied, answers, idOf(table.file)));
 	}
 	const files = new Map<string, Uint8Array>();
-	if (tables.length === 0) return { files, leftOut, rows: {} };
+	if (tables.length === 0) return { files, leftOut, tables: [] };
 	const sources = names.map((file) => ({ id: idOf(file), file }));
 	const all = [...tables, describeSources(sources, answers)];
 	const encoder = new TextEncoder();
@@ -65,6 +65,10 @@ export function propose(findings: Findings, answers: Answers): Proposal {
 		files.set(resource.path, encoder.encode(csvOf(header, rows)));
 	}
 	if (answers.help === 'yes') files.set('help_lines.csv', encoder.encode(helpLines(answers)));
-	const rows = Object.fromEntries(tables.map(({ resource, rows: own }) => [resource.name, own.length]));
-	return { files, leftOut, rows };
+	const written = tables.map(({ resource: { name, schema }, rows }) => ({
+		name,
+		header: schema.fields.map((field) => field.name),
+		rows
+	}));
+	return { files, leftOut, tables: written };
 }

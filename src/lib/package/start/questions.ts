@@ -1,7 +1,4 @@
-import { isDay } from '../dates.ts';
-import { countryFault } from '../help/country.ts';
 import { looksWithheld } from './figures.ts';
-import { isPeriod } from './periods.ts';
 import { shapeOf, type Shape } from './shape.ts';
 import type { Answers, Findings, FoundTable, Question } from './types.ts';
 
@@ -186,27 +183,6 @@ export function questionsOf(
 				] satisfies Question[])
 			: [])
 	];
-}
-
-/** Whether an answer is of the form that its question needs. */
-export function fits(question: Question, answer: string): boolean {
-	const text = answer.trim();
-	if (question.kind === 'period') return text === '' || isPeriod(text);
-	if (question.kind === 'year-starts') return /^(?:[1-9]|1[0-2])?$/.test(text);
-	switch (question.form) {
-		case 'choice':
-			return question.options?.includes(answer) === true;
-		case 'day':
-			return isDay(text);
-		case 'threshold':
-			return /^[1-9]\d{0,3}$/.test(text) && Number(text) >= 2;
-		case 'country':
-			return text !== '' && countryFault(text) === undefined;
-		case 'optional':
-			return true;
-		case 'text':
-			return text !== '';
-	}
 }
 
 /** The answers with what is taken for each question that has none; their ids are told. */

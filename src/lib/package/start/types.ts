@@ -203,6 +203,6 @@ export interface Proposal {
 	/** The bytes of each file by its path. */
 	files: Map<string, Uint8Array>;
 	leftOut: LeftOut[];
-	/** Rows of figures by table. */
-	rows: Record<string, number>;
+	/** The tables of figures as they are written. */
+	tables: { name: string; header: string[]; rows: string[][] }[];
 }

@@ -1,5 +1,4 @@
 import {
-	isRecords,
 	leftOutCsv,
 	propose,
 	type Answers,
@@ -25,15 +24,20 @@ export function whyWords({ why }: LeftOut): string {
 	return WHY[why]();
 }
 
-/** Whether a proposed package has small counts and is to be protected, so that it must stay private. */
-export function isPrivate({ tables }: Findings, answers: Answers): boolean {
-	return (
-		answers.protect !== 'no' && tables.some((table) => !isRecords(table, answers) && table.figures.length > 0)
-	);
+/** Whether a proposed package has counts that are too small or withheld already, so that it is to be protected first. */
+export function isPrivate({ tables }: Pick<Proposal, 'tables'>, answers: Answers): boolean {
+	if (answers.protect === 'no') return false;
+	const threshold = Number(answers.threshold);
+	return tables.some(({ header, rows }) => {
+		const at = header.indexOf('value');
+		return rows.some(
+			(cells) => cells.includes('[c]') || (Number(cells[at]) > 0 && Number(cells[at]) < threshold)
+		);
+	});
 }
 
 /**
- * The whole folder of a proposal: the package, a README with the next steps, and the list of what was left out.
+ * The whole folder of a proposal: the package, a README with the next steps, the answers, and the list of what was left out.
  * @param taken questions for which the default was taken
  */
 export function folderOf(
@@ -48,11 +52,12 @@ export function folderOf(
 	const files = new Map(proposal.files);
 	const readme = readmeText(answers.title ?? folder, {
 		folder,
-		isPrivate: isPrivate(findings, answers),
+		isPrivate: isPrivate(proposal, answers),
 		hasLeftOut: proposal.leftOut.length > 0,
 		defaults: taken.map((question) => takenWords(question, answers[question.id] ?? question.fallback))
 	});
 	files.set('README.md', encoder.encode(readme));
+	files.set('answers.json', encoder.encode(`${JSON.stringify(answers, undefined, '\t')}\n`));
 	if (proposal.leftOut.length > 0)
 		files.set(LEFT_OUT, encoder.encode(leftOutCsv(proposal.leftOut, whyWords)));
 	return { ...proposal, files };

@@ -1,5 +1,5 @@
 import { PERSONAL } from '../own/personalWords.ts';
-import { LARGEST_EXPORT } from '../../package/start/index.ts';
+import { LARGEST_EXPORT } from '../../package/start/limits.ts';
 import type {
 	FoundTable,
 	Grid,
@@ -11,7 +11,8 @@ import type {
 import type { Delimiter, Encoding } from '../../package/own/index.ts';
 import { m } from '../../words/index.ts';
 
-const MEGABYTES = LARGEST_EXPORT / 1e6;
+/** The size of the largest export, in megabytes. */
+export const MEGABYTES = LARGEST_EXPORT / 1e6;
 
 /** Why a file cannot be read, and what to do. */
 export const UNREAD: Record<Unread, () => string> = {

@@ -1,0 +1,185 @@
+import { fits } from '../../package/start/fits.ts';
+import { m } from '../../words/index.ts';
+import { PublishWorker } from './client.ts';
+import type {
+	Answers,
+	CheckView,
+	ProposalView,
+	PublishAnswer,
+	PublishRequest,
+	Question,
+	ReadView,
+	StartFile
+} from './types.ts';
+import { questionWords } from './words.ts';
+
+type Told<Kind extends PublishAnswer['told']> = Extract<PublishAnswer, { told: Kind }>;
+
+/** The way from files to a package: what is chosen, found, asked, answered and proposed. Nothing of it is kept. */
+export class Publishing {
+	files = $state.raw<StartFile[]>([]);
+	read = $state.raw<ReadView>();
+	questions = $state.raw<Question[]>([]);
+	answers = $state.raw<Answers>({});
+	/** The place of the question that is asked; past the last one, all are answered. */
+	at = $state(0);
+	proposal = $state.raw<ProposalView>();
+	/** The check of a package that was there already. */
+	check = $state.raw<CheckView>();
+	isBusy = $state(false);
+	/** What went wrong last, in words. */
+	failure = $state('');
+	/** What an answer lacks, in words. */
+	wrong = $state('');
+	private readonly worker = new PublishWorker();
+
+	get question(): Question | undefined {
+		return this.proposal ? undefined : this.questions[this.at];
+	}
+
+	/** Adds files to those in use, the newer one of a name in place of the older; a failure leaves those in use. */
+	async add(chosen: readonly File[]): Promise<void> {
+		if (chosen.length === 0) return;
+		await this.work(async () => {
+			const added = await Promise.all(
+				chosen.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }))
+			);
+			const names = new Set(added.map(({ name }) => name));
+			await this.use([...this.files.filter(({ name }) => !names.has(name)), ...added]);
+		});
+	}
+
+	async remove(name: string): Promise<void> {
+		await this.work(() => this.use(this.files.filter((file) => file.name !== name)));
+	}
+
+	/** Answers the question that is asked, and goes on to the next. */
+	async reply(text: string): Promise<void> {
+		const { question } = this;
+		if (!question) return;
+		// An empty line takes the default, as in the terminal.
+		const answer = text.trim() === '' && question.form === 'text' ? question.fallback : text.trim();
+		if (!fits(question, answer)) {
+			this.wrong = m.publish_wrong({ help: questionWords(question).help });
+			return;
+		}
+		await this.work(async () => {
+			const answers = { ...this.answers, [question.id]: answer };
+			const questions = await this.questionsFor(answers);
+			this.answers = answers;
+			this.questions = questions;
+			const next = questions.findIndex(({ id }) => id === question.id) + 1;
+			if (next >= questions.length) await this.propose(answers);
+			this.at = next;
+		});
+	}
+
+	/** Goes one question back, also from the proposal. */
+	back(): void {
+		this.wrong = '';
+		this.at = Math.max(0, Math.min(this.at, this.questions.length) - 1);
+		this.proposal = undefined;
+	}
+
+	/** Goes to the first question again; the answers stay. */
+	change(): void {
+		this.at = 0;
+		this.proposal = undefined;
+	}
+
+	/** Takes the safe default for every question without an answer. */
+	async takeRest(): Promise<void> {
+		await this.work(async () => {
+			await this.propose(this.answers);
+			this.at = this.questions.length;
+		});
+	}
+
+	/** The package as an archive. */
+	async zip(): Promise<Blob | undefined> {
+		let blob: Blob | undefined;
+		await this.work(async () => {
+			const { bytes } = await this.ask({ task: 'zip', answers: this.answers }, 'zip');
+			blob = new Blob([bytes], { type: 'application/zip' });
+		});
+		return blob;
+	}
+
+	startOver(): void {
+		this.end();
+		this.files = [];
+		this.read = undefined;
+		this.check = undefined;
+		this.proposal = undefined;
+		this.questions = [];
+		this.answers = {};
+		this.at = 0;
+		this.failure = '';
+		this.wrong = '';
+	}
+
+	end(): void {
+		this.worker.end();
+	}
+
+	private async use(files: StartFile[]): Promise<void> {
+		if (files.length === 0) {
+			this.startOver();
+			return;
+		}
+		const answer = await this.worker.ask({ task: 'read', files });
+		if (answer.told === 'package') {
+			this.files = files;
+			this.read = undefined;
+			this.proposal = undefined;
+			this.questions = [];
+			this.check = answer.check;
+			return;
+		}
+		if (answer.told !== 'read') throw new Error(answer.told);
+		const unread = new Set(answer.read.unread.map(({ file }) => file));
+		const questions = answer.read.tables.length > 0 ? await this.questionsFor(this.answers) : [];
+		const used = files.filter(({ name }) => !unread.has(name));
+		const isSame = used.length === this.files.length && used.every((file) => this.files.includes(file));
+		this.read = answer.read;
+		// A file that cannot be read takes nothing away.
+		if (isSame && !this.check) return;
+		this.files = used;
+		this.check = undefined;
+		this.proposal = undefined;
+		this.questions = questions;
+		this.at = 0;
+	}
+
+	private async questionsFor(answers: Answers): Promise<Question[]> {
+		return (await this.ask({ task: 'questions', answers }, 'questions')).questions;
+	}
+
+	private async propose(answers: Answers): Promise<void> {
+		this.proposal = (await this.ask({ task: 'propose', answers }, 'proposal')).proposal;
+	}
+
+	private async ask<Kind extends PublishAnswer['told']>(
+		request: PublishRequest,
+		kind: Kind
+	): Promise<Told<Kind>> {
+		const answer = await this.worker.ask(request);
+		if (answer.told !== kind) throw new Error(answer.told);
+		return answer as Told<Kind>;
+	}
+
+	/** Does one thing; where it fails, what was there stays. */
+	private async work(task: () => Promise<void>): Promise<void> {
+		this.isBusy = true;
+		this.failure = '';
+		this.wrong = '';
+		try {
+			await task();
+		} catch (error) {
+			const reason = error instanceof Error ? error.message : String(error);
+			this.failure = m.publish_failed({ reason });
+		} finally {
+			this.isBusy = false;
+		}
+	}
+}

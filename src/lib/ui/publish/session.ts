@@ -1,0 +1,132 @@
+import { checkPackage } from '../../charts/catalog/checkPackage.ts';
+import { kindOf } from '../../package/own/index.ts';
+import { DESCRIPTOR, memoryFiles } from '../../package/index.ts';
+import {
+	lookAtFiles,
+	questionsOf,
+	withDefaults,
+	type Findings,
+	type LeftOut,
+	type Proposal
+} from '../../package/start/index.ts';
+import { m } from '../../words/index.ts';
+import { packed, unpacked } from './archive.ts';
+import { folderOf, isPrivate, takenWords, whyWords } from './folder.ts';
+import { nextSteps } from './readme.ts';
+import type {
+	Answers,
+	CheckView,
+	LeftView,
+	ProposalView,
+	PublishAnswer,
+	PublishRequest,
+	ReadView,
+	StartFile,
+	TableView
+} from './types.ts';
+import { fileWords, foundWords, tableWords, UNREAD } from './words.ts';
+
+/** The folder that the archive holds. */
+export const FOLDER = 'my-data';
+/** How many faults, and how many things left out, are shown. */
+export const MOST_SHOWN = 200;
+const FIRST_ROWS = 5;
+
+/** The files of a package among those chosen, by their path; nothing where they are no package. */
+function packageAmong(files: readonly StartFile[]): Map<string, Uint8Array> | undefined {
+	for (const { bytes } of files) {
+		const found = kindOf(bytes) === 'zip' ? unpacked(bytes) : undefined;
+		if (found) return found;
+	}
+	const isPackage = files.some(({ name }) => name === DESCRIPTOR);
+	return isPackage ? new Map(files.map(({ name, bytes }) => [name, bytes])) : undefined;
+}
+
+async function checked(files: ReadonlyMap<string, Uint8Array>): Promise<CheckView> {
+	const { faults } = await checkPackage(memoryFiles(files));
+	return { faults: faults.slice(0, MOST_SHOWN), count: faults.length };
+}
+
+function leftView(left: LeftOut): LeftView {
+	const { file, row, column, value, cells } = left;
+	return {
+		file,
+		...(row === undefined ? {} : { row }),
+		...(column === undefined ? {} : { column }),
+		value: value ?? m.publish_left_cells({ count: cells ?? 0 }),
+		why: whyWords(left)
+	};
+}
+
+/** What is done with the files that somebody chose: looked at, asked about, proposed, checked, packed. */
+export class PublishSession {
+	private findings: Findings | undefined;
+
+	/** @param setting `today` as `2026-08-31`, and the language of the package where nobody says else */
+	constructor(private readonly setting: { today: string; language: string }) {}
+
+	private get found(): Findings {
+		if (!this.findings) throw new Error('no file was read.');
+		return this.findings;
+	}
+
+	/** Does what is asked, one thing after the other. */
+	async answer(request: PublishRequest): Promise<PublishAnswer> {
+		switch (request.task) {
+			case 'read':
+				return this.read(request.files);
+			case 'questions': {
+				const questions = questionsOf(this.found, request.answers, this.setting);
+				return { told: 'questions', questions };
+			}
+			case 'propose':
+				return { told: 'proposal', proposal: await this.propose(request.answers) };
+			case 'zip':
+				return { told: 'zip', bytes: packed(this.folder(request.answers).proposal.files, FOLDER) };
+		}
+	}
+
+	private async read(files: readonly StartFile[]): Promise<PublishAnswer> {
+		const whole = packageAmong(files);
+		if (whole) return { told: 'package', check: await checked(whole) };
+		const findings = lookAtFiles(files);
+		this.findings = findings;
+		const read: ReadView = {
+			files: findings.grids.map((grid) => ({ file: grid.file, sentence: fileWords(grid) })),
+			unread: findings.unread.map(({ file, why }) => ({ file, why: UNREAD[why]() })),
+			tables: findings.tables.map((table) => ({
+				name: table.name,
+				file: table.file,
+				title: tableWords(table),
+				sentences: foundWords(table)
+			}))
+		};
+		return { told: 'read', read };
+	}
+
+	private folder(given: Answers): { proposal: Proposal; answers: Answers; defaults: string[] } {
+		const { answers, taken } = withDefaults(this.found, given, this.setting);
+		const proposal = folderOf(this.found, answers, taken, FOLDER);
+		return { proposal, answers, defaults: taken.map((each) => takenWords(each, each.fallback)) };
+	}
+
+	private async propose(given: Answers): Promise<ProposalView> {
+		const { proposal, answers, defaults } = this.folder(given);
+		const { tables, leftOut, files } = proposal;
+		const isKept = isPrivate(proposal, answers);
+		return {
+			tables: tables.map(({ name, header, rows }): TableView => ({
+				name,
+				header,
+				rows: rows.slice(0, FIRST_ROWS),
+				count: rows.length
+			})),
+			left: leftOut.slice(0, MOST_SHOWN).map(leftView),
+			leftCount: leftOut.length,
+			check: files.size === 0 ? { faults: [], count: 0 } : await checked(files),
+			isPrivate: isKept,
+			steps: [m.publish_next_unpack(), ...nextSteps(FOLDER, isKept, leftOut.length > 0)],
+			defaults
+		};
+	}
+}

@@ -1,0 +1,118 @@
+import fs from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import { unzipSync, zipSync } from 'fflate';
+import { checkPackage } from '../../src/lib/charts/catalog/checkPackage.ts';
+import { memoryFiles } from '../../src/lib/package/index.ts';
+import { axeFaults } from './helpers/axe.ts';
+import { watch } from './helpers/watch.ts';
+
+const EXPORTS = ['casos-por-region.csv', 'contacts.csv'].map((name) => `tests/fixtures/exports/${name}`);
+const FOLDER = 'my-data/';
+
+const asked = (page: Page) => page.locator('[data-publish-question]');
+const choose = (page: Page, files: { name: string; buffer: Buffer }[] | string[]) =>
+	page
+		.locator('[data-publish] input[type="file"]')
+		.setInputFiles(
+			files.map((file) =>
+				typeof file === 'string'
+					? { name: file.split('/').at(-1) ?? '', mimeType: 'text/csv', buffer: fs.readFileSync(file) }
+					: { ...file, mimeType: 'application/octet-stream' }
+			)
+		);
+
+test('from exports of a spreadsheet to a package, by keys; nothing leaves, and the package is sound', async ({
+	page,
+	baseURL
+}) => {
+	const seen = watch(page, baseURL ?? '');
+	const sent: string[] = [];
+	page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));
+	await page.setViewportSize({ width: 320, height: 700 });
+	await page.goto('/publish');
+	expect(await (await page.request.get('/publish')).text()).toMatch(/<noscript>[^]*npm run data -- init/);
+	await page.locator('[data-publish] input[type="file"]:enabled').waitFor({ state: 'attached' });
+	await choose(page, EXPORTS);
+	await expect(page.locator('#publish-found')).toBeFocused();
+	// The column of staff is told, and its cells are nowhere.
+	await expect(page.locator('[data-publish-found="contacts"] li').first()).toContainText('Filled in by');
+	expect(await axeFaults(page)).toEqual([]);
+
+	await page.keyboard.press('Tab');
+	await page.keyboard.type('Valley Line');
+	await page.keyboard.press('Enter');
+	await expect(asked(page)).toHaveAttribute('data-publish-question', 'title');
+	await expect(page.locator('#publish-answer')).toHaveValue('Valley Line');
+	await page.keyboard.press('Enter');
+	await expect(asked(page)).toHaveAttribute('data-publish-question', 'asOf');
+	await page.locator('#publish-answer').fill('31.3.2024');
+	await page.keyboard.press('Enter');
+	await expect(page.locator('#publish-wrong')).toBeVisible();
+	await page.locator('#publish-answer').fill('2024-03-31');
+	await page.keyboard.press('Enter');
+	await expect(asked(page)).toHaveAttribute('data-publish-question', 'languages');
+	await expect(asked(page).locator('input:checked')).toBeFocused();
+	for (let stop = 0; stop < 5; stop++) {
+		await page.keyboard.press('Tab');
+		if (await page.evaluate(() => document.activeElement?.hasAttribute('data-publish-rest'))) break;
+	}
+	await page.keyboard.press('Enter');
+
+	await expect(page.locator('#publish-check')).toBeFocused();
+	await expect(page.locator('[data-publish-sound]')).toBeVisible();
+	await expect(page.locator('[data-publish-private]')).toBeVisible();
+	await expect(page.locator('[data-publish-preview="casos_por_region"] tbody tr').first()).toHaveText(
+		/2021.*1204/s
+	);
+	expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+	expect(await axeFaults(page)).toEqual([]);
+	expect(await page.locator('main').innerText()).not.toContain('Lopez');
+
+	// Neither a damaged archive nor a workbook takes away what is there.
+	await choose(page, [{ name: 'broken.zip', buffer: Buffer.from('PK\u0003\u0004 broken') }]);
+	await expect(page.locator('[data-publish-failure]')).toBeVisible();
+	const workbook = Buffer.from(zipSync({ '[Content_Types].xml': new Uint8Array(9) }));
+	await choose(page, [{ name: 'book.xlsx', buffer: workbook }]);
+	await expect(page.locator('[data-publish-unread]')).toContainText('book.xlsx');
+	await expect(page.locator('[data-publish-files] li')).toHaveCount(2);
+	await expect(page.locator('[data-publish-sound]')).toBeVisible();
+
+	const saving = page.waitForEvent('download');
+	await page.locator('[data-publish-save]').press('Enter');
+	const bytes = new Uint8Array(fs.readFileSync(await (await saving).path()));
+	const entries = Object.entries(unzipSync(bytes));
+	const files = new Map(entries.map(([name, content]) => [name.slice(FOLDER.length), content]));
+	expect([...files.keys()].sort()).toEqual([
+		...['README.md', 'answers.json', 'casos_por_region.csv', 'contacts.csv', 'datapackage.json'],
+		...['left_out.csv', 'sources.csv']
+	]);
+	const read = await checkPackage(memoryFiles(files));
+	expect(read.faults).toEqual([]);
+	expect(read.package).toMatchObject({ title: 'Valley Line', asOf: '2024-03-31' });
+	expect(Buffer.concat([...files.values()]).toString()).not.toContain('Lopez');
+
+	// A package is checked, with the faults that the command line finds.
+	await choose(page, [{ name: 'package.zip', buffer: Buffer.from(bytes) }]);
+	await expect(page.locator('[data-publish-sound]')).toBeVisible();
+	await expect(asked(page)).toHaveCount(0);
+	files.set(
+		'contacts.csv',
+		new TextEncoder().encode('year,measure,unit,value,status,source_id\n2021,calls,calls,"1,4",,x\n')
+	);
+	const { faults } = await checkPackage(memoryFiles(files));
+	await choose(page, [{ name: 'package.zip', buffer: Buffer.from(zipSync(Object.fromEntries(files))) }]);
+	const rows = page.locator('[data-publish-faults] tbody tr');
+	await expect(rows).toHaveCount(faults.length);
+	await expect(rows.first().locator('td')).toHaveText(
+		[
+			faults[0]?.file,
+			faults[0]?.row,
+			faults[0]?.column,
+			faults[0]?.value,
+			faults[0]?.rule,
+			faults[0]?.mend
+		].map((cell) => String(cell ?? ''))
+	);
+	expect(sent.join('\n')).not.toMatch(/Valley|Lopez|1204/);
+	expect(seen.faults).toEqual([]);
+});
