@@ -14,6 +14,7 @@ import { keptLine } from './lib/keptLine.mjs';
 import { messageFaults } from './lib/messages.mjs';
 import { orStop, runNode } from './lib/run.mjs';
 import { basePath } from './lib/site.mjs';
+import { writeSitemap } from './lib/sitemap.mjs';
 import { buildFolder, clearStamp, dataFolder, hashSources, writeStamp } from './lib/stamp.mjs';
 import { runMain, Stop } from './lib/stop.mjs';
 
@@ -76,10 +77,12 @@ await runMain(async () => {
 	fs.writeFileSync(path.join(buildFolder(), '_redirects'), redirectsFile(base, languagePaths(buildFolder())));
 	// GitHub Pages leaves out folders such as _app/ where this file is missing.
 	fs.writeFileSync(path.join(buildFolder(), '.nojekyll'), '');
+	const mapped = writeSitemap(buildFolder(), languages);
 	const started = performance.now();
 	const { files, bytes } = await compress(buildFolder());
 	const seconds = ((performance.now() - started) / 1000).toFixed(1);
 	console.log(`Compressed ${files} files (${(bytes / 1e6).toFixed(1)} MB) in ${seconds} s.`);
+	console.log(mapped);
 	console.log(releaseLine());
 	writeStamp(hash);
 });

@@ -17,7 +17,10 @@ const TYPES = {
 	'.svg': 'image/svg+xml; charset=utf-8',
 	'.js': 'text/javascript; charset=utf-8',
 	'.css': 'text/css; charset=utf-8',
-	'.txt': 'text/plain; charset=utf-8'
+	'.txt': 'text/plain; charset=utf-8',
+	'.xml': 'application/xml; charset=utf-8',
+	'.cff': 'application/yaml; charset=utf-8',
+	'.parquet': 'application/vnd.apache.parquet'
 };
 
 /**

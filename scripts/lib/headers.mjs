@@ -78,7 +78,8 @@ export const OPEN_RULES = [
 	},
 	{
 		name: 'files',
-		match: '^(/[a-z][a-z][a-z]?)?/(charts|data|oembed)/([^/]+/)?[^/]+\\.(csv|json|svg|png)$',
+		match:
+			'^(/[a-z][a-z][a-z]?)?/(charts|data|oembed)/([^/]+/)?[^/]+\\.(csv|json|parquet|png|svg|txt|xml|zip)$',
 		hosts: [
 			'/charts/*.csv',
 			'/charts/*.json',
@@ -86,6 +87,10 @@ export const OPEN_RULES = [
 			'/charts/*.png',
 			'/data/*.csv',
 			'/data/*.json',
+			'/data/*.parquet',
+			'/data/*.txt',
+			'/data/*.xml',
+			'/data/*.zip',
 			'/oembed/*.json'
 		],
 		headers: ANY_ORIGIN

@@ -22,6 +22,8 @@ export type FrozenChart = { version: string; id: string } & (
 export interface Releases {
 	/** The current one first, then those that are kept, newest first. */
 	releases: Release[];
+	/** The same with those that have no texts in the language of this build. */
+	all: Release[];
 	/** Whether an equal copy of the current one is kept, so that its frozen embeds stay when the data change. */
 	kept: boolean;
 	frozen: FrozenChart[];
@@ -54,11 +56,13 @@ export async function readReleases(
 	}
 	const withdrawals = current.package.embeds?.withdrawn;
 	const releases = [current];
+	const all = [current];
 	for (const version of kept) {
 		const archived = await readArchived(folder, version);
 		// Where a language was added, an earlier release stays without it; what was published stays where it was.
-		if (!LANGUAGE_PATH || speaks(archived.published, LANGUAGE))
-			releases.push(releaseOf(archived, false, withdrawals));
+		const release = releaseOf(archived, false, withdrawals);
+		all.push(release);
+		if (!LANGUAGE_PATH || speaks(archived.published, LANGUAGE)) releases.push(release);
 	}
 	const frozen: FrozenChart[] = [];
 	for (const release of releases) {
@@ -77,7 +81,7 @@ export async function readReleases(
 			else frozen.push({ version, id, kind: 'dropped' });
 		}
 	}
-	return { releases, kept: isKept, frozen };
+	return { releases, all, kept: isKept, frozen };
 }
 
 let read: Promise<Releases> | undefined;
@@ -95,6 +99,12 @@ export async function isCurrentKept(): Promise<boolean> {
 export async function standingReleases(): Promise<Release[]> {
 	const { releases, kept } = await (read ??= readCurrent());
 	return releases.filter(({ current }) => kept || !current);
+}
+
+/** The releases whose files stay, also those that have no texts in the language of this build. */
+export async function standingFiles(): Promise<Release[]> {
+	const { all, kept } = await (read ??= readCurrent());
+	return all.filter(({ current }) => kept || !current);
 }
 
 /** Every frozen address of the site, also those that answer with a notice. */

@@ -1,4 +1,6 @@
 import { error } from '@sveltejs/kit';
+import { scriptJson, tableJsonLd } from '$lib/outputs/catalogue/jsonLd.ts';
+import { catalogued } from '$lib/server/catalogued.ts';
 import { loadPackage } from '$lib/server/package.ts';
 import { tablePage } from '$lib/server/tables.ts';
 import { tabTitle } from '$lib/ui/tabTitle.ts';
@@ -12,5 +14,6 @@ export const load: PageServerLoad = async ({ params }) => {
 	const page = await tablePage(params.table);
 	if (!page) error(404);
 	const number = (await entries()).findIndex(({ table }) => table === params.table) + 1;
-	return { ...page, tab: tabTitle(page.entry.title, m.access_tab_table({ number })) };
+	const jsonLd = scriptJson(tableJsonLd({ ...(await catalogued()), resource: page.resource }));
+	return { ...page, jsonLd, tab: tabTitle(page.entry.title, m.access_tab_table({ number })) };
 };

@@ -1,0 +1,8 @@
+import { fileResponse } from '$lib/server/fileResponse.ts';
+import { releaseFeed } from '$lib/server/releaseFeed.ts';
+import type { RequestHandler } from './$types';
+
+/** The feed of releases. */
+export const prerender = true;
+
+export const GET: RequestHandler = async () => fileResponse('releases.xml', await releaseFeed());
