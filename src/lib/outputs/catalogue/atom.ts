@@ -27,7 +27,11 @@ const text = (name: string, content: string) => element(name, {}, escapeXml(cont
 
 /** A feed in Atom (RFC 4287), newest entry first. */
 export function atomFeed({ title, author, language, self, address, entries }: Feed): string {
-	const newest = entries.map(({ date }) => date).sort().at(-1) ?? '1970-01-01';
+	const newest =
+		entries
+			.map(({ date }) => date)
+			.sort()
+			.at(-1) ?? '1970-01-01';
 	const parts = [
 		text('title', title),
 		text('id', self),
@@ -49,6 +53,10 @@ export function atomFeed({ title, author, language, self, address, entries }: Fe
 			)
 		)
 	];
-	const feed = element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': language }, parts.join('\n'));
+	const feed = element(
+		'feed',
+		{ xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': language },
+		parts.join('\n')
+	);
 	return `<?xml version="1.0" encoding="utf-8"?>\n${feed}\n`;
 }

@@ -23,11 +23,12 @@ export function placeOf(pkg: DataPackage, resource: Resource): string {
 /** What a table is, with what it counts and does not, as long as catalogues ask. */
 export function descriptionOf(pkg: DataPackage, resource: Resource): string {
 	const own = localized(resource.description);
-	const text = [own, localized(resource.scope ?? pkg.scope), localized(resource.limits ?? pkg.limits)].join(' ');
-	return (text.length < SHORTEST ? `${text} ${localized(pkg.title)}: ${localized(pkg.description)}` : text).slice(
-		0,
-		LONGEST
+	const text = [own, localized(resource.scope ?? pkg.scope), localized(resource.limits ?? pkg.limits)].join(
+		' '
 	);
+	return (
+		text.length < SHORTEST ? `${text} ${localized(pkg.title)}: ${localized(pkg.description)}` : text
+	).slice(0, LONGEST);
 }
 
 /** Terms by name, with an address where they have one. */

@@ -18,7 +18,9 @@ function agents(pkg: DataPackage): Json[] {
 function licence(pkg: DataPackage, root: string, resource?: Resource): Json {
 	const [first] = termsOf(pkg, root, resource);
 	if (!first) return {};
-	return { license: { '@type': 'CreativeWork', name: first.title, ...(first.url ? { url: first.url } : {}) } };
+	return {
+		license: { '@type': 'CreativeWork', name: first.title, ...(first.url ? { url: first.url } : {}) }
+	};
 }
 
 function download(contentUrl: string, encodingFormat: string, bytes?: number): Json {
@@ -103,5 +105,8 @@ export function packageJsonLd({ package: pkg, address, root, language }: Catalog
 
 /** JSON as the content of a script element: nothing in it can end the element or begin a comment. */
 export function scriptJson(value: unknown): string {
-	return JSON.stringify(value).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+	return JSON.stringify(value)
+		.replaceAll('<', '\\u003c')
+		.replaceAll('\u2028', '\\u2028')
+		.replaceAll('\u2029', '\\u2029');
 }

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
-import addFormats from 'ajv-formats';
+import formats from 'ajv-formats';
 
 const FOLDER = join(import.meta.dirname, '../../../fixtures/schemas');
 
 const ajv = new Ajv({ strict: false, allErrors: true, logger: false });
-addFormats.default(ajv);
+(formats as unknown as (to: Ajv) => Ajv)(ajv);
 
 /** What a value has against a schema of the fixtures, a line each. */
 export function schemaFaults(name: string, value: unknown): string[] {
