@@ -4,28 +4,13 @@ import { placeholdersOf, sortColumns } from './columns.ts';
 import { readFigure, styleOf } from './figures.ts';
 import { readGrid } from './grid.ts';
 import { kindOfLabel, titleOf } from './labels.ts';
+import { cellsOf } from './leftOut.ts';
 import type { Block, Findings, FoundTable, Grid, GridRow, LeftOut, LeftOutWhy, StartFile } from './types.ts';
 
 const SMALL = 11;
 const LONGEST_TITLE = 120;
 /** Rows from which counts that are all 1 or 0 are taken for records. */
 const LEAST_RECORDS = 10;
-
-/** The cells of some rows as things left out. */
-export function cellsOf(
-	file: string,
-	rows: readonly GridRow[],
-	why: LeftOutWhy,
-	columns?: readonly string[]
-): LeftOut[] {
-	return rows.flatMap(({ line, cells }) =>
-		cells.flatMap((value, index) => {
-			if (value === '') return [];
-			const column = columns?.[index];
-			return [{ file, row: line, ...(column ? { column } : {}), value, why }];
-		})
-	);
-}
 
 /** The only year that a text names. */
 function yearIn(text: string): string | undefined {

@@ -1,7 +1,9 @@
-import { describePackage, describeSources, describeTable, type WrittenTable } from './describe.ts';
+import { describeTable, type WrittenTable } from './describe.ts';
+import { describePackage, describeSources } from './describePackage.ts';
 import { writeJson } from './json.ts';
-import { isRecords } from './questions.ts';
-import { leftAsRecords, tidy } from './tidy.ts';
+import { isRecords } from './tableQuestions.ts';
+import { leftAsRecords } from './leftOut.ts';
+import { tidy } from './tidy.ts';
 import type { Answers, Findings, LeftOut, Proposal } from './types.ts';
 
 function quoted(cell: string): string {

@@ -1,7 +1,7 @@
 import type { Category, Status } from '../types.ts';
 import { readFigure, statusOfMark } from './figures.ts';
 import { Codes, isTotal, kindOfLabel } from './labels.ts';
-import { cellsOf } from './look.ts';
+import { alwaysLeft } from './leftOut.ts';
 import { periodIn } from './periods.ts';
 import { labelOfColumn, shapeOf, type Dimension, type Shape } from './shape.ts';
 import type {
@@ -196,38 +196,6 @@ class Tidying {
 	}
 }
 
-/** What of a table is left out whatever the answers are: notes, columns, headers that stand again. */
-function always({ file, block, columns, figures, out, titleLine }: FoundTable): LeftOut[] {
-	const notes = block.above.filter(({ line }) => line !== titleLine);
-	const headers = columns.flatMap((column, index): LeftOut[] => {
-		const isEmpty = column !== '' && block.body.every(({ cells }) => (cells[index] ?? '') === '');
-		const row = block.head[0]?.line;
-		return isEmpty
-			? [{ file, ...(row === undefined ? {} : { row }), column, value: column, why: 'no-figure' }]
-			: [];
-	});
-	const marks = figures.flatMap(({ mark = '', name }): LeftOut[] => {
-		const row = block.head[0]?.line;
-		if (mark === '' || statusOfMark(mark) !== '') return [];
-		return [{ file, ...(row === undefined ? {} : { row }), column: name, value: mark, why: 'mark' }];
-	});
-	const outColumns = out.flatMap(({ index, why }): LeftOut[] => {
-		const column = columns[index] ?? '';
-		const filled = block.body.filter(({ cells }) => (cells[index] ?? '') !== '');
-		// What may tell of a person is not written down again.
-		if (why === 'personal' || why === 'free-text') return [{ file, column, why, cells: filled.length }];
-		return filled.map(({ line, cells }) => ({ file, row: line, column, value: cells[index] ?? '', why }));
-	});
-	return [
-		...cellsOf(file, notes, 'above'),
-		...headers,
-		...marks,
-		...outColumns,
-		...cellsOf(file, block.repeated, 'repeated-header'),
-		...cellsOf(file, block.below, 'below')
-	];
-}
-
 /** A table with one figure a row, as the answers say; what is not taken is listed. */
 export function tidy(table: FoundTable, answers: Answers): TidyTable {
 	const shape = shapeOf(table, answers);
@@ -246,18 +214,8 @@ export function tidy(table: FoundTable, answers: Answers): TidyTable {
 		shape,
 		rows: tidying.rows,
 		categories: shape.dimensions.map((_, at) => tidying.categories(at)),
-		leftOut: [...always(table), ...dropped, ...tidying.leftOut].sort(
+		leftOut: [...alwaysLeft(table), ...dropped, ...tidying.leftOut].sort(
 			(one, two) => (one.row ?? 0) - (two.row ?? 0)
 		)
 	};
-}
-
-/** What is left out of a table that is not taken at all: its header, and how many cells; never the cells. */
-export function leftAsRecords({ file, columns, block, titleLine }: FoundTable): LeftOut[] {
-	const own = columns.map((column, index): LeftOut => {
-		const cells = block.body.filter((row) => (row.cells[index] ?? '') !== '').length;
-		return { file, column, why: 'records', cells };
-	});
-	const titles = block.above.filter(({ line }) => line === titleLine);
-	return [...cellsOf(file, titles, 'records'), ...own];
 }

@@ -1,0 +1,130 @@
+import { looksWithheld } from './figures.ts';
+import { shapeOf, type Shape } from './shape.ts';
+import type { Answers, FoundTable, Question } from './types.ts';
+
+const COUNTED =
+	/\b(?:calls|cases|contacts|signals|victims|survivors|people|persons|reports|messages|texts|chats|emails|tips|situations|clients|referrals|llamadas|casos|contactos|señales|víctimas|victimas|sobrevivientes|personas|denuncias|mensajes|fälle|anrufe|appels|cas|personnes|chamadas)\b/iu;
+
+/** What one figure seems to count, from the words around it. */
+function unitIn(...texts: string[]): string {
+	for (const text of texts) {
+		const [word] = COUNTED.exec(text.replaceAll(/[_-]/g, ' ')) ?? [];
+		if (word !== undefined) return word.toLowerCase();
+	}
+	return 'records';
+}
+
+/** Whether a table is left out because its rows may be persons or nothing is counted in it. */
+export function isRecords(table: FoundTable, answers: Answers): boolean {
+	return table.areRecords && (table.figures.length === 0 || answers[`${table.name}.records`] !== 'counts');
+}
+
+function unitQuestions(table: FoundTable, shape: Shape): Question[] {
+	if (shape.dimensions.some(({ role }) => role === 'unit')) return [];
+	const isMeasures = shape.dimensions.some(
+		({ role, origin }) => role === 'measure' && origin.kind === 'label'
+	);
+	if (!isMeasures) {
+		const fallback = unitIn(...shape.labels, table.title, table.file);
+		return [{ id: `${table.name}.unit`, kind: 'unit', table: table.name, form: 'text', fallback }];
+	}
+	return shape.labels.map((label) => ({
+		id: `${table.name}.unit.${label}`,
+		kind: 'unit-of',
+		table: table.name,
+		about: label,
+		form: 'text',
+		fallback: unitIn(label) === 'records' ? label.toLowerCase() : unitIn(label)
+	}));
+}
+
+/** Whether the periods are fiscal years of two calendar years, `2021/22`. */
+function hasFiscalYears({ figures, block }: FoundTable, { dimensions }: Shape): boolean {
+	const time = dimensions.find(({ grain }) => grain === 'fiscal');
+	if (!time) return false;
+	const { origin } = time;
+	const texts =
+		origin.kind === 'column'
+			? block.body.map(({ cells }) => cells[origin.key.index] ?? '')
+			: figures.map(({ period = '' }) => period);
+	return !texts.some((text) => /^(?:fy|fiscal|ejercicio)/i.test(text));
+}
+
+/** What is asked of one table. */
+export function tableQuestions(table: FoundTable, answers: Answers): Question[] {
+	const { name, figures } = table;
+	const ask = (question: Omit<Question, 'table'>): Question => ({ ...question, table: name });
+	if (figures.length === 0) return [];
+	const records = ask({
+		id: `${name}.records`,
+		kind: 'records',
+		form: 'choice',
+		options: ['people', 'counts'],
+		fallback: 'people'
+	});
+	if (isRecords(table, answers)) return [records];
+	const shape = shapeOf(table, answers);
+	const hasTime = shape.dimensions.some(({ role, origin }) => role === 'time' && origin.kind !== 'constant');
+	const meanings = ['withheld', 'unavailable', 'inapplicable', 'zero', 'leave'];
+	return [
+		...(table.areRecords ? [records] : []),
+		ask({ id: `${name}.title`, kind: 'table-title', form: 'text', fallback: table.title }),
+		...(hasTime
+			? []
+			: [ask({ id: `${name}.period`, kind: 'period', form: 'optional', fallback: table.year ?? '' })]),
+		...(hasFiscalYears(table, shape)
+			? [ask({ id: `${name}.yearStarts`, kind: 'year-starts', form: 'optional', fallback: '' })]
+			: []),
+		...(shape.labels.length > 1
+			? [
+					ask({
+						id: `${name}.columns`,
+						kind: 'columns',
+						form: 'choice',
+						options: ['measure', 'category'],
+						fallback: 'measure'
+					})
+				]
+			: []),
+		...unitQuestions(table, shape),
+		...(table.doubtful === undefined
+			? []
+			: [
+					ask({
+						id: `${name}.numbers`,
+						kind: 'numbers',
+						about: table.doubtful,
+						form: 'choice',
+						options: ['whole', 'fraction'],
+						fallback: 'whole'
+					})
+				]),
+		...table.placeholders.map((text) =>
+			ask({
+				id: `${name}.sign.${text}`,
+				kind: 'placeholder',
+				about: text,
+				form: 'choice',
+				options: meanings,
+				fallback: looksWithheld(text) ? 'withheld' : 'unavailable'
+			})
+		),
+		...shape.dimensions
+			.filter(
+				({ role, origin }) => ['time', 'place', 'category'].includes(role) && origin.kind !== 'constant'
+			)
+			.map((dimension) =>
+				ask({
+					id: `${name}.additivity.${dimension.name}`,
+					kind: 'additivity',
+					about: dimension.title || dimension.name,
+					form: 'choice',
+					options: ['none', 'additive'],
+					fallback: 'none'
+				})
+			),
+		...(shape.dimensions.some(({ role, origin }) => role === 'basis' && origin.kind === 'column')
+			? []
+			: [ask({ id: `${name}.basis`, kind: 'basis', form: 'optional', fallback: '' })])
+	];
+}
