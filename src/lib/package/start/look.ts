@@ -5,7 +5,7 @@ import { readFigure, styleOf } from './figures.ts';
 import { readGrid } from './grid.ts';
 import { kindOfLabel, titleOf } from './labels.ts';
 import { cellsOf } from './leftOut.ts';
-import type { Block, Findings, FoundTable, Grid, GridRow, LeftOut, LeftOutWhy, StartFile } from './types.ts';
+import type { Block, Findings, FoundTable, Grid, GridRow, LeftOut, StartFile } from './types.ts';
 
 const SMALL = 11;
 const LONGEST_TITLE = 120;

@@ -6,8 +6,8 @@ export function nextSteps(folder: string, isPrivate: boolean, hasLeftOut: boolea
 	return [
 		...(hasLeftOut ? [m.publish_next_left()] : []),
 		m.publish_next_edit(),
-		m.publish_next_check({ folder }),
 		...(isPrivate ? [m.publish_next_protect({ folder, public: open })] : []),
+		m.publish_next_check({ folder: open }),
 		m.publish_next_build({ public: open }),
 		m.publish_next_host()
 	];
