@@ -6,6 +6,8 @@ import { loadPackage } from '$lib/server/package.ts';
 import { rootAddress } from '$lib/server/site.ts';
 import { localized } from '$lib/package/index.ts';
 import { m } from '$lib/words/index.ts';
+import { formatDay } from '$lib/words/numbers.ts';
+import { withoutStop } from '$lib/words/stops.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async () => {
@@ -16,9 +18,9 @@ export const load: LayoutServerLoad = async () => {
 			title: localized(pkg.title),
 			notice: localized(pkg.notice ?? ''),
 			limits: localized(pkg.limits),
-			publisher: localized(pkg.publisher),
+			publisher: withoutStop(localized(pkg.publisher)),
 			version: pkg.version,
-			asOf: pkg.asOf,
+			asOf: formatDay(pkg.asOf),
 			helpLines: await homeHelp(),
 			exit: exitTarget(pkg),
 			languages: languageLinks(pkg.languages ?? []),

@@ -108,6 +108,12 @@ test.describe('without scripts', () => {
 		await expect(shown).toHaveText([CHILD]);
 		await choose(page, { action: 'none' });
 		await expect(shown).toHaveText([LACKS, /^No action/, /^No means\. For somebody under 18/]);
+		await choose(page, { action: 'paid' });
+		await expect(shown).toHaveText([/Some national laws do\./]);
+		await choose(page, { person: 'adult' });
+		await expect(shown).toHaveText([LACKS, /^No means: the person is an adult/]);
+		await choose(page, { means: 'force', purpose: 'labor' });
+		await expect(shown).toHaveText([LACKS, /^No action/]);
 		expect(await sidewaysScroll(page)).toBe(0);
 
 		await page.goto('/learn/check');

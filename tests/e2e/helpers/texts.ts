@@ -3,13 +3,16 @@ import path from 'node:path';
 import Papa from 'papaparse';
 import { dataFolder } from '../../../scripts/lib/stamp.mjs';
 
-/** Titles of publications and names of publishers and help lines, which stay as they are in every language. */
+/** Titles of publications and names of publishers and help lines that stay as they are in every language. */
 const NAMES = [...sourceNames(), ...notedNames(), ...helpLineNames()].sort((a, b) => b.length - a.length);
 
 function sourceNames(): string[] {
 	const text = fs.readFileSync(path.join(dataFolder(), 'sources.csv'), 'utf8');
 	const { data } = Papa.parse<Record<string, string>>(text, { header: true });
-	const whole = data.flatMap((row) => [row['title'] ?? '', row['publisher'] ?? '']);
+	const whole = data.flatMap((row) => [
+		row['title'] ?? '',
+		row['publisher'] === row['publisher_es'] ? (row['publisher'] ?? '') : ''
+	]);
 	return [...whole, ...whole.map((name) => name.replace(/ \(.*$/, ''))].filter(Boolean);
 }
 

@@ -13,6 +13,9 @@ const TEXTS = new Set(
 const ALIKE =
 	/^(BeFree Textline|COVID-19|Internet|Tennessee|Counter Trafficking Data Collaborative|\d{4})$/;
 
+/** Columns of names and dates, of which only some hold words to translate. */
+const NAMES_AND_DATES = new Set(['publisher', 'published_or_snapshot_date']);
+
 interface Found {
 	path: string;
 	text: unknown;
@@ -93,7 +96,9 @@ describe('columns in Spanish', () => {
 			const { fields, rows } = read(resource.name);
 			expect([resource.name, fields[fields.indexOf(name) - 1]]).toEqual([resource.name, original]);
 			expect(fieldByName(resource, name)?.role).toBe(fieldByName(resource, original)?.role);
-			const odd = rows.filter((row) => (row[original] ? row[name] === row[original] : true) === !!row[name]);
+			const isAlike = (row: Record<string, string>) =>
+				row[name] === row[original] && !NAMES_AND_DATES.has(original);
+			const odd = rows.filter((row) => (row[original] ? isAlike(row) : true) === !!row[name]);
 			expect(odd.map((row) => [row[original], row[name]])).toEqual([]);
 		}
 	});

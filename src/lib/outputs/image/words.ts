@@ -12,6 +12,7 @@ import { rowStatusWords } from '../../charts/words/values.ts';
 import { localized } from '../../package/labels.ts';
 import { m } from '../../words/index.ts';
 import { formatDay, formatList } from '../../words/numbers.ts';
+import { withoutStop } from '../../words/stops.ts';
 
 /** Sources named in a picture; the page has all. */
 const MOST_SOURCES = 2;
@@ -121,8 +122,4 @@ function sourceWords(context: ChartContext): Remark | null {
 		lead: `${cited.length === 1 ? m.charts_source_one() : m.charts_sources()}:`,
 		text: `${named.join('; ')}.`
 	};
-}
-
-function withoutStop(text: string): string {
-	return text.replace(/\.$/, '');
 }

@@ -11,7 +11,8 @@ export function groupWords(group: Group): { legend: string; options: Record<stri
 					recruit: m.learn_model_recruit(),
 					transport: m.learn_model_transport(),
 					harbor: m.learn_model_harbor(),
-					receive: m.learn_model_receive()
+					receive: m.learn_model_receive(),
+					paid: m.learn_model_paid()
 				}
 			};
 		case 'means':
@@ -43,6 +44,7 @@ export function answerWords(kind: Answer['kind']): string {
 		all: m.learn_model_all(),
 		child: m.learn_model_child(),
 		depends: m.learn_model_depends(),
+		paid: m.learn_model_paid_answer(),
 		lacks: m.learn_model_lacks()
 	};
 	return words[kind];
