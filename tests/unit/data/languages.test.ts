@@ -4,7 +4,7 @@ import { descriptor, read } from './read.ts';
 
 /** Properties whose strings readers see; every other string is a code, a path or an address. */
 const TEXTS = new Set(
-	'title description label text term reason scope limits publisher attribution heading question section unitLabel one many whole cannotSay notes'.split(
+	'title description label text term reason scope limits publisher attribution heading question section spatial unitLabel one many whole cannotSay notes'.split(
 		' '
 	)
 );
@@ -26,6 +26,8 @@ function gathered(): { texts: Found[]; loose: Found[] } {
 	const [texts, loose]: [Found[], Found[]] = [[], []];
 	const walk = (value: unknown, key: string, path: string): void => {
 		if (typeof value === 'number') return;
+		// A table of no one country says so with nothing.
+		if (key === 'spatial' && value === '') return;
 		const isText = TEXTS.has(key) || (key === 'name' && path === 'exit.name');
 		if (Array.isArray(value)) value.forEach((each, index) => walk(each, key, `${path}[${index}]`));
 		else if (isText) texts.push({ path, text: value });
