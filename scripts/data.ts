@@ -1,10 +1,12 @@
 import { check } from './data/check.ts';
 import { diff } from './data/diff.ts';
+import { protect } from './data/protect.ts';
 import { release } from './data/release.ts';
 
 const USAGE = `Usage: npm run data -- check [DIR]
        npm run data -- release [DIR] [--stamp]
        npm run data -- diff BEFORE AFTER
+       npm run data -- protect DIR --out NEW
        npm run data -- init FILE... [--out DIR] [--answers FILE.json] [--yes]
 
   check     reads the data package in DIR (or in HOTLINE_DATA, or in data/) and prints every fault as
@@ -15,6 +17,8 @@ const USAGE = `Usage: npm run data -- check [DIR]
             datapackage.json where the change asks for another one
   diff      prints what differs between the packages in two folders: tables, columns, rows and texts, but
             no earlier value where a figure is withheld
+  protect   writes to NEW a copy of the private package in DIR in which small figures are withheld, and others so
+            that they cannot be worked out, and audits it; DIR is not changed and must not be published
   init      makes a package in DIR (my-data if you do not say) of CSV files that a spreadsheet exports,
             asks what they cannot say, and checks it; with --yes, or without a terminal, it takes the
             safe default for what --answers does not say`;
@@ -27,6 +31,10 @@ const COMMANDS: Record<string, Command> = {
 	release: (directory, ...more) => {
 		if (more.length > 1 || (more[0] ?? '--stamp') !== '--stamp') return undefined;
 		return release(directory, more.length === 1);
+	},
+	protect: (directory, out, flag, ...more) => {
+		if (out === undefined || flag !== '--out' || more.length) return undefined;
+		return protect(directory, out);
 	},
 	diff: (before, after, ...more) => (after === undefined || more.length ? undefined : diff(before, after))
 };

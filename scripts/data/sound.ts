@@ -8,6 +8,7 @@ import {
 } from '../../src/lib/package/index.ts';
 import type { Archive } from '../../src/lib/server/inspectArchive.ts';
 import { readData, report } from '../lib/readData.ts';
+import { auditInWords } from './audit.ts';
 
 function summary({ package: description, tables, helpLines }: ReadPackage): string {
 	const all = Object.values(tables);
@@ -82,5 +83,6 @@ export async function soundPackage(
 	}
 	const warnings = [...siblingsInWords(archive), ...helpInWords(read), ...catalogueInWords(read)];
 	console.log([summary(read), releasesInWords(archive), ...warnings].join('\n'));
+	if (!(await auditInWords(read))) return undefined;
 	return { description: read.package, archive };
 }

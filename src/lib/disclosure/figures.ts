@@ -62,7 +62,7 @@ export function figuresOf(pkg: DataPackage, tables: Record<string, Table>): Figu
 				const number = typeof row[value.name] === 'number' ? Number(row[value.name]) : null;
 				const hidden = number === null && row.status === '[c]';
 				if (number === null && !hidden) return row.status === '[z]' ? 'none' : undefined;
-				const controlled = isControlled(settings, row);
+				const controlled = value.type === 'integer' && isControlled(settings, row);
 				const of = row[denominator];
 				const cell: SystemCell = {
 					id: cells.length,

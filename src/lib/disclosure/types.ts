@@ -64,7 +64,8 @@ export interface Finding {
 		| 'two-values'
 		| 'published-before'
 		| 'moved-by-few'
-		| 'older-version';
+		| 'older-version'
+		| 'decimals';
 	mode: DisclosureSettings['mode'];
 	at: Standing;
 	/** The column that is meant, where it is not that of the figure. */

@@ -2,6 +2,7 @@ import type { DataPackage, Fault, Resource } from './types.ts';
 import { Checker } from './descriptor/checker.ts';
 import { checkPackage } from './descriptor/package.ts';
 import { checkBreaks, checkHeadline } from './descriptor/breaks.ts';
+import { checkTableDisclosure } from './descriptor/disclosure.ts';
 import { Known } from './descriptor/known.ts';
 import { checkDefinedCodes } from './descriptor/learn.ts';
 import { checkPlaces } from './descriptor/places.ts';
@@ -92,6 +93,7 @@ export function readDescriptor(text: string): ReadDescriptor {
 		checkFacts(check, path, resource);
 		checkAdditivity(check, path, resource, known);
 		checkPopulation(check, path, resource, known);
+		checkTableDisclosure(check, path, resource, found.disclosure);
 		ids.push(...checkBreaks(check, `${path}.breaks`, resource.breaks, known));
 	}
 	check.unique(ids, 'the id of a break stands twice');

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { resourcesWithBreaks } from '../cube/index.ts';
+import { auditPackage, loadSolver } from '../disclosure/index.ts';
 import { folderFiles } from '../package/folder.ts';
 import {
 	DESCRIPTOR,
@@ -78,5 +79,16 @@ let loaded: Promise<LoadedPackage> | undefined;
  * @throws an error that lists every fault, one a line, if the package is not sound
  */
 export function loadPackage(): Promise<LoadedPackage> {
-	return (loaded ??= readFolder(packageFolder()));
+	return (loaded ??= readFolder(packageFolder()).then(refuseTelling));
+}
+
+/**
+ * Lets a package through that publishes nothing its own rules withhold.
+ * @throws an error that names each figure that is too small, or that gives a withheld one away
+ */
+async function refuseTelling(read: LoadedPackage): Promise<LoadedPackage> {
+	const { faults } = await auditPackage(read.published, read.tables, () => loadSolver());
+	if (faults.length === 0) return read;
+	const told = faults.map(formatFault).join('\n');
+	throw new Error(`Figures that must not be published stand in ${packageFolder()}:\n${told}`);
 }

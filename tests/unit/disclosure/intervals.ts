@@ -58,9 +58,9 @@ export class Open {
 		const [least = 0, most = 0] = [1, -1].map((sign) => {
 			this.model.changeColCost(column, sign);
 			this.model.run();
-			const { unbounded, optimal } = this.highs.constants.modelStatus;
+			const { unbounded, unboundedOrInfeasible, optimal } = this.highs.constants.modelStatus;
 			const status = this.model.getModelStatus();
-			if (status === unbounded) return -Infinity * sign;
+			if (status === unbounded || status === unboundedOrInfeasible) return -Infinity * sign;
 			if (status !== optimal) throw new Error(`status ${status} for ${name}`);
 			return Math.round(this.model.getObjectiveValue()) * sign;
 		});

@@ -54,7 +54,13 @@ describe('500 random tables', () => {
 		const [solver, highs] = await Promise.all([loadSolver(), loadHighs()]);
 		const faults: string[] = [];
 		for (let seed = 0; seed < TABLES; seed++) {
-			const found = faultsOf(solver, highs, randomGrids(seed), THRESHOLDS[seed % 4] ?? 11, seed % (seed % 3 === 1 ? 6 : 2) === 0);
+			const found = faultsOf(
+				solver,
+				highs,
+				randomGrids(seed),
+				THRESHOLDS[seed % 4] ?? 11,
+				seed % (seed % 3 === 1 ? 6 : 2) === 0
+			);
 			faults.push(...found.map((fault) => `table ${seed}: ${fault}`));
 		}
 		expect(faults).toEqual([]);

@@ -71,6 +71,17 @@ describe('readDescriptor', () => {
 	);
 
 	it.each<[string, unknown, string, string]>([
+		['disclosure', { mode: 'protect', threshold: 1 }, 'disclosure.threshold', 'whole number from 2 on'],
+		['disclosure', { mode: 'hide' }, 'disclosure.mode', 'not one of the values'],
+		['disclosure', { mode: 'inform' }, 'disclosure.reason', 'text that is not empty'],
+		['disclosure', { mode: 'protect', zeros: 'yes' }, 'disclosure.zeros', 'not one of the values'],
+		[
+			'resources.0.disclosure',
+			{ where: { color: ['red'] } },
+			'resources[0].disclosure.where.color',
+			'known here'
+		],
+		['resources.0.disclosure', { harmless: ['value'] }, 'resources[0].disclosure.harmless[0]', 'known here'],
 		['version', '2024', 'version', 'three numbers'],
 		['version', '1.0', 'version', 'three numbers'],
 		['version', 'v1.0.0', 'version', 'three numbers'],

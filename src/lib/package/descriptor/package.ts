@@ -2,6 +2,7 @@ import { isMoment } from '../dates.ts';
 import { isLanguage, type Checker, type Json } from './checker.ts';
 import { checkContributors } from './contributors.ts';
 import { checkEmbeds, checkVersion } from './embeds.ts';
+import { checkDisclosure } from './disclosure.ts';
 import { checkExit } from './exit.ts';
 import { checkHelpLines } from './helpLine.ts';
 import { checkDefinitions, checkLearn } from './learn.ts';
@@ -12,6 +13,7 @@ const PACKAGE = [
 	...['homepage', 'publisher', 'languages', 'licenses', 'resources', 'breaks', 'definitions'],
 	...[
 		'contributors',
+		'disclosure',
 		'keywords',
 		'spatial',
 		'cannotSay',
@@ -64,6 +66,7 @@ export function checkPackage(check: Checker, value: unknown): Json | undefined {
 	check.list('cannotSay', found.cannotSay).forEach((text, index) => check.text(`cannotSay[${index}]`, text));
 	checkHelpLines(check, found.helpLines, found.resources);
 	checkExit(check, found.exit);
+	checkDisclosure(check, found.disclosure);
 	check.list('charts', found.charts);
 	checkLearn(check, found.learn, found);
 	return found;

@@ -19,6 +19,7 @@ const RESOURCE = [
 		'asOf',
 		'licenses',
 		'population',
+		'disclosure',
 		'spatial',
 		'bytes',
 		'hash'

@@ -39,12 +39,26 @@ function checkMissingValues(check: Checker, path: string, value: unknown): void 
 	check.unique(values, 'a missing value stands twice');
 }
 
+/** The parts of a composite are other values of the column. */
+function checkParts(check: Checker, path: string, value: unknown, codes: readonly string[]): void {
+	check.list(path, value).forEach((each, index) => {
+		const { value: own, kind, parts } = (each ?? {}) as Record<string, unknown>;
+		if (parts === undefined) return;
+		const at = `${path}[${index}].parts`;
+		if (kind !== 'composite') {
+			check.fault(at, own, 'only a composite has parts', 'give it "kind": "composite", or remove them');
+		}
+		const others = codes.filter((code) => code !== own);
+		check.list(at, parts).forEach((part, position) => check.oneOf(`${at}[${position}]`, part, others, true));
+	});
+}
+
 function checkCategories(check: Checker, path: string, value: unknown): void {
 	const values: { path: string; value: string }[] = [];
 	let totals = 0;
 	check.list(path, value).forEach((each, index) => {
 		const at = `${path}[${index}]`;
-		const category = check.object(at, each, ['value', 'label', 'description', 'kind', 'hue']);
+		const category = check.object(at, each, ['value', 'label', 'description', 'kind', 'parts', 'hue']);
 		if (!category) return;
 		const code = check.string(`${at}.value`, category.value);
 		if (code !== undefined) values.push({ path: `${at}.value`, value: code });
@@ -58,6 +72,12 @@ function checkCategories(check: Checker, path: string, value: unknown): void {
 			check.fault(`${at}.hue`, category.hue, 'a hue is a whole number from 1 to 6', 'use 1 to 6');
 		}
 	});
+	checkParts(
+		check,
+		path,
+		value,
+		values.map((each) => each.value)
+	);
 	check.unique(values, 'a category stands twice');
 }
 

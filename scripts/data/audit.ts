@@ -1,0 +1,32 @@
+import { auditPackage, loadSolver } from '../../src/lib/disclosure/index.ts';
+import { formatFault, type Fault, type ReadPackage } from '../../src/lib/package/index.ts';
+import { report } from '../lib/readData.ts';
+
+/** Notes that are printed one by one; beyond, their number is. */
+const FEW = 5;
+
+/** What the audit says of figures that are only reported on, a line each or their number by rule. */
+function notesInWords(notes: readonly Fault[]): string[] {
+	if (notes.length <= FEW) return notes.map((note) => `NOTE: ${formatFault(note)}`);
+	const counts = new Map<string, number>();
+	for (const { rule } of notes) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+	return [...counts].map(([rule, count]) => `NOTE: ${count} figures: ${rule}`);
+}
+
+/** Prints what published figures tell of withheld ones; gives whether all is well. */
+export async function auditInWords({ package: pkg, tables }: ReadPackage): Promise<boolean> {
+	if (!pkg) return false;
+	const audit = await auditPackage(pkg, tables, () => loadSolver());
+	if (audit.faults.length > 0) {
+		console.log(report(audit.faults));
+		return false;
+	}
+	const said = pkg.disclosure === undefined ? ' (the package does not say how it treats small counts: add "disclosure")' : '';
+	console.log(
+		[
+			`Disclosure: ${audit.withheld} of ${audit.figures} figures are withheld; none of those can be worked out${audit.notes.length > 0 ? ', but see the notes' : ''}${said}.`,
+			...notesInWords(audit.notes)
+		].join('\n')
+	);
+	return true;
+}

@@ -1,0 +1,36 @@
+import type { DataPackage, Resource, Table } from '../package/types.ts';
+
+/** Added to the name of a table of an earlier release; no table of a package can have such a name. */
+const EARLIER = ' (earlier release)';
+
+/** Whether a table is one of an earlier release. */
+export function isEarlier(table: string): boolean {
+	return table.endsWith(EARLIER);
+}
+
+function renamed(resource: Resource): Resource {
+	const additivity = resource.additivity?.map((rule) =>
+		rule.total ? { ...rule, total: { ...rule.total, resource: rule.total.resource + EARLIER } } : rule
+	);
+	const path = `${resource.path}${EARLIER}`;
+	return { ...resource, name: resource.name + EARLIER, path, ...(additivity ? { additivity } : {}) };
+}
+
+/**
+ * A package together with an earlier release of it, as one: whoever kept the earlier files has both. A figure that
+ * both have is one figure, as everywhere; one that was revised is two.
+ */
+export function withEarlier(
+	pkg: DataPackage,
+	tables: Record<string, Table>,
+	earlier: { pkg: DataPackage; tables: Record<string, Table> }
+): { pkg: DataPackage; tables: Record<string, Table> } {
+	const before = Object.values(earlier.tables).map((table) => ({
+		...table,
+		resource: renamed(table.resource)
+	}));
+	return {
+		pkg: { ...pkg, resources: [...pkg.resources, ...before.map(({ resource }) => resource)] },
+		tables: { ...tables, ...Object.fromEntries(before.map((table) => [table.resource.name, table])) }
+	};
+}

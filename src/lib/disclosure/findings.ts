@@ -1,0 +1,62 @@
+import type { Fault } from '../package/types.ts';
+import type { Finding } from './types.ts';
+
+const RULES: Record<Finding['kind'], { rule: (finding: Finding) => string; mend: string }> = {
+	small: {
+		rule: ({ threshold }) => `a count below ${threshold} is published`,
+		mend: 'run npm run data -- protect on the private folder, and publish what it writes'
+	},
+	'shown-elsewhere': {
+		rule: () => 'a withheld figure is published in another place',
+		mend: 'withhold it there too, or publish it here'
+	},
+	derivable: {
+		rule: ({ threshold }) => `a withheld figure can be worked out to fewer than ${threshold} values`,
+		mend: 'withhold another figure of its sums: npm run data -- protect finds the cheapest'
+	},
+	contradiction: {
+		rule: () => 'published figures leave no value for a withheld one',
+		mend: 'correct a total or a part, or the rule of additivity'
+	},
+	undecided: {
+		rule: () => 'it could not be settled in time whether a withheld figure can be worked out',
+		mend: 'withhold another figure of its sums'
+	},
+	beside: {
+		rule: ({ column }) => `a number of the column ${column ?? ''} stands beside a withheld figure`,
+		mend: 'empty the cell, or list the column under disclosure.harmless if it says nothing of the figure'
+	},
+	derived: {
+		rule: () => 'it was computed from a withheld figure',
+		mend: 'withhold it too'
+	},
+	'two-values': {
+		rule: () => 'two tables give one figure two values',
+		mend: 'correct one of them, or tell them apart by a basis, a unit or a scope'
+	},
+	'published-before': {
+		rule: () => 'a withheld figure stands as a number in the earlier release',
+		mend: 'readers have it: publish it again, or withdraw the earlier release'
+	},
+	'moved-by-few': {
+		rule: ({ threshold }) =>
+			`the withheld figures of a sum grew or shrank by fewer than ${threshold} since the earlier release`,
+		mend: 'publish the change together with later ones'
+	},
+	decimals: {
+		rule: () => 'figures with decimals are no counts, and cannot be protected',
+		mend: 'make the column an integer, or give the table "disclosure": { "mode": "off", "reason": … }'
+	},
+	'older-version': {
+		rule: () => 'the table of revisions has an earlier number of a withheld figure',
+		mend: 'write [c] there too'
+	}
+};
+
+/** A finding as a fault: it names the figure by its place and key, and never says a number. */
+export function faultOf(finding: Finding): Fault {
+	const { at, other } = finding;
+	const { rule, mend } = RULES[finding.kind];
+	const told = other === undefined ? rule(finding) : `${rule(finding)} (${other})`;
+	return { file: at.file, row: at.line, column: finding.column, value: at.key, rule: told, mend };
+}

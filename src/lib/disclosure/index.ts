@@ -1,0 +1,4 @@
+export { auditPackage, type Audit } from './package.ts';
+export { protectPackage, type ProtectedPackage, type ProtectionLog } from './protectPackage.ts';
+export { settingsOf, THRESHOLD } from './settings.ts';
+export { loadSolver, type Solver } from './solver.ts';

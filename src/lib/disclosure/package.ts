@@ -1,0 +1,79 @@
+import { valueField } from '../package/labels.ts';
+import type { DataPackage, Fault, Table } from '../package/types.ts';
+import { auditSystem, needsRange } from './audit.ts';
+import { besideFindings } from './beside.ts';
+import { faultOf } from './findings.ts';
+import { standingOf } from './figures.ts';
+import { isSmall, settingsOf } from './settings.ts';
+import type { Solver } from './solver.ts';
+import { systemOf, type BuiltSystem } from './system.ts';
+import type { Finding } from './types.ts';
+
+/** What the audit of a package says. */
+export interface Audit {
+	/** What must not be published. */
+	faults: Fault[];
+	/** The same of figures that are only reported on. */
+	notes: Fault[];
+	/** Figures under control, those of them that are withheld, and those below their threshold that are not. */
+	figures: number;
+	withheld: number;
+	small: number;
+}
+
+/** Findings that need no solver: what is published and must not be. */
+export function plainFindings(
+	pkg: DataPackage,
+	tables: Record<string, Table>,
+	system: BuiltSystem
+): Finding[] {
+	const small = system.cells.flatMap(
+		({ controlled, mode, value, threshold, zeros, standings }): Finding[] => {
+			const [at] = standings;
+			if (!controlled || value === null || !at || !isSmall(value, { threshold, zeros })) return [];
+			return [{ kind: 'small', mode, at, threshold }];
+		}
+	);
+	const twice = system.conflicts.flatMap(([one, other]): Finding[] => {
+		const [at, second] = [one.standings[0], other.standings[0]];
+		if (!at || !second || (one.mode !== 'protect' && other.mode !== 'protect')) return [];
+		const place = `${second.file}:${second.line ?? '-'}`;
+		return [{ kind: 'two-values', mode: 'protect', at, other: place, threshold: one.threshold }];
+	});
+	const decimals = Object.values(tables).flatMap((table): Finding[] => {
+		const { mode, threshold } = settingsOf(pkg, table.resource);
+		const value = valueField(table.resource);
+		if (mode !== 'protect' || !value || value.type === 'integer' || table.rows.length === 0) return [];
+		return [{ kind: 'decimals', mode, at: standingOf(table, 0), column: value.name, threshold }];
+	});
+	return [...decimals, ...small, ...twice, ...besideFindings(pkg, tables)];
+}
+
+/** The findings as faults, or as notes where figures are only reported on. */
+export function auditOf(system: BuiltSystem, findings: readonly Finding[]): Audit {
+	const of = (mode: Finding['mode']) => findings.filter((each) => each.mode === mode).map(faultOf);
+	const controlled = system.cells.filter((cell) => cell.controlled && cell.mode !== 'off');
+	return {
+		faults: of('protect'),
+		notes: of('inform'),
+		figures: controlled.length,
+		withheld: controlled.filter(needsRange).length,
+		small: findings.filter(({ kind }) => kind === 'small').length
+	};
+}
+
+/**
+ * Audits what a package publishes, all tables together.
+ * @param tables as read and sound; rows keep the lines of their files
+ * @param loadSolver asked for only where something is withheld
+ */
+export async function auditPackage(
+	pkg: DataPackage,
+	tables: Record<string, Table>,
+	loadSolver: () => Promise<Solver>
+): Promise<Audit> {
+	const system = systemOf(pkg, tables);
+	const plain = plainFindings(pkg, tables, system);
+	const derivable = system.cells.some((cell) => cell.hidden) ? auditSystem(system, await loadSolver()) : [];
+	return auditOf(system, [...plain, ...derivable]);
+}

@@ -1,0 +1,97 @@
+import type { DataPackage, Fault, Table } from '../package/types.ts';
+import { hiddenRows, protectedTable } from './copy.ts';
+import { auditOf, plainFindings, type Audit } from './package.ts';
+import { protectSystem, type Protection } from './protect/index.ts';
+import { settingsOf } from './settings.ts';
+import type { Solver } from './solver.ts';
+import { systemOf } from './system.ts';
+
+/** What may be said in public of how a package was protected: no true value, and not which figures are small. */
+export interface ProtectionLog {
+	method: Protection['method'];
+	solver: string;
+	/** How much more the withheld figures cost than any choice must, at most; absent where it is not known. */
+	gap?: number;
+	tables: {
+		table: string;
+		threshold: number;
+		zeros: 'published' | 'withheld';
+		figures: number;
+		withheld: number;
+	}[];
+	audit: { figures: number; withheld: number; faults: number };
+}
+
+/** A package as it is published, or why it cannot be. */
+export interface ProtectedPackage {
+	/** The text of each changed file, by its path. */
+	files: Map<string, string>;
+	faults: Fault[];
+	audit: Audit;
+	log: ProtectionLog;
+	protection: Protection;
+}
+
+/**
+ * Protects every table in mode `protect` of a private package, and audits what is written.
+
+ * @param texts of the files of the tables, by their paths
+ */
+export function protectPackage(
+	pkg: DataPackage,
+	tables: Record<string, Table>,
+	texts: ReadonlyMap<string, string>,
+	solver: Solver
+): ProtectedPackage {
+	const system = systemOf(pkg, tables);
+	const protection = protectSystem(system, solver);
+	const files = new Map<string, string>();
+	const published: Record<string, Table> = {};
+	const faults: Fault[] = [];
+	const log: ProtectionLog['tables'] = [];
+	for (const [name, table] of Object.entries(tables)) {
+		const { resource } = table;
+		const { mode, threshold, zeros } = settingsOf(pkg, resource);
+		if (mode !== 'protect') {
+			published[name] = table;
+			continue;
+		}
+		const done = protectedTable(
+			pkg,
+			table,
+			texts.get(resource.path) ?? '',
+			hiddenRows(pkg, table, protection.system)
+		);
+		files.set(resource.path, done.csv);
+		published[name] = done.table;
+		log.push({ table: name, threshold, zeros, figures: table.rows.length, withheld: done.hidden });
+		for (const { column } of done.stuck) {
+			const rule = 'a withheld row must leave this cell empty, and the column needs one';
+			const mend =
+				'drop "required", or list the column under disclosure.harmless if it says nothing of the figure';
+			faults.push({ file: resource.path, column, rule, mend });
+		}
+	}
+	const findings = [
+		...protection.findings,
+		...plainFindings(pkg, published, systemOf(pkg, published)),
+		...protection.failed.flatMap(({ standings: [at], threshold }) =>
+			at ? [{ kind: 'derivable' as const, mode: 'protect' as const, at, threshold }] : []
+		)
+	];
+	const audit = auditOf(systemOf(pkg, published), findings);
+	const { method, cost, bound } = protection;
+	return {
+		files,
+		faults: [...faults, ...audit.faults],
+		audit,
+		log: {
+			method,
+			solver: solver.name,
+			...(bound > 0 ? { gap: Math.round((100 * (cost - bound)) / bound) / 100 } : {}),
+			tables: log,
+			audit: { figures: audit.figures, withheld: audit.withheld, faults: audit.faults.length }
+		},
+		protection
+	};
+}

@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { auditPackage, loadSolver, protectPackage, type Solver } from '../../../src/lib/disclosure/index.ts';
+import { folderFiles } from '../../../src/lib/package/folder.ts';
+import { readPackage, type DataPackage, type Table } from '../../../src/lib/package/index.ts';
+import { gridTable, packageOf, twoWay } from './grid.ts';
+
+const FOLDER = 'tests/fixtures/private-line';
+
+let solver: Solver;
+let pkg: DataPackage;
+let tables: Record<string, Table>;
+const texts = new Map([['districts.csv', readFileSync(`${FOLDER}/districts.csv`, 'utf8')]]);
+
+beforeAll(async () => {
+	solver = await loadSolver();
+	const read = await readPackage(folderFiles(FOLDER));
+	expect(read.faults).toEqual([]);
+	if (!read.package) throw new Error('no package');
+	({ tables } = read);
+	pkg = read.package;
+});
+
+const rules = async (description: DataPackage, all: Record<string, Table>) =>
+	(await auditPackage(description, all, () => Promise.resolve(solver))).faults.map(
+		({ file, row, rule }) => `${file}:${row ?? '-'} ${rule}`
+	);
+
+describe('a private package', () => {
+	it('is protected: no note, share or order of rows tells of a withheld count', () => {
+		const done = protectPackage(pkg, tables, texts, solver);
+		expect(done.faults).toEqual([]);
+		const csv = done.files.get('districts.csv') ?? '';
+		const lines = csv.trimEnd().split('\n').slice(1);
+		expect(lines.filter((line) => line.includes('[c]'))).toEqual([
+			'2020,north,home,[c],,REP,',
+			'2020,north,hotel,[c],,REP,',
+			'2020,south,home,[c],,REP,',
+			'2020,south,hotel,[c],,REP,'
+		]);
+		expect(lines).toEqual([...lines].sort());
+		expect(csv + JSON.stringify(done.log)).not.toContain('CANARY');
+		// What is small and what is withheld for its sake is told apart nowhere, nor is a sum of true values.
+		expect(JSON.stringify(done.log)).not.toMatch(/primar|complement|sum|cost/i);
+		expect(done.log).toMatchObject({ method: 'optimal', audit: { withheld: 4, faults: 0 } });
+	});
+
+	it('is refused as it is, and what is said of it holds no number of it', async () => {
+		const { faults } = await auditPackage(pkg, tables, () => Promise.resolve(solver));
+		expect(faults.map(({ row, value }) => [row, value])).toEqual([
+			[16, 'year 2020, district south, venue home'],
+			[17, 'year 2020, district north, venue hotel']
+		]);
+	});
+
+	it('can be published again once it is protected, and is only reported on where it informs', async () => {
+		const informed = { ...pkg, disclosure: { mode: 'inform' as const, reason: 'Public already.' } };
+		const audit = await auditPackage(informed, tables, () => Promise.resolve(solver));
+		expect([audit.faults.length, audit.notes.length]).toEqual([0, 2]);
+	});
+});
+
+describe('what stands beside a withheld figure', () => {
+	const hide = (table: Table, value: number, change: object = {}): Table => ({
+		...table,
+		rows: table.rows.map((row) =>
+			row.value === value ? { ...row, value: null, status: '[c]', ...change } : row
+		)
+	});
+
+	it('must not be the same figure in another table', async () => {
+		const one = hide(
+			gridTable(
+				twoWay([
+					[20, 30],
+					[40, 50]
+				])
+			),
+			30
+		);
+		const other = gridTable({
+			...twoWay([
+				[20, 30],
+				[40, 50]
+			]),
+			name: 'other'
+		});
+		const both = { grid: one, other };
+		expect(await rules(packageOf([one, other], { mode: 'protect' }), both)).toEqual([
+			'grid.csv:3 a withheld figure is published in another place'
+		]);
+		const apart = gridTable({
+			...twoWay([
+				[20, 30],
+				[40, 50]
+			]),
+			name: 'other',
+			scope: 'Another line'
+		});
+		const found = await rules(packageOf([one, apart], { mode: 'protect' }), { grid: one, other: apart });
+		// By itself it is known exactly, and yet no small count.
+		expect(found).toEqual([]);
+	});
+
+	it('must not be a number without a role, nor what was computed from it', async () => {
+		const shown = hide(tables['districts'] as Table, 4, { note: null });
+		const found = await rules(pkg, { ...tables, districts: shown });
+		expect(found.some((each) => each.includes('a number of the column share stands beside'))).toBe(true);
+		const base = gridTable(
+			twoWay([
+				[5, 30],
+				[40, 50]
+			])
+		);
+		const derived = { where: { row: ['row1'] }, of: { row: 'row0' } };
+		const resource = { ...base.resource, disclosure: { derived: [derived] } };
+		const table = hide({ ...base, resource }, 5);
+		expect(await rules(packageOf([table], { mode: 'protect' }), { grid: table })).toContain(
+			'grid.csv:5 it was computed from a withheld figure'
+		);
+	});
+});
