@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './helpers/test.ts';
+import { FULL, charts } from './helpers/charts.ts';
+import { TESTED } from './helpers/tested.ts';
 import { buildFolder } from '../../scripts/lib/stamp.mjs';
 import {
 	coveredFocus,
@@ -12,16 +14,23 @@ import {
 } from './helpers/access.ts';
 import { faintMarks, sidewaysScroll, touchingMarks, withoutLetters } from './helpers/measures.ts';
 import { saveData, takenOver } from './helpers/saveData.ts';
-import { chartPages, oneOfEachKind, otherLanguages } from './helpers/site.ts';
+import { chartPages, oneOfEachKind, otherLanguages, sitePages } from './helpers/site.ts';
 import { walkByTab } from './helpers/walk.ts';
 
-const ONE_CHART = '/charts/cases-by-form';
-const ONE_MAP = '/charts/contact-rate-map';
+const ONE_CHART = FULL.address;
+/** A map, where the package has places. */
+const ONE_MAP = charts.find(({ mark }) => mark === 'map')?.address ?? ONE_CHART;
+
+/** Those of some pages that the package has. */
+function only(...addresses: string[]): string[] {
+	return addresses.filter((address) => sitePages().includes(address));
+}
+
 /** Pages of charts alone are made alike: the fullest stands for them. */
 const ALIKE = ['/trends', '/types', '/channels', '/world'];
 const PAGES = [
 	...oneOfEachKind().filter((address) => !ALIKE.includes(address)),
-	...['/explore/sql', '/places/compare', ONE_CHART, '/embed/cases-by-form'],
+	...['/explore/sql', ...only('/places/compare'), ONE_CHART, `/embed/${FULL.id}`],
 	// Words of another language may be longer.
 	...otherLanguages().flatMap((path) => ['/', ONE_CHART, '/explore', '/help'].map((page) => path + page))
 ];
@@ -82,7 +91,7 @@ test('from right to left, words begin on the right and plots stay as they are', 
 
 for (const colorScheme of ['light', 'dark'] as const) {
 	test(`marks are told apart, also in forced colors: ${colorScheme}`, async ({ page }) => {
-		for (const address of ['/types', '/places', '/world']) {
+		for (const address of only('/types', '/places', '/world', '/channels')) {
 			await page.emulateMedia({ colorScheme, forcedColors: 'none' });
 			await page.goto(address);
 			expect.soft(await touchingMarks(page), address).toEqual([]);
@@ -108,7 +117,7 @@ for (const [width, height] of [
 	test(`nothing covers the focus, there and back, at ${width} x ${height}`, async ({ page }) => {
 		await page.setViewportSize({ width, height });
 		await page.goto(ONE_CHART);
-		await expect(page.locator('form[data-filters] select').first()).toBeEnabled();
+		await expect(page.locator('[data-use=theme]')).toBeEnabled();
 		for (const key of ['Tab', 'Shift+Tab']) {
 			const faults: string[] = [];
 			let stops = 0;
@@ -143,7 +152,7 @@ test('a walk by Tab through a map, its table and the panel for embeds: each stop
 
 test('every chart has a name that tells what it shows, and notes with the limits', () => {
 	for (const address of chartPages()) {
-		const html = fs.readFileSync(path.join(buildFolder(), `${address}.html`), 'utf8');
+		const html = fs.readFileSync(path.join(buildFolder(), TESTED, `${address}.html`), 'utf8');
 		const pictures = [...html.matchAll(/<svg class="panel[^>]*>/g)].map(([tag]) => tag);
 		expect(pictures.length, address).toBeGreaterThan(0);
 		const title = /<h1[^>]*>(?:<!--.*?-->)*([^<]+)/.exec(html)?.[1]?.trim() ?? '?';

@@ -1,4 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './helpers/test.ts';
+import { STACKED } from './helpers/charts.ts';
+import { GROUPS, descriptor, inEnglish, readTable, shownAs } from './helpers/data.ts';
 import { axeFaults } from './helpers/axe.ts';
 import { sidewaysScroll } from './helpers/measures.ts';
 import { saveData } from './helpers/saveData.ts';
@@ -6,6 +8,26 @@ import { watch } from './helpers/watch.ts';
 
 // Answers come from the rows of the page here, so that no test waits for DuckDB.
 test.beforeEach(({ page }) => saveData(page));
+
+/** Why the groups must not be added up, as it begins inside a sentence. */
+const REASON = new RegExp(GROUPS.reason.slice(1, 24).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+const NO_PLACES = 'The package has no places.';
+
+/** A part of what adds up: what a reader types to find it, and what the table calls it. */
+const PART = (() => {
+	const { table, dimensions } = STACKED.query;
+	const { fields } = readTable(table);
+	const field = fields.find(({ name, role }) => role === 'category' && dimensions.includes(name));
+	const { rows } = readTable(table);
+	const codes = new Set(STACKED.rows.map(({ key }) => String(key[field?.name ?? ''])));
+	const count = (code: string) => rows.filter((row) => row[field?.name ?? ''] === code).length;
+	// An index needs more than one year.
+	const [code = ''] = [...codes].sort((one, other) => count(other) - count(one));
+	const { title = '' } = descriptor.resources.find(({ name }) => name === table) ?? {};
+	const label = field ? shownAs(field, String(code)) : '';
+	const figure = STACKED.rows.findLast(({ key, value }) => key[field?.name ?? ''] === code && value !== null);
+	return { table, field: field?.name ?? '', code, label, title: inEnglish(title), value: figure?.value ?? 0 };
+})();
 
 const chart = (page: Page) => page.locator('figure[data-chart="explore"]');
 const status = (page: Page) => page.locator('[data-explore-status]');
@@ -53,16 +75,16 @@ test('keyboard alone builds labor cases by year, indexed to one year, and no oth
 	const before = await page.evaluate(() => history.length);
 	await tabTo(page, /^\s*Change what is counted\s*$/);
 	await page.keyboard.press('Enter');
-	await page.keyboard.type('labor cases');
-	await expect(
-		page.getByRole('button', { name: 'Cases and victims by form of trafficking: Labor trafficking' })
-	).toBeVisible();
-	await page.keyboard.press('Enter');
+	await page.keyboard.type(`${PART.title} ${PART.label}`);
+	const found = page.getByRole('button', { name: `${PART.title}: ${PART.label}` }).first();
+	await expect(found).toBeVisible();
+	await found.press('Enter');
 	await expect(chart(page)).toHaveAttribute('data-answered-by', 'memory');
 	await expect(page.getByRole('button', { name: 'Change what is counted' })).toBeFocused();
-	await expect(chart(page).locator('.deck')).toContainText('Labor trafficking');
-	await expect(page).toHaveURL(/\/explore\?v=1&t=types_by_year&f\.form=labor$/);
-	expect((await table(page)).some((row) => row.startsWith('2016|') && row.includes('|1,057'))).toBe(true);
+	await expect(chart(page).locator('.deck')).toContainText(PART.label);
+	await expect(page).toHaveURL(new RegExp(`[?&]f\\.${PART.field}=${PART.code}(&|$)`));
+	const figure = `|${PART.value.toLocaleString('en-US')}`;
+	expect((await table(page)).some((row) => row.includes(figure))).toBe(true);
 
 	await tabTo(page, /Shown as/);
 	await page.keyboard.press('Enter');
@@ -75,8 +97,8 @@ test('keyboard alone builds labor cases by year, indexed to one year, and no oth
 	await expect(page.locator('input[name="show"][value="count"]')).toBeChecked();
 	await expect(status(page)).toContainText('cannot be chosen');
 	await page.keyboard.press('ArrowDown');
-	await expect(page).toHaveURL(/show=share/);
-	await page.keyboard.press('ArrowDown');
+	await expect(page).toHaveURL(/show=(share|index)/);
+	if (!page.url().includes('show=index')) await page.keyboard.press('ArrowDown');
 	await expect(page).toHaveURL(/show=index/);
 	await expect(chart(page).locator('h2')).toContainText('= 100');
 	await expect(chart(page).locator('thead')).toContainText('Index (');
@@ -85,6 +107,7 @@ test('keyboard alone builds labor cases by year, indexed to one year, and no oth
 });
 
 test('a choice by the keys keeps the focus, and every group that is open', async ({ page }) => {
+	test.skip(!descriptor.places, NO_PLACES);
 	await open(page, '?v=1&t=states_by_year&m=calls');
 	const names = ['by', 'panels', 'show', 'form'];
 	for (const name of names) await group(page, name).locator('summary').click();
@@ -113,18 +136,18 @@ test('a choice by the keys keeps the focus, and every group that is open', async
 });
 
 test('why something cannot be chosen is seen beside it, and read with it', async ({ page }) => {
-	await open(page, '?v=1&t=gender_by_year&by=gender&unit=cases');
+	await open(page, `?v=1&t=${GROUPS.table}&by=${GROUPS.field.name}`);
 	await group(page, 'form').locator('summary').click();
 	const stacked = page.getByRole('radio', { name: 'Stacked columns over time' });
 	await expect(stacked).toHaveAttribute('aria-disabled', 'true');
-	await expect(stacked).toHaveAccessibleDescription(/one case can involve/);
-	await expect(group(page, 'form').getByText(/one case can involve/)).toBeVisible();
+	await expect(stacked).toHaveAccessibleDescription(REASON);
+	await expect(group(page, 'form').getByText(REASON).first()).toBeVisible();
 	const form = page.getByRole('radio', { checked: true, name: /Bars|Lines/ });
 	const name = await form.getAttribute('value');
 	// Playwright waits for what is disabled, which a reader can press.
 	await stacked.click({ force: true });
 	await expect(status(page)).toContainText(
-		/Stacked columns over time cannot be chosen.*one case can involve/
+		new RegExp(`Stacked columns over time cannot be chosen.*${REASON.source}`)
 	);
 	await expect(page.locator(`input[name="form"][value="${name}"]`)).toBeChecked();
 	expect(await axeFaults(page)).toEqual([]);
@@ -133,6 +156,7 @@ test('why something cannot be chosen is seen beside it, and read with it', async
 test('cases of states against all, indexed to 2012, only those with 100 calls: at 320 px, with its files', async ({
 	page
 }) => {
+	test.skip(!descriptor.places, NO_PLACES);
 	await page.setViewportSize({ width: 320, height: 900 });
 	const search =
 		'?v=1&t=states_by_year&m=cases&by=form&panels=usps&to=2016&show=index&base=2012&f.form=all~labor&least=100~calls';
@@ -188,16 +212,15 @@ test('a table that cannot be loaded is told; the chart stays, and a second try s
 }) => {
 	await open(page, '');
 	const shown = await table(page);
-	await page.route('**/explore/gender_by_year.json', (route) => route.abort());
+	await page.route(`**/explore/${GROUPS.table}.json`, (route) => route.abort());
 	await page.getByRole('button', { name: 'Change what is counted' }).click();
-	await page.locator('[data-figure^="gender_by_year "]').click();
+	await page.locator(`[data-figure^="${GROUPS.table} "]`).first().click();
 	await expect(status(page)).toContainText('could not be loaded');
 	expect(await table(page)).toEqual(shown);
 	await expect(page).toHaveURL(/\/explore$/);
 	await page.unrouteAll();
 	await page.getByRole('button', { name: 'Try again' }).click();
-	await expect(page).toHaveURL(/t=gender_by_year$/);
-	await expect(chart(page).locator('.deck')).toContainText(/gender/i);
+	await expect(page).toHaveURL(new RegExp(`t=${GROUPS.table}`));
 	await page.getByRole('button', { name: 'Start over' }).click();
 	await expect(page).toHaveURL(/\/explore$/);
 	expect(await table(page)).toEqual(shown);
@@ -211,7 +234,7 @@ test('a permanent link says what version it names; Back leaves the page', async 
 	await page.getByRole('radio', { name: 'Bars' }).click();
 	await expect(page).toHaveURL(/form=bar/);
 	const sql = page.getByRole('link', { name: 'This question in SQL' });
-	expect(decodeURIComponent((await sql.getAttribute('href')) ?? '')).toMatch(/explore\/sql\?q=SELECT "year"/);
+	expect(decodeURIComponent((await sql.getAttribute('href')) ?? '')).toMatch(/explore\/sql\?q=SELECT "\w+"/);
 	await page.goBack();
 	await expect(page).toHaveURL(/\/charts$/);
 	await open(page, '?v=1&form=bar&data=0.0.1');

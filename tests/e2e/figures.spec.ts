@@ -1,10 +1,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './helpers/test.ts';
+import { STACKED, charts } from './helpers/charts.ts';
+import { sitePages } from './helpers/site.ts';
+import { TESTED } from './helpers/tested.ts';
 import { buildFolder } from '../../scripts/lib/stamp.mjs';
 import {
 	descriptor,
 	headOf,
+	publishedTotal,
 	readTable,
 	rowsOfChart,
 	shownAs,
@@ -67,6 +71,9 @@ function isPublished(query: DataChart['query'], row: TableRow): boolean {
 		table.fields.every((field) => !['total', 'composite'].includes(kindOf(field, each[field.name]) ?? ''))
 	);
 	const sum = parts.reduce((total, each) => total + Number(each[value]), 0);
+	const isNumber = (each: Record<string, string>) => /\d/.test(each[value] ?? '');
+	// What is withheld, or has a part that is, shows no number.
+	if (row.value === null) return behind.some((each) => !isNumber(each));
 	return behind.some((each) => Number(each[value]) === row.value) || (parts.length > 1 && sum === row.value);
 }
 
@@ -79,37 +86,49 @@ test.describe('tables as they were built', () => {
 
 	test.afterAll(() => reader.close());
 
-	for (const chart of descriptor.charts) {
+	for (const chart of charts) {
 		test(`the table of ${chart.id} has the figures of the data`, async () => {
-			const html = fs.readFileSync(path.join(buildFolder(), 'charts', `${chart.id}.html`), 'utf8');
+			const html = fs.readFileSync(path.join(buildFolder(), TESTED, 'charts', `${chart.id}.html`), 'utf8');
 			await reader.setContent(/<figure[^]*<\/figure>/.exec(html)?.[0] ?? '');
 			const rows = await tableRows(reader, chart.id);
 			expect(rows.length).toBeGreaterThan(0);
-			const queries = [chart.query, ...(chart.superseded ? [chart.superseded] : [])];
+			const { query = chart.query, superseded } = descriptor.charts?.find(({ id }) => id === chart.id) ?? {};
+			const queries = [query, ...(superseded ? [superseded] : [])];
 			expect(rows.filter((row) => !queries.some((query) => isPublished(query, row)))).toEqual([]);
 		});
 	}
 });
 
-async function figuresOf(page: Page, id: string, ...keys: string[]): Promise<(number | null)[]> {
-	const rows = await tableRows(page, id);
-	return rows.filter((row) => keys.every((key) => row.keys.includes(key))).map((row) => row.value);
-}
-
-test('the forms of 2016 stack to 7,572 cases', async ({ page }) => {
-	await page.goto('/types');
-	const figures = await figuresOf(page, 'cases-by-form', '2016');
-	expect(figures).toEqual([5551, 1057, 268, 696]);
-	await expect(page.locator('figure[data-chart="cases-by-form"] svg.panel').getByText('7,572')).toBeVisible();
+test('parts that add up stack to the total that is published', async ({ page }) => {
+	await page.goto(STACKED.address);
+	const figure = page.locator(`figure[data-chart="${STACKED.id}"]`);
+	const { time, total } = publishedTotal(STACKED.query);
+	const rows = STACKED.rows.filter(({ key }) =>
+		STACKED.rows.every((row) => row.key[time] !== key[time] || row.value !== null)
+	);
+	const periods = [...new Set(rows.map(({ key }) => String(key[time])))];
+	expect(periods.length).toBeGreaterThan(0);
+	for (const period of periods) {
+		const parts = rows.filter(({ key }) => String(key[time]) === period).map(({ value }) => value ?? 0);
+		const sum = parts.reduce((a, b) => a + b, 0);
+		expect(sum, period).toBe(total(period));
+		// Where a part is withheld in any year, no column stands as high as its total.
+		if (rows.length < STACKED.rows.length) continue;
+		await expect(figure.locator('svg.panel').getByText(sum.toLocaleString('en-US')).first()).toBeVisible();
+	}
 });
 
-test('2022 is a gap in cases, in the words and in the line', async ({ page }) => {
-	await page.goto('/charts/cases-by-year');
-	expect(await figuresOf(page, 'cases-by-year', '2022')).toEqual([]);
-	const chart = page.locator('figure[data-chart="cases-by-year"]');
-	await expect(chart.locator('[data-note="gap"]').first()).toContainText(/2022.*no figure/);
+test('a period without a figure is a gap, in the words and in the line', async ({ page }) => {
+	const gap = charts.find(
+		({ mark, panels, html }) => mark === 'line' && panels === 1 && /data-note="gap"/.test(html)
+	);
+	test.skip(!gap, 'No line of the package has a gap.');
+	if (!gap) return;
+	await page.goto(gap.address);
+	const chart = page.locator(`figure[data-chart="${gap.id}"]`);
+	await expect(chart.locator('[data-note="gap"]').first()).toContainText(/\d{4}.*no figure|no figure.*\d{4}/);
 	// The years beside the gap stand in different pieces of the line: no piece spans it.
-	const { bridges, pieces } = await chart.evaluate((figure) => {
+	const { bridges } = await chart.evaluate((figure) => {
 		const paths = [...figure.querySelectorAll<SVGPathElement>('svg.lines path')];
 		const pieces = paths.flatMap((path) => (path.getAttribute('d') ?? '').split('M').filter(Boolean));
 		const spans = pieces.map((piece) =>
@@ -117,49 +136,68 @@ test('2022 is a gap in cases, in the words and in the line', async ({ page }) =>
 		);
 		const steps = spans.flatMap((xs) => xs.slice(1).map((x, index) => x - (xs[index] ?? x)));
 		const step = Math.min(...steps.filter((each) => each > 0.01));
-		return { bridges: steps.filter((each) => each > step * 1.5), pieces: pieces.length };
+		return { bridges: steps.filter((each) => each > step * 1.5) };
 	});
 	expect(bridges).toEqual([]);
-	expect(pieces).toBeGreaterThanOrEqual(2);
+	const words = await chart.locator('[data-note="gap"]').first().innerText();
+	for (const year of words.match(/\b\d{4}\b(?!–|\/)/g) ?? []) {
+		const along = gap.query.dimensions[0] ?? '';
+		expect(gap.rows.filter(({ key, value }) => String(key[along]) === year && value !== null)).toEqual(
+			gap.series > 1 ? expect.any(Array) : []
+		);
+	}
 });
 
-test('all calls and substantive calls are two lines, and 2008 shows both', async ({ page }) => {
-	await page.goto('/charts/calls-by-year');
-	expect(await figuresOf(page, 'calls-by-year', '2008', 'Calls, substantive')).toContain(3514);
-	expect(await figuresOf(page, 'calls-by-year', '2008', 'Calls, all')).toContain(5748);
-	const hues = await page
-		.locator('figure[data-chart="calls-by-year"] svg.lines path')
-		.evaluateAll((paths) => new Set(paths.map((path) => path.getAttribute('class'))).size);
-	expect(hues).toBe(2);
-});
-
-test('hotline and all lines are never one line: 2016 shows 7,572 and 8,042', async ({ page }) => {
-	await page.goto('/trends');
-	expect(await figuresOf(page, 'cases-by-year', '2016')).toContain(7572);
-	expect(await figuresOf(page, 'cases-by-year', '2016')).not.toContain(8042);
-	expect(await figuresOf(page, 'cases-all-lines-by-year', '2016')).toEqual([8042]);
+test('figures of two measures or on two bases are never one line', () => {
+	for (const { id, mark, query, rows, panels, html } of charts) {
+		if (mark !== 'line' || panels > 1) continue;
+		const { fields } = readTable(query.table);
+		const apart = fields.filter(({ role }) => role === 'measure' || role === 'basis').map(({ name }) => name);
+		const kinds = new Set(rows.map(({ key }) => apart.map((name) => key[name] ?? '').join('|')));
+		const hues = new Set(
+			[...html.matchAll(/<path class="([^"]*)" d="M[^"]*" vector-effect/g)].map(([, hue]) => hue)
+		);
+		if (kinds.size > 1)
+			expect(html.match(/data-use-series/g)?.length ?? hues.size, id).toBeGreaterThanOrEqual(kinds.size);
+	}
 });
 
 test('charts that must not be added up say so, with the reason, and give no total', async ({ page }) => {
-	await page.goto('/people');
-	const charts = page.locator('figure[data-chart]');
-	const count = await charts.count();
-	expect(count).toBeGreaterThan(8);
-	for (let index = 0; index < count; index += 1) {
-		const chart = charts.nth(index);
-		const id = (await chart.getAttribute('data-chart')) ?? '';
-		await expect(chart.locator('[data-note="non-cumulative"]').first(), id).toContainText(
-			/Non-cumulative.{40,}/
-		);
-	}
+	const address = ['/people', '/types'].find((each) => sitePages().includes(each));
+	test.skip(!address, 'The package has no breakdown of what must not be added up.');
+	await page.goto(address ?? '/');
 	const words = (await page.locator('main').innerText()).replaceAll(',', '');
-	for (const total of ['7388', '7277']) expect(words).not.toContain(total);
+	const shown = await page
+		.locator('figure[data-chart]')
+		.evaluateAll((all) => all.map((each) => each.getAttribute('data-chart')));
+	const none = charts.filter(({ id, nonCumulative }) => shown.includes(id) && nonCumulative.length > 0);
+	expect(none.length).toBeGreaterThan(0);
+	for (const { id, query, rows } of none) {
+		const note = page.locator(`figure[data-chart="${id}"] [data-note="non-cumulative"]`).first();
+		await expect(note, id).toContainText(/Non-cumulative.{40,}/);
+		const time = readTable(query.table).fields.find(({ role }) => role === 'time')?.name ?? '';
+		const others = query.dimensions.filter((name) => name !== query.dimensions[0] && name !== time);
+		const sums = new Map<string, number>();
+		for (const { key, value } of rows) {
+			const slice = [time, ...others].map((name) => key[name]).join('|');
+			sums.set(slice, (sums.get(slice) ?? 0) + (value ?? 0));
+		}
+		for (const sum of sums.values()) {
+			if (sum > 5000 && !rows.some(({ value }) => value === sum)) expect(words, id).not.toContain(`${sum}`);
+		}
+	}
 });
 
 test('the overview says what is counted, until when, and with which qualifier', async ({ page }) => {
 	await page.goto('/');
 	const text = await page.locator('main').innerText();
-	expect(text).toMatch(/December 2007/);
-	expect(text).toMatch(/more than|about|rounded/);
+	const [year = '?'] = (descriptor.since ?? '').split('-');
+	if (descriptor.since) expect(text).toContain(year);
+	const qualified = descriptor.resources.some(
+		({ name, schema }) =>
+			schema.fields.some(({ role }) => role === 'qualifier') &&
+			JSON.stringify(descriptor.headline ?? []).includes(name)
+	);
+	if (qualified) expect(text).toMatch(/more than|about|rounded/);
 	await expect(page.locator('[data-statements] li').first()).toBeVisible();
 });

@@ -1,16 +1,18 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './helpers/test.ts';
+import { LINE } from './helpers/charts.ts';
+import { FOLDER, KEPT, descriptor } from './helpers/data.ts';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { axeFaults } from './helpers/axe.ts';
 import { watch } from './helpers/watch.ts';
 
-const { version, asOf } = JSON.parse(readFileSync('data/datapackage.json', 'utf8')) as {
-	version: string;
-	asOf: string;
-};
-const CHART = '/charts/cases-by-year';
-const KEPT = '1.0.0';
+const { version, asOf } = descriptor;
+const CHART = LINE.address;
+/** The oldest version that is kept. */
+const [OLD = ''] = KEPT;
+const NONE_KEPT = 'No version of the package is kept.';
 
 const panel = (page: Page) => page.locator('[data-files]');
 const notice = (page: Page) => page.locator('[data-version-notice]');
@@ -35,6 +37,7 @@ test.describe('files, code and citation of a chart', () => {
 		context,
 		baseURL
 	}) => {
+		test.skip(!descriptor.places, 'The package has no places.');
 		const seen = watch(page, new URL(baseURL ?? '').origin);
 		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 		await page.goto('/charts/state-calls-and-cases?place=TX');
@@ -72,7 +75,7 @@ test.describe('files, code and citation of a chart', () => {
 			})
 		);
 		await page.locator('[data-files-copy=markdown]').click();
-		await expect(page.getByRole('textbox', { name: 'Text to copy' })).toHaveValue(/\| year \|/);
+		await expect(page.getByRole('textbox', { name: 'Text to copy' })).toHaveValue(/\| \w+ \| /);
 	});
 
 	test('cites with version, day and permanent link, by keyboard alone', async ({ page, baseURL }) => {
@@ -93,12 +96,12 @@ test.describe('files, code and citation of a chart', () => {
 		}
 		await page.locator('[data-files-choice=ris]').check();
 		const [name, ris] = await saved(page, 'citation');
-		expect(name).toBe(`cases-by-year-${version}.ris`);
+		expect(name).toBe(`${LINE.id}-${version}.ris`);
 		expect(String(ris)).toMatch(/^TY {2}- DATA\r\n[^]*\r\nER {2}- \r\n$/);
 	});
 
 	test('gives programs whose addresses exist', async ({ page, request, baseURL }) => {
-		await open(page, '/charts/contact-rate-map');
+		await open(page, CHART);
 		for (const [language, mark] of [
 			['r', 'library(readr)'],
 			['python', 'import pandas'],
@@ -109,7 +112,7 @@ test.describe('files, code and citation of a chart', () => {
 			await expect(code).toContainText(mark ?? '');
 			const text = (await code.textContent()) ?? '';
 			const addresses = [...text.matchAll(new RegExp(`${baseURL}/data/[^"']*`, 'g'))].map(([each]) => each);
-			expect(addresses.length).toBeGreaterThan(1);
+			expect(addresses.length).toBeGreaterThan(0);
 			for (const address of new Set(addresses)) {
 				const response = await request.get(address);
 				expect(response.ok(), address).toBe(true);
@@ -120,9 +123,9 @@ test.describe('files, code and citation of a chart', () => {
 
 	test('fits 320 px, and axe finds nothing', async ({ page }) => {
 		await page.setViewportSize({ width: 320, height: 800 });
-		await open(page, `${CHART}?data=${KEPT}`);
+		await open(page, `${CHART}?data=${OLD || '9.9.9'}`);
 		await expect(page.locator('[data-use-block=code]')).toBeVisible();
-		await expect(notice(page)).toContainText(KEPT);
+		await expect(notice(page)).toContainText(OLD || '9.9.9');
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 		for (const button of await panel(page).getByRole('button').all())
 			expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(24);
@@ -132,9 +135,10 @@ test.describe('files, code and citation of a chart', () => {
 
 test.describe('a link that names a data version', () => {
 	test('says that nothing changed, and that it is the newest', async ({ page }) => {
-		await page.goto(`${CHART}?data=${KEPT}`);
+		test.skip(!OLD, NONE_KEPT);
+		await page.goto(`${CHART}?data=${OLD}`);
 		await expect(notice(page)).toContainText(
-			/data version 1\.0\.0\. None of the \d+ figures shown here has changed/
+			/data version \d+\.\d+\.\d+\. None of the \d+ figures shown here has changed/
 		);
 		await page.goto(`${CHART}?data=${version}`);
 		await expect(notice(page)).toContainText('which is the one shown here');
@@ -144,11 +148,12 @@ test.describe('a link that names a data version', () => {
 	});
 
 	test('says what changed, figure by figure, also of a choice', async ({ page }) => {
-		await page.route(`**/data/v${KEPT}/states_by_year.csv`, async (route) => {
-			const text = readFileSync(`data/releases/v${KEPT}/states_by_year.csv`, 'utf8');
+		test.skip(!OLD || !descriptor.places, 'No version of the package is kept, or it has no places.');
+		await page.route(`**/data/v${OLD}/states_by_year.csv`, async (route) => {
+			const text = readFileSync(join(FOLDER, `releases/v${OLD}/states_by_year.csv`), 'utf8');
 			await route.fulfill({ body: text.replace(/^(TX,.*,2015,cases,all,all,cases,)\d+/m, '$1123456') });
 		});
-		await page.goto(`/charts/state-calls-and-cases?place=TX&data=${KEPT}`);
+		await page.goto(`/charts/state-calls-and-cases?place=TX&data=${OLD}`);
 		await expect(notice(page)).toContainText(/Since then 1 of \d+ figures/);
 		await expect(notice(page).getByRole('listitem')).toHaveText([/2015.*: was 123,456, is [\d,]+\./]);
 		await page.locator('select[name=place]').selectOption('AL');
@@ -163,8 +168,11 @@ test.describe('a link that names a data version', () => {
 		await page.goto(`${CHART}?data=%3Cimg%20src=x%20onerror=alert(1)%3E${'9'.repeat(4000)}`);
 		await expect(notice(page)).toContainText('no version number');
 		await expect(notice(page)).not.toContainText('img');
-		await page.route(`**/data/v${KEPT}/national_by_year.csv`, (route) => route.fulfill({ body: 'year\n"' }));
-		await page.goto(`${CHART}?data=${KEPT}`);
+		if (!OLD) return;
+		await page.route(`**/data/v${OLD}/${LINE.query.table}.csv`, (route) =>
+			route.fulfill({ body: 'year\n"' })
+		);
+		await page.goto(`${CHART}?data=${OLD}`);
 		await expect(notice(page)).toContainText('could not be read');
 		await expect(page.locator('figure[data-chart] svg').first()).toBeVisible();
 	});

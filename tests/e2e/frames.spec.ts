@@ -1,8 +1,9 @@
-import { expect, test, type Frame, type Page } from '@playwright/test';
+import { expect, test, type Frame, type Page } from './helpers/test.ts';
+import { FULL } from './helpers/charts.ts';
 import { openNewsroom, type Newsroom } from './helpers/newsroom.ts';
 
 const SITE = process.env.SITE_URL ?? '';
-const CHART = 'cases-by-form';
+const CHART = FULL.id;
 
 let newsroom: Newsroom;
 

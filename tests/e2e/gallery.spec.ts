@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './helpers/test.ts';
+import { LINE, chartWith } from './helpers/charts.ts';
 import { axeFaults } from './helpers/axe.ts';
 import { sidewaysScroll } from './helpers/measures.ts';
 import { saveData } from './helpers/saveData.ts';
@@ -34,34 +35,37 @@ test('lists every chart with its picture, its page and the way to use it', async
 
 test('leads to a chart and to its panel', async ({ page }) => {
 	await open(page);
-	const card = page.locator('[data-card="cases-by-year"]');
-	await card.getByRole('link', { name: 'Use this chart: Cases by year' }).click();
-	await expect(page).toHaveURL(/\/charts\/cases-by-year#use$/);
+	const card = page.locator(`[data-card="${LINE.id}"]`);
+	await card.getByRole('link', { name: `Use this chart: ${LINE.title}` }).click();
+	await expect(page).toHaveURL(new RegExp(`/charts/${LINE.id}#use$`));
 	await expect(page.locator('#use')).toBeInViewport();
 	await page.goBack();
-	await page
-		.locator('[data-card="cases-by-year"]')
-		.getByRole('link', { name: 'Cases by year' })
-		.first()
-		.click();
-	await expect(page.locator('h1')).toHaveText('Cases by year');
+	await page.locator(`[data-card="${LINE.id}"]`).getByRole('link', { name: LINE.title }).first().click();
+	await expect(page.locator('h1')).toHaveText(LINE.title);
 });
 
 test('finds by every word, says how many, and keeps it in the address', async ({ page }) => {
+	// The longest title says the most.
+	const { id, title } = chartWith(() => true, [({ title }) => title.split(' ').length]);
+	const asked = title
+		.toUpperCase()
+		.replace('A', 'Á')
+		.replace('E', 'Ë')
+		.replace(/[^\p{L} ]/gu, '');
 	await open(page);
-	await search(page).fill('géndër VICTIMS');
-	await expect(page.locator('[data-card="gender-of-victims"]')).toBeVisible();
-	await expect(page.locator('[data-card="cases-by-year"]')).toHaveCount(0);
+	await search(page).fill(asked);
+	await expect(page.locator(`[data-card="${id}"]`)).toBeVisible();
+	await expect.poll(() => cards(page).count()).toBeLessThan(chartPages().length);
 	const found = (await page.locator('[data-found]').textContent()) ?? '';
 	await expect(page.locator('[role="status"][data-announce]')).toHaveText(found);
-	await expect(page).toHaveURL(/\?q=g%C3%A9nd%C3%ABr%20VICTIMS$/);
+	await expect(page).toHaveURL((url) => url.searchParams.get('q') === asked);
 	const entries = await page.evaluate(() => history.length);
-	await search(page).fill('gender cases');
-	await expect(page).toHaveURL(/q=gender%20cases$/);
+	await search(page).fill(LINE.title);
+	await expect(page).toHaveURL((url) => url.searchParams.get('q') === LINE.title);
 	expect(await page.evaluate(() => history.length)).toBe(entries);
 	await page.reload();
-	await expect(search(page)).toHaveValue('gender cases');
-	await expect(page.locator('[data-card="gender-in-cases"]')).toBeVisible();
+	await expect(search(page)).toHaveValue(LINE.title);
+	await expect(page.locator(`[data-card="${LINE.id}"]`)).toBeVisible();
 });
 
 test('narrows by tags that can be joined, each with the number of charts it leaves', async ({ page }) => {
@@ -72,13 +76,15 @@ test('narrows by tags that can be joined, each with the number of charts it leav
 	await lines.click();
 	await expect(lines).toHaveAttribute('aria-pressed', 'true');
 	await expect(cards(page)).toHaveCount(expected);
-	const cases = page.getByRole('button', { name: /^cases/ });
-	const both = Number((await cases.locator('.count').textContent()) ?? '');
-	expect(both).toBeLessThan(expected);
-	await cases.click();
-	await expect(cards(page)).toHaveCount(both);
-	await expect(page).toHaveURL(/\?tag=counts-cases,form-line$/);
-	await page.getByRole('button', { name: /^Must not be added up/ }).click();
+	// What leaves fewer, but some.
+	const counts = page.locator('[data-tag][aria-pressed="false"] .count');
+	const left = (await counts.allTextContents()).map(Number);
+	const at = left.findIndex((count) => count > 0 && count < expected);
+	test.skip(at < 0, 'All lines of the package have the same tags.');
+	await counts.nth(at).click();
+	await expect(cards(page)).toHaveCount(left[at] ?? 0);
+	await expect(page).toHaveURL(/\?tag=[\w-]+,[\w-]+$/);
+	await page.goto('/charts?tag=form-line&q=zzzz');
 	await expect(cards(page)).toHaveCount(0);
 	await expect(page.getByText('No chart has all of this.')).toBeVisible();
 	await page.getByRole('button', { name: 'Show all charts' }).click();
@@ -88,20 +94,20 @@ test('narrows by tags that can be joined, each with the number of charts it leav
 });
 
 test('follows an address, and says which tags it cannot follow', async ({ page }) => {
-	await open(page, '/charts?tag=topic-people,%3Cimg%20src%3Dx%3E&q=age');
+	const word = LINE.title.split(' ')[0] ?? '';
+	await open(page, `/charts?tag=topic-trends,%3Cimg%20src%3Dx%3E&q=${word}`);
 	await expect(page.locator('[data-notice]')).toContainText('do not exist here: <img src=x>.');
 	await expect(page.locator('[data-notice] img')).toHaveCount(0);
-	await expect(page.getByRole('button', { name: /^People/ })).toHaveAttribute('aria-pressed', 'true');
-	await expect(page.locator('[data-card="age-of-victims"]')).toBeVisible();
-	await expect(page.locator('[data-card="cases-by-year"]')).toHaveCount(0);
-	await expect(page).toHaveURL(/\?q=age&tag=topic-people$/);
+	await expect(page.getByRole('button', { name: /^Trends/ })).toHaveAttribute('aria-pressed', 'true');
+	await expect(page.locator(`[data-card="${LINE.id}"]`)).toBeVisible();
+	await expect(page).toHaveURL((url) => url.search === `?q=${word}&tag=topic-trends`);
 	expect(await axeFaults(page)).toEqual([]);
 });
 
 test('works by keyboard alone', async ({ page }) => {
 	await open(page);
 	await search(page).focus();
-	await page.keyboard.type('channel');
+	await page.keyboard.type('by');
 	await page.keyboard.press('Tab');
 	await expect(page.locator('summary')).toBeFocused();
 	await page.keyboard.press('Enter');
@@ -111,7 +117,7 @@ test('works by keyboard alone', async ({ page }) => {
 	await expect(page.getByRole('button', { name: /^Trends/ })).toHaveAttribute('aria-pressed', 'true');
 	await search(page).focus();
 	await page.keyboard.press('Enter');
-	await expect(page).toHaveURL(/\/charts\?q=channel&tag=topic-trends$/);
+	await expect(page).toHaveURL(/\/charts\?q=by&tag=topic-trends$/);
 });
 
 test('fits 320 px with all tags open', async ({ page }) => {

@@ -1,7 +1,11 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './helpers/test.ts';
+import { STACKED } from './helpers/charts.ts';
+import { sitePages } from './helpers/site.ts';
 import { saveData, takenOver } from './helpers/saveData.ts';
 
-const CHART = 'figure[data-chart="cases-by-form"]';
+const CHART = `figure[data-chart="${STACKED.id}"]`;
+/** A page with several charts. */
+const PAGE = sitePages().find((address) => /^\/(types|trends)$/.test(address)) ?? '/';
 const PLOT = `${CHART} .plot`;
 
 /** Marks the nodes of a chart, to tell whether they are still the same ones later. */
@@ -17,13 +21,13 @@ test.beforeEach(async ({ page }) => saveData(page));
 test('a chart is drawn by the build, and comes to life under the pointer without being drawn again', async ({
 	page
 }) => {
-	await page.goto('/charts/cases-by-form');
+	await page.goto(STACKED.address);
 	await takenOver(page);
 	await markNodes(page);
 	await expect(page.locator(PLOT)).not.toHaveAttribute('tabindex');
 	const loaded: string[] = [];
 	page.on('request', (request) => loaded.push(request.url()));
-	await page.locator(`${CHART} .bars rect`).nth(4).hover();
+	await page.locator(`${CHART} .bars rect`).nth(1).hover();
 	await expect(page.locator(`${CHART} .tooltip`)).toBeVisible();
 	await expect(page.locator(PLOT)).toHaveAttribute('tabindex', '0');
 	expect(loaded.some((address) => address.endsWith('.js'))).toBe(true);
@@ -31,7 +35,7 @@ test('a chart is drawn by the build, and comes to life under the pointer without
 });
 
 test('the first key of a reader gives every chart its tab stop', async ({ page }) => {
-	await page.goto('/types');
+	await page.goto(PAGE);
 	await takenOver(page);
 	await expect(page.locator('.plot[tabindex="0"]')).toHaveCount(0);
 	await page.keyboard.press('Tab');
@@ -42,7 +46,7 @@ test('the first key of a reader gives every chart its tab stop', async ({ page }
 test('where the code cannot be loaded the chart stays, the reader is told, and can try again', async ({
 	page
 }) => {
-	await page.goto('/charts/cases-by-form');
+	await page.goto(STACKED.address);
 	await takenOver(page);
 	await page.context().setOffline(true);
 	const before = await page.locator(`${CHART} table`).textContent();
@@ -59,7 +63,7 @@ test('where the code cannot be loaded the chart stays, the reader is told, and c
 test('a page that is reached by a link shows its charts alive', async ({ page }) => {
 	await page.goto('/method');
 	await takenOver(page);
-	await page.getByRole('navigation').getByRole('link', { name: 'Types' }).first().click();
-	await expect(page).toHaveURL(/\/types$/);
+	await page.getByRole('navigation').getByRole('link', { name: 'Trends' }).first().click();
+	await expect(page).toHaveURL(/\/trends$/);
 	await expect(page.locator('.plot[tabindex="0"]').first()).toBeVisible();
 });

@@ -1,5 +1,13 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
-import { descriptor, readTable, rowsOfChart, shownAs } from './helpers/data.ts';
+import { expect, test, type Locator, type Page } from './helpers/test.ts';
+import { FULL, STACKED, charts } from './helpers/charts.ts';
+import { headOf, readTable, rowsOfChart, shownAs } from './helpers/data.ts';
+import { sitePages } from './helpers/site.ts';
+
+/** Heads of the columns that tell the figures of a chart apart. */
+function heads({ query }: typeof STACKED): string[] {
+	const { fields } = readTable(query.table);
+	return query.dimensions.flatMap((name) => fields.filter((field) => field.name === name).map(headOf));
+}
 
 /** Presses Tab until the element has the focus. */
 async function tabTo(page: Page, target: Locator, most = 120): Promise<void> {
@@ -12,7 +20,7 @@ async function tabTo(page: Page, target: Locator, most = 120): Promise<void> {
 
 /** What a chart was made from: the labels of each row, and its figure as it is written. */
 function published(id: string): { labels: string[]; figure: string }[] {
-	const chart = descriptor.charts.find((each) => each.id === id);
+	const chart = charts.find((each) => each.id === id);
 	if (!chart) throw new Error(`No chart ${id}.`);
 	const table = readTable(chart.query.table);
 	const value = table.fields.find(({ role }) => role === 'value')?.name ?? '';
@@ -21,7 +29,7 @@ function published(id: string): { labels: string[]; figure: string }[] {
 			const field = table.fields.find((each) => each.name === name);
 			return field ? shownAs(field, row[name] ?? '') : '';
 		}),
-		figure: Number(row[value]).toLocaleString('en-US')
+		figure: /^\d+$/.test(row[value] ?? '') ? Number(row[value]).toLocaleString('en-US') : 'withheld'
 	}));
 }
 
@@ -33,11 +41,11 @@ test('with only a keyboard, from the first page to every number of a chart, a ch
 	await page.keyboard.press('Enter');
 	await expect(page.locator('h1')).toHaveText('Charts');
 	await tabTo(page, page.getByRole('searchbox'));
-	await page.keyboard.type('cases by form');
-	const link = page.locator('main a[href$="charts/cases-by-form"]').first();
+	await page.keyboard.type(STACKED.title);
+	const link = page.locator(`main a[href$="charts/${STACKED.id}"]`).first();
 	await tabTo(page, link);
 	await page.keyboard.press('Enter');
-	await expect(page.locator('h1')).toHaveText('Cases by form of trafficking');
+	await expect(page.locator('h1')).toHaveText(STACKED.title);
 
 	const plot = page.locator('.plot');
 	await tabTo(page, plot);
@@ -58,7 +66,7 @@ test('with only a keyboard, from the first page to every number of a chart, a ch
 		}
 		await page.keyboard.press('ArrowRight');
 	}
-	const rows = published('cases-by-form');
+	const rows = published(STACKED.id);
 	expect(count).toBe(rows.length);
 	const unheard = rows.filter(
 		({ labels, figure }) => !heard.some((text) => [...labels, figure].every((word) => text.includes(word)))
@@ -78,7 +86,8 @@ test('with only a keyboard, from the first page to every number of a chart, a ch
 });
 
 test('a choice is told as a status, and no focus is lost', async ({ page }) => {
-	await page.goto('/charts/cases-by-form');
+	test.skip(!FULL.filters || !Object.keys(FULL.filters).length, 'No chart of the package has a choice.');
+	await page.goto(FULL.address);
 	const choice = page.locator('form[data-filters] select').first();
 	await expect(choice).toBeEnabled();
 	await choice.focus();
@@ -90,8 +99,8 @@ test('a choice is told as a status, and no focus is lost', async ({ page }) => {
 test('hearing only names and roles, a reader gets the numbers of a chart and what they cannot say', async ({
 	page
 }) => {
-	await page.goto('/charts/cases-by-form');
-	const figure = page.locator('figure[data-chart="cases-by-form"]');
+	await page.goto(STACKED.address);
+	const figure = page.locator(`figure[data-chart="${STACKED.id}"]`);
 	await expect(page.locator('.plot')).toHaveAttribute('tabindex', '0');
 	const heard = await figure.ariaSnapshot();
 	const lines = heard.split('\n').map((line) =>
@@ -102,23 +111,27 @@ test('hearing only names and roles, a reader gets the numbers of a chart and wha
 	);
 	expect(lines[0]).toMatch(/^- figure "/);
 	expect(lines.filter((line) => line.startsWith('- heading "'))).toHaveLength(1);
-	expect(lines.filter((line) => line.startsWith('- img "Stacked column chart: Cases by form'))).toHaveLength(
-		1
-	);
+	expect(
+		lines.filter((line) =>
+			line.replace("- '", '- ').startsWith(`- img "Stacked column chart: ${STACKED.title}`)
+		)
+	).toHaveLength(1);
 	const rows = lines.filter((line) => line.startsWith('- row "'));
-	for (const { labels, figure: number } of published('cases-by-form')) {
+	for (const { labels, figure: number } of published(STACKED.id)) {
 		const told = rows.filter((row) => [...labels, number].every((word) => row.includes(word)));
 		expect(told.length, [...labels, number].join(', ')).toBeGreaterThan(0);
 	}
-	for (const head of ['Year', 'Form of trafficking', 'Figure', 'Source']) {
+	for (const head of [...heads(STACKED), 'Figure', 'Source']) {
 		expect(heard).toContain(`- columnheader "${head}"`);
 	}
 	expect(heard).toMatch(/Limits\..*does not measure/s);
-	expect(heard).toMatch(/A gap is not a zero/);
+	if (/data-note="gap"/.test(STACKED.html)) expect(heard).toMatch(/A gap is not a zero/);
 });
 
 test('every chart of a page is one stop, read by arrows, and left by Escape', async ({ page }) => {
-	for (const address of ['/trends', '/types', '/people', '/places']) {
+	for (const address of ['/trends', '/types', '/people', '/places'].filter((each) =>
+		sitePages().includes(each)
+	)) {
 		await page.goto(address);
 		await page.keyboard.press('Tab');
 		const plots = page.locator('.plot');
@@ -144,6 +157,6 @@ test('every chart of a page is one stop, read by arrows, and left by Escape', as
 			await expect(plot.locator('.tooltip')).toHaveCount(0);
 			await expect(plot).toBeFocused();
 		}
-		expect(await plots.count(), address).toBeGreaterThan(2);
+		expect(await plots.count(), address).toBeGreaterThan(0);
 	}
 });

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './helpers/test.ts';
 import { buildFolder } from '../../scripts/lib/stamp.mjs';
 import { descriptor } from './helpers/data.ts';
 import { textsOf } from './helpers/texts.ts';

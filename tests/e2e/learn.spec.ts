@@ -1,7 +1,14 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './helpers/test.ts';
+import { LINE, charts } from './helpers/charts.ts';
+import { descriptor } from './helpers/data.ts';
+
+/** A chart of which what is counted is explained. */
+const TERM = [LINE, ...charts].find(({ html }) =>
+	/class="[^"]*\bdeck\b[^>]*>(?:(?!<\/p>)[^])*class="[^"]*\bterm\b/.test(html)
+);
 import { axeFaults } from './helpers/axe.ts';
 import { sidewaysScroll } from './helpers/measures.ts';
-import { saveData } from './helpers/saveData.ts';
+import { saveData, takenOver } from './helpers/saveData.ts';
 import { otherLanguages, textPages } from './helpers/site.ts';
 
 const ALL = /they are what the United Nations protocol calls trafficking/;
@@ -54,12 +61,15 @@ test('the self-check says right or not, and why', async ({ page }) => {
 
 test('what is counted leads to the glossary, and a tip says it at once', async ({ page }) => {
 	await saveData(page);
-	await page.goto('/charts/cases-by-year');
+	test.skip(!TERM, 'No definition of the package explains what a chart counts.');
+	await page.goto(TERM?.address ?? LINE.address);
 	const link = page.locator('.deck a.term').first();
 	const tip = page.getByRole('tooltip');
-	await expect(link).toHaveText('cases');
+	const [, anchor = '?'] = /#(.+)$/.exec((await link.getAttribute('href')) ?? '') ?? [];
+	await takenOver(page);
 	await link.hover();
-	await expect(tip).toContainText('Situations of likely trafficking');
+	const words = await tip.innerText();
+	expect(words.length).toBeGreaterThan(20);
 	await tip.hover();
 	await page.waitForTimeout(400);
 	await expect(tip).toBeVisible();
@@ -67,12 +77,12 @@ test('what is counted leads to the glossary, and a tip says it at once', async (
 	await expect(tip).toHaveCount(0);
 	await link.focus();
 	await expect(tip).toBeVisible();
-	await expect(link).toHaveAccessibleDescription(/Situations of likely trafficking/);
+	await expect(link).toHaveAccessibleDescription(words.trim());
 	await page.keyboard.press('Enter');
-	await expect(page).toHaveURL(/\/glossary#case$/);
+	await expect(page).toHaveURL(new RegExp(`/glossary#${anchor}$`));
 	await expect(tip).toHaveCount(0);
-	await expect(page.locator('#case')).toBeInViewport();
-	await expect(page.locator('#case + dd')).toContainText('Situations of likely trafficking');
+	await expect(page.locator(`#${anchor}`)).toBeInViewport();
+	await expect(page.locator(`#${anchor} + dd`)).toContainText(words.trim().slice(0, 20));
 });
 
 for (const language of ['', ...otherLanguages()]) {
@@ -129,7 +139,8 @@ test.describe('without scripts', () => {
 		page
 	}) => {
 		await page.goto('/learn/myths');
-		const figure = page.locator('#strangers ~ [data-figure]').first();
+		test.skip(!Object.keys(descriptor.learn?.figures ?? {}).length, 'No myth of the package has a chart.');
+		const figure = page.locator('[data-figure]').first();
 		const chart = await figure.getByRole('link').getAttribute('href');
 		const headline = (await figure.locator('.headline').textContent()) ?? '';
 		expect(headline).toMatch(/\d/);

@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './helpers/test.ts';
+import { LINE, charts } from './helpers/charts.ts';
 import { sidewaysScroll } from './helpers/measures.ts';
 import {
 	frameOf,
@@ -27,10 +28,13 @@ async function openPage(page: Page, html: string): Promise<void> {
 	await page.goto(newsroom.page(`<!doctype html><html lang="en"><title>A page</title><body>${html}`));
 }
 
-const FIGURE = `<figure data-embed="one" data-hotline-chart="signals-by-year">
-	<a href="{SITE}/charts/signals-by-year">Signals by year</a></figure>`;
+const ONE = LINE.id;
+const OTHER = charts.find(({ id, mark }) => id !== ONE && mark === 'line')?.id ?? ONE;
+
+const FIGURE = `<figure data-embed="one" data-hotline-chart="${ONE}">
+	<a href="{SITE}/charts/${ONE}">Signals by year</a></figure>`;
 const LOADER = '<script src="{SITE}/embed.js" async></script>';
-const FORGED = { type: 'hotline-chart:height', version: 1, id: 'signals-by-year', height: 500 };
+const FORGED = { type: 'hotline-chart:height', version: 1, id: ONE, height: 500 };
 
 test('two embeds of one chart have each their own height', async ({ page }) => {
 	await openPage(
@@ -80,7 +84,7 @@ test('heights by other windows, of other shapes or beyond measure change nothing
 
 /** Opens a page with a chart whose frame loads something that is no chart. */
 async function openSilent(page: Page): Promise<void> {
-	await page.route('**/embed/signals-by-year', (route) =>
+	await page.route(`**/embed/${ONE}`, (route) =>
 		route.fulfill({ contentType: 'text/html', body: '<title>Silent</title>' })
 	);
 	await openPage(page, FIGURE + LOADER);
@@ -119,7 +123,7 @@ test('a forged height does not reveal a frame that is no chart', async ({ page }
 
 test('a notice about a chart takes the place of a picture of it', async ({ page }) => {
 	const notice = `<body>Withdrawn<script>parent.postMessage(${JSON.stringify(FORGED)}, '*')</script>`;
-	await page.route('**/embed/v1.0.0/signals-by-year', (route) =>
+	await page.route(`**/embed/v1.0.0/${ONE}`, (route) =>
 		route.fulfill({ contentType: 'text/html', body: notice })
 	);
 	await openPage(page, FIGURE.replace('data-embed', 'data-version="1.0.0" data-embed') + LOADER);
@@ -134,13 +138,7 @@ test('unknown charts, and IDs and versions that are none, leave the placeholder 
 	page.on('console', (message) => {
 		if (message.type() === 'warning') warnings.push(message.text());
 	});
-	const figures = [
-		'"no-such-chart"',
-		'"../data"',
-		'"&lt;b&gt;"',
-		'""',
-		'"signals-by-year" data-version="new"'
-	];
+	const figures = ['"no-such-chart"', '"../data"', '"&lt;b&gt;"', '""', `"${ONE}" data-version="new"`];
 	const asked = page.waitForRequest('**/embed/no-such-chart');
 	await openPage(
 		page,
@@ -161,7 +159,7 @@ test('a frame that was there before the loader gets its height from it', async (
 	await openPage(
 		page,
 		`<style>* { box-sizing: border-box }</style>
-		<iframe data-embed="one" src="{SITE}/embed/signals-by-year" title="Signals" width="600" height="200"></iframe>`
+		<iframe data-embed="one" src="{SITE}/embed/${ONE}" title="Signals" width="600" height="200"></iframe>`
 	);
 	await expect.poll(() => takeHeights(page, 'one')).not.toEqual([]);
 	expect((await page.locator('iframe').boundingBox())?.height).toBeLessThan(210);
@@ -208,26 +206,24 @@ test('the charts of another site, whose loader is not in the page, are left alon
 test('the element follows its attributes, and leaves nothing behind', async ({ page }) => {
 	await openPage(
 		page,
-		`<hotline-chart data-embed="one" chart="signals-by-year">Signals, <b>by year</b></hotline-chart>${LOADER}`
+		`<hotline-chart data-embed="one" chart="${ONE}">Signals, <b>by year</b></hotline-chart>${LOADER}`
 	);
 	await settledHeight(page, 'one');
 	const element = page.locator('hotline-chart');
 	await expect(element.getByText('by year')).toBeHidden();
 	await expect(element.getByText('Signals,')).toBeHidden();
-	await element.evaluate((each) => {
+	await element.evaluate((each, chart) => {
 		each.setAttribute('theme', 'dark');
-		each.setAttribute('chart', 'calls-by-year');
-	});
-	await expect(element.locator('iframe')).toHaveAttribute('src', `${site}/embed/calls-by-year?theme=dark`);
+		each.setAttribute('chart', chart);
+	}, OTHER);
+	await expect(element.locator('iframe')).toHaveAttribute('src', `${site}/embed/${OTHER}?theme=dark`);
 	await settledHeight(page, 'one');
 	await element.evaluate((each) => {
 		each.setAttribute('chart', 'NONE');
 	});
 	await expect(element.locator('iframe')).toHaveCount(0);
 	await expect(element.getByText('by year')).toBeVisible();
-	await element.evaluate((each) => {
-		each.setAttribute('chart', 'signals-by-year');
-	});
+	await element.evaluate((each, chart) => each.setAttribute('chart', chart), ONE);
 	await settledHeight(page, 'one');
 	const left = await element.evaluate((each) => {
 		each.remove();
@@ -239,12 +235,12 @@ test('the element follows its attributes, and leaves nothing behind', async ({ p
 test('an element made by a script, later and in a shadow tree, has its height too', async ({ page }) => {
 	await openPage(page, `<div id="host"></div>${LOADER}`);
 	await page.waitForFunction(() => customElements.get('hotline-chart'));
-	await page.evaluate(() => {
+	await page.evaluate((chart) => {
 		const shadow = document.getElementById('host')?.attachShadow({ mode: 'open' });
 		const element = document.createElement('hotline-chart');
-		element.setAttribute('chart', 'signals-by-year');
+		element.setAttribute('chart', chart);
 		shadow?.append(element);
-	});
+	}, ONE);
 	const frame = page.locator('hotline-chart iframe');
 	await expect(frame).toHaveCSS('opacity', '1');
 	expect((await frame.boundingBox())?.height).not.toBe(480);
@@ -264,15 +260,15 @@ test('the address of the site is the folder that the loader comes from', async (
 	});
 	await openPage(
 		page,
-		'<figure data-hotline-chart="signals-by-year"></figure><script src="https://hotline.example/a/b/embed.js?1"></script>'
+		`<figure data-hotline-chart="${ONE}"></figure><script src="https://hotline.example/a/b/embed.js?1"></script>`
 	);
-	await expect.poll(() => asked).toEqual(['/a/b/embed.js', '/a/b/embed/signals-by-year']);
+	await expect.poll(() => asked).toEqual(['/a/b/embed.js', `/a/b/embed/${ONE}`]);
 });
 
 test('a frame of 50 px can be read by scrolling', async ({ page }) => {
 	await openPage(
 		page,
-		`<iframe data-embed="one" src="{SITE}/embed/signals-by-year" title="Signals" width="320" height="50"></iframe>`
+		`<iframe data-embed="one" src="{SITE}/embed/${ONE}" title="Signals" width="320" height="50"></iframe>`
 	);
 	const frame = await frameOf(page, 'one');
 	const limits = frame.locator('[data-notes]');

@@ -1,4 +1,5 @@
-import { expect, test, type Frame, type Page } from '@playwright/test';
+import { expect, test, type Frame, type Page } from './helpers/test.ts';
+import { LINE } from './helpers/charts.ts';
 import { chartFaults, sidewaysScroll } from './helpers/measures.ts';
 import {
 	frameOf,
@@ -7,25 +8,28 @@ import {
 	openNewsroom,
 	settledHeight,
 	someRounds,
+	standIn,
 	takeHeights,
 	VERSION,
 	type Newsroom
 } from './helpers/newsroom.ts';
 import { traces, watch } from './helpers/watch.ts';
 
-const EMBEDS: Record<string, string> = {
-	plain: 'signals-by-year',
-	sandboxed: 'calls-by-year',
-	loader: 'gender-of-victims',
-	element: 'channels-by-year',
-	scriptless: 'cases-by-year',
-	'first-of-two': 'cases-by-form',
-	'second-of-two': 'cases-by-form',
-	hidden: 'age-of-victims',
-	narrow: 'types-by-year',
-	dark: 'victims-by-year',
-	frozen: 'cases-of-each-form-by-year'
-};
+const EMBEDS: Record<string, string> = Object.fromEntries(
+	Object.entries({
+		plain: 'signals-by-year',
+		sandboxed: 'calls-by-year',
+		loader: 'gender-of-victims',
+		element: 'channels-by-year',
+		scriptless: 'cases-by-year',
+		'first-of-two': 'cases-by-form',
+		'second-of-two': 'cases-by-form',
+		hidden: 'age-of-victims',
+		narrow: 'types-by-year',
+		dark: 'victims-by-year',
+		frozen: 'cases-of-each-form-by-year'
+	}).map(([embed, id]) => [embed, standIn(id)])
+);
 
 /** Embeds that can tell their height. */
 const TELLING = Object.keys(EMBEDS).filter((name) => name !== 'scriptless');
@@ -162,7 +166,7 @@ test('options and version of a placeholder reach its frame', async ({ page }) =>
 	);
 	expect(red).toBeLessThan(60);
 	const frozen = await frameOf(page, 'frozen');
-	expect(frozen.url()).toBe(`${site}/embed/v${VERSION}/cases-of-each-form-by-year`);
+	expect(frozen.url()).toBe(`${site}/embed/v${VERSION}/${EMBEDS['frozen']}`);
 	const second = await frameOf(page, 'second-of-two');
 	await expect(second.locator('html')).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
 	expect((await second.locator('h1').boundingBox())?.height).toBeLessThan(2);
@@ -183,7 +187,7 @@ test('nothing is asked of anyone but the site, and nothing is left in the browse
 	expect(await traces(page, context)).toEqual([]);
 	expect(await plain.evaluate(() => document.cookie)).toBe('');
 	// A browser may lock a frame of another site out of its storage, so the embed is also looked at by itself.
-	await page.goto(`${site}/embed/signals-by-year?theme=dark&numbers=de-DE&years=2016-`);
+	await page.goto(`${site}/embed/${LINE.id}?theme=dark&numbers=de-DE&years=${LINE.years[1]}-`);
 	await page.locator('figure[data-answered-by="memory"]').waitFor();
 	expect(await traces(page, context)).toEqual([]);
 });
@@ -193,7 +197,7 @@ test('scripts stripped: picture and link stand, and lead to the chart', async ({
 	await expect(page.locator('[data-embed] > iframe')).toHaveCount(0);
 	const figure = page.locator('figure[data-embed="loader"]');
 	await figure.scrollIntoViewIfNeeded();
-	await expect(figure.getByRole('link')).toHaveAttribute('href', `${site}/charts/gender-of-victims`);
+	await expect(figure.getByRole('link')).toHaveAttribute('href', `${site}/charts/${EMBEDS['loader']}`);
 	const picture = figure.getByRole('img');
 	await expect(picture).toHaveAttribute('alt', /.+/);
 	await expect(picture).toHaveJSProperty('complete', true);

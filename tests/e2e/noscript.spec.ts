@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './helpers/test.ts';
 import { axeFaults } from './helpers/axe.ts';
+import { LINE } from './helpers/charts.ts';
 import { dealtLook, take } from './helpers/looks.ts';
 import { chartFaults, sidewaysScroll } from './helpers/measures.ts';
 import { chartPages, inGroups, otherLanguages, sitePages } from './helpers/site.ts';
@@ -39,7 +40,7 @@ for (const [at, group] of inGroups(
 }
 
 test('the navigation names the page that is open', async ({ page }) => {
-	for (const address of ['/', '/trends', '/data', '/charts', '/journalists', '/charts/cases-by-year']) {
+	for (const address of ['/', '/trends', '/data', '/charts', '/journalists', LINE.address]) {
 		await page.goto(address);
 		const current = page.getByRole('navigation').locator('[aria-current=page]');
 		await expect(current).toHaveCount(1);

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './helpers/test.ts';
+import { LINE, STACKED, charts } from './helpers/charts.ts';
 import { oembedFaults } from '../unit/outputs/oembedFaults.ts';
 import { openNewsroom, type Newsroom } from './helpers/newsroom.ts';
 import { chartPages, siteFiles } from './helpers/site.ts';
@@ -7,7 +8,14 @@ import { asked, discover, sanitised } from './helpers/wordpress.ts';
 const SITE = process.env.SITE_URL ?? '';
 
 /** A column of lines, one that must not be added up, and one with several panels. */
-const CHARTS = ['signals-by-year', 'gender-in-cases', 'cases-by-form'];
+const CHARTS = new Set(
+	[
+		LINE,
+		charts.find(({ nonCumulative }) => nonCumulative.length > 0),
+		charts.find(({ panels }) => panels > 1),
+		STACKED
+	].flatMap((chart) => chart?.id ?? [])
+);
 
 interface Answer {
 	html: string;
@@ -41,7 +49,7 @@ test('every chart has an answer that its page leads to, and each is valid', asyn
 	const files = new Set(siteFiles());
 	const titles = new Set<string>();
 	const pages = chartPages();
-	expect(pages.length).toBeGreaterThan(10);
+	expect(pages.length).toBeGreaterThan(5);
 	for (const page of pages) {
 		const { answer, site } = await follow(page);
 		expect(oembedFaults(answer), page).toEqual([]);

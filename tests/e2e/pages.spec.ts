@@ -1,4 +1,4 @@
-import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test, type BrowserContext, type Page } from './helpers/test.ts';
 import { axeFaults } from './helpers/axe.ts';
 import { chartFaults, faintMarks, sidewaysScroll } from './helpers/measures.ts';
 import { dealtLook, take } from './helpers/looks.ts';

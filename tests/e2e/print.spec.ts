@@ -1,10 +1,14 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './helpers/test.ts';
+import { FILTERED, LINE, STACKED } from './helpers/charts.ts';
+import { sitePages } from './helpers/site.ts';
 import { chartFaults } from './helpers/measures.ts';
 
 // A4 in CSS px, with margins of 1 cm.
 const PAPER = { width: 718, height: 1047 };
 
-for (const address of ['/', '/types', '/charts/cases-by-form', '/charts/gender-of-victims']) {
+const PAGE = sitePages().find((address) => /^\/(types|channels)$/.test(address)) ?? '/trends';
+
+for (const address of new Set(['/', PAGE, STACKED.address, (FILTERED?.chart ?? LINE).address])) {
 	test(`prints charts whole and without controls: ${address}`, async ({ page }) => {
 		await page.setViewportSize(PAPER);
 		await page.goto(address);

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './helpers/test.ts';
+import { descriptor, inEnglish } from './helpers/data.ts';
 import { axeFaults } from './helpers/axe.ts';
 
 test.describe('without scripts', () => {
@@ -8,37 +9,39 @@ test.describe('without scripts', () => {
 		await page.goto('/reach');
 		await expect(page.getByText('Service activity.')).toBeVisible();
 		const measures = page.locator('[data-measure]');
-		expect(await measures.count()).toBeGreaterThan(10);
+		expect(await measures.count()).toBeGreaterThan(1);
 		for (const measure of await measures.all()) {
 			await expect(measure.locator('dd')).toContainText(/\d/);
 		}
-		await expect(page.locator('main')).toContainText(
-			'rose from 2,042 in 2016 to 2,374 in 2017, counted on two bases (Hotline and BeFree Textline; Hotline): not comparable.'
-		);
 		const sentences = await measures.locator('dd').allTextContents();
 		for (const sentence of sentences.flatMap((text) => text.split(/(?<=\.) /))) {
 			if (/\d%/.test(sentence))
-				expect(sentence, 'a change without limits').toMatch(/95% limits .*random variation/);
+				expect(sentence, 'a change without limits').toMatch(/(?=.*95% limits)(?=.*random variation)/);
 			if (/not comparable/.test(sentence)) expect(sentence, 'a percentage across a break').not.toMatch(/%/);
 		}
 	});
 
 	test('says plainly what is not published', async ({ page }) => {
 		await page.goto('/reach');
-		const hours = page.locator('[data-reach]', { hasText: 'Languages and hours' });
+		const empty = (descriptor.reach ?? []).find(({ measures }) => !measures.length);
+		test.skip(!empty, 'Something is published on everything that the package lists.');
+		const hours = page.locator('[data-reach]', { hasText: inEnglish(empty?.heading ?? '') });
 		await expect(hours).toContainText('No figures on this are published here.');
 	});
 
 	test('opens a table of every figure with unit, basis, letter and source', async ({ page }) => {
 		await page.goto('/reach');
+		const hasLetters = descriptor.resources.some(({ schema }) =>
+			schema.fields.some(({ role }) => role === 'confidence')
+		);
 		const group = page.locator('[data-reach]').first();
 		await group.locator('summary').click();
 		const rows = group.locator('tbody tr:not(.measure)');
-		expect(await rows.count()).toBeGreaterThan(15);
+		expect(await rows.count()).toBeGreaterThan(3);
 		for (const row of await rows.all()) {
 			await expect(row.locator('td').nth(2)).not.toBeEmpty();
 			await expect(row.locator('td').nth(3)).not.toBeEmpty();
-			await expect(row.locator('td').nth(4)).toHaveText(/^[A-D]$/);
+			if (hasLetters) await expect(row.locator('td').nth(4)).toHaveText(/^[A-D]$/);
 			await expect(row.locator('td').nth(5).getByRole('link').first()).toHaveAttribute('href', /#source-/);
 		}
 	});

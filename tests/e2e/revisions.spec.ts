@@ -1,7 +1,9 @@
-import { expect, test, type Frame, type Page } from '@playwright/test';
+import { expect, test, type Frame, type Page } from './helpers/test.ts';
 import { axeFaults } from './helpers/axe.ts';
-import { readTable } from './helpers/data.ts';
+import { descriptor, readTable } from './helpers/data.ts';
 import { sidewaysScroll } from './helpers/measures.ts';
+
+test.skip(!descriptor.revisions, 'The package has no table of revisions.');
 
 const ADDRESS = '/revisions';
 const CHART = '/charts/cases-by-year';

@@ -1,8 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './helpers/test.ts';
+import { LINE, charts } from './helpers/charts.ts';
+import { KEPT, descriptor } from './helpers/data.ts';
 import { watch } from './helpers/watch.ts';
 
-const { version } = JSON.parse(readFileSync('data/datapackage.json', 'utf8')) as { version: string };
+const [FROM = '', TO = ''] = LINE.years.slice(-3);
+const SPAN = `${FROM.slice(0, 4)}-${TO.slice(0, 4)}`;
+const LAST = LINE.years.at(-1) ?? '';
+const MANY = charts.find(({ series, mark }) => series > 1 && mark === 'line');
 
 const block = (page: Page, name: string) => page.locator(`[data-use-block=${name}]`).locator('pre, .words');
 const preview = (page: Page) => page.frameLocator('[data-use-preview]');
@@ -14,32 +18,36 @@ async function open(page: Page, path: string) {
 
 test.describe('the panel “Use this chart”', () => {
 	test('gives codes that follow the settings, and shows what they give', async ({ page, baseURL }) => {
-		await open(page, '/charts/cases-by-year');
-		await page.locator('[data-use=from]').selectOption('2014');
-		await page.locator('[data-use=to]').selectOption('2016');
+		await open(page, LINE.address);
+		await page.locator('[data-use=from]').selectOption(FROM);
+		await page.locator('[data-use=to]').selectOption(TO);
 		await page.locator('[data-use=theme]').selectOption('dark');
 		await page.locator('[data-use=untitled]').check();
-		const address = `${baseURL}/embed/cases-by-year?years=2014-2016&theme=dark&title=off`;
+		const address = `${baseURL}/embed/${LINE.id}?years=${SPAN}&theme=dark&title=off`;
 		await expect(block(page, 'iframe')).toContainText(`src="${address.replaceAll('&', '&amp;')}"`);
-		await expect(block(page, 'script')).toContainText('data-years="2014-2016"');
-		await expect(block(page, 'element')).toContainText('years="2014-2016" theme="dark" title="off"');
-		await expect(page.locator('[data-use-preview]')).toHaveAttribute('src', /years=2014-2016/);
+		await expect(block(page, 'script')).toContainText(`data-years="${SPAN}"`);
+		await expect(block(page, 'element')).toContainText(`years="${SPAN}" theme="dark" title="off"`);
+		await expect(page.locator('[data-use-preview]')).toHaveAttribute('src', new RegExp(`years=${SPAN}`));
 		const figure = preview(page).locator('figure');
 		await expect(figure).toHaveAttribute('data-answered-by', 'memory');
 		await expect(preview(page).locator('html')).toHaveAttribute('data-theme', 'dark');
 		await figure.getByText('Table of these figures').click();
-		await expect(figure.locator('tbody').first().locator('tr')).toHaveCount(3);
+		const within = LINE.rows.filter((row) =>
+			[FROM, TO].includes(String(row.key[LINE.query.dimensions[0] ?? '']).slice(0, 4))
+		);
+		await expect(figure.locator('tbody').first().locator('tr')).toHaveCount(within.length);
 	});
 
 	test('quotes what is set: the sentence and the alt text follow the years', async ({ page }) => {
-		await open(page, '/charts/cases-by-year');
-		await page.locator('[data-use=to]').selectOption('2016');
-		await expect(block(page, 'sentence')).toContainText('In 2016,');
-		await expect(block(page, 'alt')).toContainText('to 2016');
-		await expect(block(page, 'alt')).not.toContainText('2024');
+		await open(page, LINE.address);
+		await page.locator('[data-use=to]').selectOption(TO);
+		await expect(block(page, 'sentence')).toContainText(`In ${TO}`);
+		await expect(block(page, 'alt')).toContainText(`to ${TO}`);
+		await expect(block(page, 'alt')).not.toContainText(LAST);
 	});
 
 	test('takes over the filter of the page', async ({ page }) => {
+		test.skip(!descriptor.places, 'The package has no places.');
 		await page.goto('/charts/state-calls-and-cases?place=TX');
 		await expect(block(page, 'link')).toContainText('/charts/state-calls-and-cases?place=TX');
 		await expect(block(page, 'iframe')).toContainText('/embed/state-calls-and-cases?place=TX');
@@ -49,15 +57,15 @@ test.describe('the panel “Use this chart”', () => {
 	test('offers to freeze where the version of the data is kept, else it says who can keep it', async ({
 		page
 	}) => {
-		const isKept = existsSync(`data/releases/v${version}`);
-		await open(page, '/charts/cases-by-year');
+		const isKept = KEPT.includes(descriptor.version);
+		await open(page, LINE.address);
 		const words = isKept ? /Frozen.*stay as they are/ : /Frozen.*not kept.*npm run data -- release/;
 		await expect(page.getByRole('radio', { name: words })).toBeEnabled({ enabled: isKept });
 	});
 
 	test('copies a code, and says how where it may not', async ({ page, context }) => {
 		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-		await open(page, '/charts/cases-by-year');
+		await open(page, LINE.address);
 		await page.getByRole('button', { name: 'Copy: Frame' }).click();
 		await expect(page.locator('[data-use-block=iframe] [role=status]')).toHaveText('Copied.');
 		const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -74,7 +82,7 @@ test.describe('the panel “Use this chart”', () => {
 	});
 
 	test('shows the chart in any width, by buttons, keys and pointer', async ({ page }) => {
-		await open(page, '/charts/cases-by-year');
+		await open(page, LINE.address);
 		const frame = page.locator('[data-use-preview]');
 		const width = async () => Math.round((await frame.boundingBox())?.width ?? 0);
 		const full = await width();
@@ -99,7 +107,7 @@ test.describe('the panel “Use this chart”', () => {
 	});
 
 	test('gives the preview the height that it needs', async ({ page }) => {
-		await open(page, '/charts/cases-by-year');
+		await open(page, LINE.address);
 		await page.locator('[data-use-preview]').scrollIntoViewIfNeeded();
 		await page.getByRole('button', { name: '320 px' }).click();
 		const inner = preview(page).locator('body');
@@ -113,7 +121,8 @@ test.describe('the panel “Use this chart”', () => {
 	});
 
 	test('keeps one series at least', async ({ page }) => {
-		await open(page, '/charts/cases-by-year');
+		test.skip(!MANY, 'No line chart of the package has several lines.');
+		await open(page, MANY?.address ?? LINE.address);
 		const boxes = page.locator('[data-use-series]');
 		const count = await boxes.count();
 		expect(count).toBeGreaterThan(1);
@@ -124,7 +133,7 @@ test.describe('the panel “Use this chart”', () => {
 
 	test('asks for nothing but its own site, and leaves the address alone', async ({ page, baseURL }) => {
 		const seen = watch(page, baseURL ?? '');
-		await open(page, '/charts/cases-by-year');
+		await open(page, LINE.address);
 		await page.locator('[data-use=theme]').selectOption('dark');
 		await page.locator('[data-use-preview]').scrollIntoViewIfNeeded();
 		await expect(preview(page).locator('figure')).toBeVisible();
@@ -134,7 +143,7 @@ test.describe('the panel “Use this chart”', () => {
 
 	test('fits a phone', async ({ page }) => {
 		await page.setViewportSize({ width: 320, height: 700 });
-		await open(page, '/charts/cases-by-year');
+		await open(page, LINE.address);
 		await page.locator('#use').scrollIntoViewIfNeeded();
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 	});
@@ -144,8 +153,8 @@ test.describe('without script', () => {
 	test.use({ javaScriptEnabled: false });
 
 	test('the codes of the standard chart stand in the page, and the preview shows it', async ({ page }) => {
-		await page.goto('/charts/cases-by-year');
-		await expect(block(page, 'iframe')).toContainText('/embed/cases-by-year"');
+		await page.goto(LINE.address);
+		await expect(block(page, 'iframe')).toContainText(`/embed/${LINE.id}"`);
 		await expect(block(page, 'sentence')).toContainText('counted');
 		await expect(page.locator('[data-use=theme]')).toBeDisabled();
 		await expect(preview(page).locator('figure svg').first()).toBeVisible();

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './helpers/test.ts';
 import { saveData } from './helpers/saveData.ts';
 import { oneOfEachKind } from './helpers/site.ts';
 import { openAndWeigh, sumOf, WEIGHT_LIMIT } from './helpers/weight.ts';

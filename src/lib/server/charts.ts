@@ -22,12 +22,13 @@ export async function chartSpecs(): Promise<ChartSpec[]> {
 }
 
 /**
- * The pages of a package that have something to show, in the order of the navigation: at least one chart, or places,
- * which have a page as soon as the package declares them.
+ * The pages of a package that have something to show, in the order of the navigation: at least one chart; or places,
+ * which have a page as soon as the package declares them; or figures of what the line did.
  */
 export function shownPages(pkg: DataPackage, specs: readonly ChartSpec[]): ChartPage[] {
 	return CHART_PAGES.filter((page) => {
 		if (page === 'overview') return true;
+		if (page === 'reach' && (pkg.reach?.length || pkg.headline?.length)) return true;
 		return page === 'places' ? Boolean(pkg.places) : specs.some((spec) => spec.pages.includes(page));
 	});
 }

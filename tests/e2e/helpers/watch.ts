@@ -10,9 +10,11 @@ export interface Watch {
 
 /**
  * Watches a page from before its first request.
+ * @param site an address of it
  * @param allowed faults that the test itself causes
  */
-export function watch(page: Page, origin: string, allowed: RegExp = /^$/): Watch {
+export function watch(page: Page, site: string, allowed: RegExp = /^$/): Watch {
+	const origin = URL.canParse(site) ? new URL(site).origin : site;
 	const seen: Watch = { faults: [], requests: [] };
 	const fault = (text: string) => {
 		if (!allowed.test(text)) seen.faults.push(text);

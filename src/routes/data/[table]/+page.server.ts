@@ -15,5 +15,6 @@ export const load: PageServerLoad = async ({ params }) => {
 	if (!page) error(404);
 	const number = (await entries()).findIndex(({ table }) => table === params.table) + 1;
 	const jsonLd = scriptJson(tableJsonLd({ ...(await catalogued()), resource: page.resource }));
-	return { ...page, jsonLd, tab: tabTitle(page.entry.title, m.access_tab_table({ number })) };
+	const title = m.pages_table_tab({ title: page.entry.title });
+	return { ...page, jsonLd, tab: tabTitle(title, m.access_tab_table({ number })) };
 };
