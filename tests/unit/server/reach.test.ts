@@ -52,9 +52,7 @@ describe('what the hotline did', () => {
 	});
 
 	it('names the years without a figure, and totals as they were published', () => {
-		expect(sentences('Victims connected to services')).toContain(
-			'These data have no figure for 2012–2024.'
-		);
+		expect(sentences('Victims connected to services')).toContain('These data have no figure for 2012–2024.');
 		expect(sentences('Cases reported to law enforcement')).toContain(
 			'Since the start, by December 31, 2024: nearly 32,000 cases (confidence B).'
 		);

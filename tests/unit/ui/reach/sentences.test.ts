@@ -120,9 +120,7 @@ describe('the sentences of a measure', () => {
 			'These data have no figure for 2017–2019 and 2021.',
 			'Since the start, by December 31, 2024: nearly 5,000 people (confidence B).'
 		]);
-		expect(told([counted('2016-10/2017-09', 100)])[1]).toBe(
-			'These data have no figure for another period.'
-		);
+		expect(told([counted('2016-10/2017-09', 100)])[1]).toBe('These data have no figure for another period.');
 		expect(told([counted('2016-10/2017-09', 100)], { missing: [2018] })[1]).toContain(
 			'These data have no figure by calendar year for 2018.'
 		);
