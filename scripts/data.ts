@@ -3,7 +3,7 @@ import { diff } from './data/diff.ts';
 import { protect } from './data/protect.ts';
 import { release } from './data/release.ts';
 
-const USAGE = `Usage: npm run data -- check [DIR]
+const USAGE = `Usage: npm run data -- check [DIR] [--previous EARLIER]
        npm run data -- release [DIR] [--stamp]
        npm run data -- diff BEFORE AFTER
        npm run data -- protect DIR --out NEW
@@ -27,7 +27,11 @@ type Command = (directory: string, ...more: string[]) => Promise<number> | undef
 
 /** A command gives nothing where it is called with what it does not know. */
 const COMMANDS: Record<string, Command> = {
-	check: (directory, ...more) => (more.length ? undefined : check(directory)),
+	check: (directory, previous, flag, ...more) => {
+		if (more.length || (previous === undefined) !== (flag === undefined)) return undefined;
+		if (flag !== undefined && flag !== '--previous') return undefined;
+		return check(directory, previous);
+	},
 	release: (directory, ...more) => {
 		if (more.length > 1 || (more[0] ?? '--stamp') !== '--stamp') return undefined;
 		return release(directory, more.length === 1);

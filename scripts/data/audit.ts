@@ -13,10 +13,16 @@ function notesInWords(notes: readonly Fault[]): string[] {
 	return [...counts].map(([rule, count]) => `NOTE: ${count} figures: ${rule}`);
 }
 
+/** An earlier release, which readers may have kept. */
+type Earlier = Parameters<typeof auditPackage>[3];
+
 /** Prints what published figures tell of withheld ones; gives whether all is well. */
-export async function auditInWords({ package: pkg, tables }: ReadPackage): Promise<boolean> {
+export async function auditInWords(
+	{ package: pkg, tables }: ReadPackage,
+	earlier?: Earlier
+): Promise<boolean> {
 	if (!pkg) return false;
-	const audit = await auditPackage(pkg, tables, () => loadSolver());
+	const audit = await auditPackage(pkg, tables, () => loadSolver(), earlier);
 	if (audit.faults.length > 0) {
 		console.log(report(audit.faults));
 		return false;

@@ -1,9 +1,16 @@
 import { keptLine } from '../lib/keptLine.mjs';
+import { readData } from '../lib/readData.ts';
 import { soundPackage } from './sound.ts';
 
 /** Prints every fault of the package in a folder, or what it holds; gives the exit code. */
-export async function check(directory: string): Promise<number> {
-	const sound = await soundPackage(directory);
+export async function check(directory: string, previous?: string): Promise<number> {
+	const before = previous === undefined ? undefined : (await readData(previous)).read;
+	if (previous !== undefined && !before?.package) {
+		console.error(`${previous} holds no sound package: npm run data -- check ${previous}`);
+		return 1;
+	}
+	const earlier = before?.package && { pkg: before.package, tables: before.tables };
+	const sound = await soundPackage(directory, earlier);
 	if (!sound) return 1;
 	console.log(keptLine(sound.description.version, sound.archive.current));
 	return 0;

@@ -73,7 +73,8 @@ function catalogueInWords({ package: pkg }: ReadPackage): string[] {
 
 /** Reads the package in a folder and prints what it holds, or its faults; gives it where it is sound. */
 export async function soundPackage(
-	directory: string
+	directory: string,
+	earlier?: Parameters<typeof auditInWords>[1]
 ): Promise<{ description: DataPackage; archive: Archive } | undefined> {
 	console.log(`Checking ${directory}`);
 	const { read, archive, faults } = await readData(directory);
@@ -83,6 +84,6 @@ export async function soundPackage(
 	}
 	const warnings = [...siblingsInWords(archive), ...helpInWords(read), ...catalogueInWords(read)];
 	console.log([summary(read), releasesInWords(archive), ...warnings].join('\n'));
-	if (!(await auditInWords(read))) return undefined;
+	if (!(await auditInWords(read, earlier))) return undefined;
 	return { description: read.package, archive };
 }

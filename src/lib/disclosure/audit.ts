@@ -1,4 +1,5 @@
 import { Cubes } from './cubes.ts';
+import { isEarlier } from './earlier.ts';
 import { partsOf, type Part } from './parts.ts';
 import { Ranges } from './range.ts';
 import type { Solver } from './solver.ts';
@@ -146,9 +147,15 @@ function auditPart(part: Part, solver: Solver, guesses: readonly Guesses[]): Fin
  * What it passes is necessary for safety, not sufficient: who knows more than the tables can find out more.
  */
 export function auditSystem(system: System, solver: Solver, guesses: readonly Guesses[] = []): Finding[] {
-	const elsewhere = system.cells.flatMap((cell) => {
+	const elsewhere = system.cells.flatMap((cell): Finding[] => {
 		if (!cell.hidden || !cell.shown || cell.mode === 'off') return [];
-		return findingOf('shown-elsewhere', cell);
+		// A figure that was withheld once and is published now is no secret any more.
+		const at = cell.standings.find(({ hidden, table }) => hidden && !isEarlier(table));
+		const isOld = cell.standings.every(({ hidden, table }) => hidden || isEarlier(table));
+		if (!at) return [];
+		return [
+			{ kind: isOld ? 'published-before' : 'shown-elsewhere', mode: cell.mode, at, threshold: cell.threshold }
+		];
 	});
 	return [...elsewhere, ...partsOf(system).flatMap((part) => auditPart(part, solver, guesses))];
 }

@@ -29,7 +29,8 @@ function identityOf(resource: Resource, row: Row): string {
 export function standingOf(table: Table, row: number): Standing {
 	const { resource, rows, lines } = table;
 	const key = dimensionsOf(resource).map((field) => `${field.name} ${String(rows[row]?.[field.name] ?? '')}`);
-	return { table: resource.name, file: resource.path, row, line: lines?.[row], key: key.join(', ') };
+	const hidden = rows[row]?.status === '[c]';
+	return { table: resource.name, file: resource.path, row, hidden, line: lines?.[row], key: key.join(', ') };
 }
 
 /** What stands in a row: a cell, nothing that is known (undefined), or `none`, which counts as 0 in a sum. */

@@ -2,6 +2,7 @@ import { valueField } from '../package/labels.ts';
 import type { DataPackage, Fault, Table } from '../package/types.ts';
 import { auditSystem, needsRange } from './audit.ts';
 import { besideFindings } from './beside.ts';
+import { isEarlier, withEarlier } from './earlier.ts';
 import { faultOf } from './findings.ts';
 import { standingOf } from './figures.ts';
 import { isSmall, settingsOf } from './settings.ts';
@@ -30,13 +31,26 @@ export function plainFindings(
 	const small = system.cells.flatMap(
 		({ controlled, mode, value, threshold, zeros, standings }): Finding[] => {
 			const [at] = standings;
-			if (!controlled || value === null || !at || !isSmall(value, { threshold, zeros })) return [];
+			if (
+				!controlled ||
+				value === null ||
+				!at ||
+				standings.every(({ table }) => isEarlier(table)) ||
+				!isSmall(value, { threshold, zeros })
+			)
+				return [];
 			return [{ kind: 'small', mode, at, threshold }];
 		}
 	);
 	const twice = system.conflicts.flatMap(([one, other]): Finding[] => {
 		const [at, second] = [one.standings[0], other.standings[0]];
-		if (!at || !second || (one.mode !== 'protect' && other.mode !== 'protect')) return [];
+		if (
+			!at ||
+			!second ||
+			isEarlier(at.table) !== isEarlier(second.table) ||
+			(one.mode !== 'protect' && other.mode !== 'protect')
+		)
+			return [];
 		const place = `${second.file}:${second.line ?? '-'}`;
 		return [{ kind: 'two-values', mode: 'protect', at, other: place, threshold: one.threshold }];
 	});
@@ -65,14 +79,17 @@ export function auditOf(system: BuiltSystem, findings: readonly Finding[]): Audi
 /**
  * Audits what a package publishes, all tables together.
  * @param tables as read and sound; rows keep the lines of their files
+ * @param earlier a release that readers may have kept: what both together tell must not be too much either
  * @param loadSolver asked for only where something is withheld
  */
 export async function auditPackage(
 	pkg: DataPackage,
 	tables: Record<string, Table>,
-	loadSolver: () => Promise<Solver>
+	loadSolver: () => Promise<Solver>,
+	earlier?: { pkg: DataPackage; tables: Record<string, Table> }
 ): Promise<Audit> {
-	const system = systemOf(pkg, tables);
+	const both = earlier ? withEarlier(pkg, tables, earlier) : { pkg, tables };
+	const system = systemOf(both.pkg, both.tables);
 	const plain = plainFindings(pkg, tables, system);
 	const derivable = system.cells.some((cell) => cell.hidden) ? auditSystem(system, await loadSolver()) : [];
 	return auditOf(system, [...plain, ...derivable]);

@@ -6,6 +6,8 @@ export interface Standing {
 	file: string;
 	row: number;
 	line: number | undefined;
+	/** Whether `[c]` stands for it here. */
+	hidden: boolean;
 	/** Its dimensions in words, `year 2016, form labor`. */
 	key: string;
 }

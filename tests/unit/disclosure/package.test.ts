@@ -120,3 +120,23 @@ describe('what stands beside a withheld figure', () => {
 		);
 	});
 });
+
+it('an earlier release and this one together must not give a figure away', async () => {
+	const numbers = [
+		[20, 5, 30],
+		[40, 50, 9],
+		[12, 33, 60]
+	];
+	const hidden = ['0,0', '0,1', '1,0', '1,1', '1,2', '0,2'];
+	const now = packageOf([gridTable(twoWay(numbers, hidden))], { mode: 'protect' });
+	const table = (places: string[]) => ({ grid: gridTable(twoWay(numbers, places)) });
+	const found = async (before: string[]) => {
+		const earlier = { pkg: now, tables: table(before) };
+		const audit = await auditPackage(now, table(hidden), () => Promise.resolve(solver), earlier);
+		return audit.faults.map(({ rule }) => rule);
+	};
+	expect(await found(hidden)).toEqual([]);
+	expect(await found(hidden.slice(1))).toContain(
+		'a withheld figure stands as a number in the earlier release'
+	);
+});
