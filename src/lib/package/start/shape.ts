@@ -94,7 +94,8 @@ export function shapeOf(table: FoundTable, answers: Answers): Shape {
 		dimensions.push({ name, title: key.name, role: key.role, origin: { kind: 'column', key } });
 	}
 	const hasMeasure = dimensions.some(({ role }) => role === 'measure');
-	if (labels.length > 1) {
+	// Figures that nothing else tells apart are told apart by the name of their column.
+	if (labels.length > 1 || dimensions.length === 0) {
 		const isMeasure = !hasMeasure && answer('columns') !== 'category';
 		const role = isMeasure ? 'measure' : 'category';
 		dimensions.push({

@@ -84,6 +84,11 @@ describe('a sheet becomes a table with one figure a row', () => {
 			table('Year,Cases', '2020,30 (r)', '2021 (p),40'),
 			['year,value,status', '2020,30,[r]', '2021,40,[p]']
 		],
+		[
+			'figures that nothing tells apart',
+			table('Cases,Calls', '1200,50'),
+			['measure,unit,value', 'cases,cases,1200', 'calls,calls,50']
+		],
 		['no header', table('2019,1200', '2020,1300'), ['year,value', '2019,1200', '2020,1300']],
 		[
 			'an empty row within, and the names of columns again',
