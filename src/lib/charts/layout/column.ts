@@ -46,7 +46,8 @@ export function columnMarks(
 		y -= full;
 	});
 	if (column.complete) return { data, total: column.total === null ? null : { x, y, value: column.total } };
-	panel.bars.push({ x0, x1, y: y - OPEN_TOP, height: OPEN_TOP, hue: 6, tone: 'top', datum: null });
+	const seam = y === bottom ? 0 : SEAM;
+	panel.bars.push({ x0, x1, y: y - OPEN_TOP, height: OPEN_TOP - seam, hue: 6, tone: 'top', datum: null });
 	const tick = panel.ticks.find((each) => each.x === x);
 	if (tick && tick.width !== 'never') {
 		panel.texts.push(

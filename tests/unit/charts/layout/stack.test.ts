@@ -56,7 +56,7 @@ describe('stacked columns', () => {
 			  bar plain hue 2 0.045-0.205 96+69 datum 1
 			  bar grey hue 6 0.045-0.205 72.667+22.333 datum 2
 			  bar plain hue 1 0.545-0.705 26+280 datum 3
-			  bar top hue 6 0.545-0.705 16+10 datum -
+			  bar top hue 6 0.545-0.705 16+9 datum -
 			  bar plain hue 1 0.795-0.955 166+140 datum 5
 			  bar plain hue 2 0.795-0.955 119.333+45.667 datum 6
 			  bar grey hue 6 0.795-0.955 96+22.333 datum 7
