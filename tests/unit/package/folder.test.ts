@@ -168,11 +168,11 @@ describe('data release', () => {
 		expect(second.code).toBe(0);
 		await write({ 'sources.csv': 'source_id,title\nA,First\nB,Another\n' });
 		const third = await data('release', folder);
-		expect(third.out).toContain('differs from it in sources.csv, raise version');
+		expect(third.out).toContain('datapackage.json says 1.0.0. Raise it');
 		expect(third.code).toBe(1);
 		await write({ 'datapackage.json': JSON.stringify({ ...description(), version: '1.0.1' }) });
 		expect((await data('release', folder)).out).toContain('keep their frozen embeds: 1 (1.0.0).');
-		expect(await readdir(join(folder, 'releases'))).toEqual(['v1.0.0', 'v1.0.1']);
+		expect(await readdir(join(folder, 'releases'))).toEqual(['changelog.json', 'v1.0.0', 'v1.0.1']);
 	});
 
 	it('keeps nothing of a package with faults', async () => {
