@@ -221,6 +221,7 @@ test('a table that cannot be loaded is told; the chart stays, and a second try s
 	await page.unrouteAll();
 	await page.getByRole('button', { name: 'Try again' }).click();
 	await expect(page).toHaveURL(new RegExp(`t=${GROUPS.table}`));
+	await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(0);
 	await page.getByRole('button', { name: 'Start over' }).click();
 	await expect(page).toHaveURL(/\/explore$/);
 	expect(await table(page)).toEqual(shown);
