@@ -9,11 +9,13 @@ const NAMES = [...sourceNames(), ...notedNames(), ...helpLineNames()].sort((a, b
 function sourceNames(): string[] {
 	const text = fs.readFileSync(path.join(dataFolder(), 'sources.csv'), 'utf8');
 	const { data } = Papa.parse<Record<string, string>>(text, { header: true });
-	const whole = data.flatMap((row) => [
-		row['title'] ?? '',
-		row['publisher'] === row['publisher_es'] ? (row['publisher'] ?? '') : ''
-	]);
-	return [...whole, ...whole.map((name) => name.replace(/ \(.*$/, ''))].filter(Boolean);
+	const withoutWords = (name = '') => name.replace(/ \(.*$/, '');
+	// What is written alike in both languages is a name; words about it may follow in brackets.
+	const publishers = data.flatMap(({ publisher, publisher_es: other }) =>
+		withoutWords(publisher) === withoutWords(other) ? [withoutWords(publisher)] : []
+	);
+	const titles = data.map(({ title = '' }) => title);
+	return [...titles, ...titles.map(withoutWords), ...publishers].filter(Boolean);
 }
 
 function helpLineNames(): string[] {
