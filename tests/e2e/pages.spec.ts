@@ -3,7 +3,7 @@ import { axeFaults } from './helpers/axe.ts';
 import { chartFaults, faintMarks, sidewaysScroll } from './helpers/measures.ts';
 import { dealtLook, take } from './helpers/looks.ts';
 import { saveData } from './helpers/saveData.ts';
-import { oneOfEachKind, otherLanguages, sitePages } from './helpers/site.ts';
+import { isOneOfMany, oneOfEachKind, pagesInTurn } from './helpers/site.ts';
 import { engineReady, traces, watch, type Watch } from './helpers/watch.ts';
 import { openAndWeigh, sumOf, WEIGHT_LIMIT } from './helpers/weight.ts';
 
@@ -67,9 +67,6 @@ async function checkDiscretion(page: Page, context: BrowserContext, seen: Watch)
 /** Pages with charts that answer a filter, with SQL, or with what the database itself holds. */
 const ASKS = /^\/(charts\/.+|channels|data|explore|explore\/sql|people|places|reach|trends|types|world)?$/;
 
-/** A page of a single chart or table. */
-const isOneOfMany = (address: string) => /^(\/\w+)?\/(charts|data)\/./.test(address);
-
 /** A reader who came for words alone pays for no database, however long they stay. */
 async function expectNoDatabase(page: Page, { requests }: Watch): Promise<void> {
 	await expect(page.locator('html')).toHaveAttribute('data-engine', 'waiting');
@@ -91,10 +88,7 @@ for (const address of withDatabase) {
 }
 
 // The database starts in the same way on all pages of a kind, and takes most of the time of a test.
-for (const address of [
-	...sitePages().filter((each) => !withDatabase.includes(each)),
-	...otherLanguages().flatMap((language) => sitePages(undefined, language))
-]) {
+for (const address of pagesInTurn().filter((each) => !withDatabase.includes(each))) {
 	test(`with scripts: ${address}`, async ({ page, context, baseURL }) => {
 		const seen = watch(page, baseURL ?? '');
 		await saveData(page);

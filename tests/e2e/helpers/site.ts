@@ -66,6 +66,22 @@ export function sitePages(folder: string = buildFolder(), language = ''): string
 	return everyPage(folder, language).filter((address) => !left.has(address));
 }
 
+/** A page of a single chart, table or version of the data; they are made alike. */
+export const isOneOfMany = (address: string) => /^(\/[a-z]{2,3})?\/(charts|data)\/./.test(address);
+
+/**
+ * The pages of all languages that are looked at with each change: those of a kind of their own in every language, and
+ * each of those that are made alike in one, in turn. The tests outside the usual ones look at all.
+ */
+export function pagesInTurn(): string[] {
+	const languages = ['', ...otherLanguages()];
+	return languages.flatMap((language, turn) =>
+		sitePages(undefined, language).filter(
+			(address, index) => !isOneOfMany(address) || index % languages.length === turn
+		)
+	);
+}
+
 /** Every page of a kind of its own, and the first chart's and the first table's for all of theirs. */
 export function oneOfEachKind(): string[] {
 	const kindOf = (address: string) => address.replace(/^(\/\w+\/).+$/, '$1');
