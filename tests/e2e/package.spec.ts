@@ -118,6 +118,7 @@ test('works below its path, DuckDB too', async ({ page }) => {
 	await page.getByRole('navigation').getByRole('link', { name: 'Data', exact: true }).click();
 	await expect(page.locator('h1')).toHaveText('Data');
 	await engineReady(page);
+	await page.locator('summary', { hasText: 'Rows of each table' }).click();
 	await page.getByRole('button', { name: 'Load all tables' }).click();
 	await expect(page.locator('[data-engine-tables] tr[data-table="contacts"] [data-loaded]')).toHaveText('7');
 	expect(seen.faults).toEqual([]);
