@@ -1,5 +1,5 @@
 import { localized } from './labels.ts';
-import type { DataPackage, Field, Resource, Row, Table } from './types.ts';
+import type { Category, DataPackage, Field, Resource, Row, Table } from './types.ts';
 
 const primary = (tag: string) => tag.split('-')[0] ?? tag;
 
@@ -43,9 +43,28 @@ function withoutOtherNotes(resource: Resource, language: string, main: string): 
 	return { ...resource, schema: { ...resource.schema, fields } };
 }
 
+/** Places that stand in the alphabet of the main language stand in that of the reader's; other orders mean something. */
+function alphabetical(field: Field, original: Field | undefined, language: string, main: string): Field {
+	const names = (original?.categories ?? []).flatMap(({ kind, label, value }) =>
+		kind === undefined ? [localized(label ?? value, main)] : []
+	);
+	const isSorted = names.every(
+		(name, at) => at === 0 || (names[at - 1] ?? '').localeCompare(name, main) <= 0
+	);
+	if (field.role !== 'place' || names.length < 3 || !isSorted || primary(language) === main) return field;
+	const named = field.categories?.filter(({ kind }) => kind === undefined) ?? [];
+	const label = ({ label, value }: Category) => localized(label ?? value, language);
+	const sorted = named.toSorted((one, other) => label(one).localeCompare(label(other), language));
+	const categories = field.categories?.map((each) =>
+		each.kind === undefined ? (sorted.shift() ?? each) : each
+	);
+	return { ...field, ...(categories ? { categories } : {}) };
+}
+
 /**
  * A package as a reader of one language sees it: every text that stands in several languages becomes the one in that
- * language (or, where it has none, as `localized` chooses), and notes in other languages lose their role.
+ * language (or, where it has none, as `localized` chooses), notes in other languages lose their role, and places in
+ * the order of the alphabet stand in that of the language.
  * @param language a tag such as `en` or `es-US`
  */
 export function inLanguage(pkg: DataPackage, language: string): DataPackage {
@@ -54,7 +73,13 @@ export function inLanguage(pkg: DataPackage, language: string): DataPackage {
 	const found = resolved(pkg, language, languages) as DataPackage;
 	return {
 		...found,
-		resources: found.resources.map((resource) => withoutOtherNotes(resource, language, main))
+		resources: found.resources.map((resource, at) => {
+			const originals = pkg.resources[at]?.schema.fields ?? [];
+			const fields = resource.schema.fields.map((field, index) =>
+				alphabetical(field, originals[index], language, main)
+			);
+			return withoutOtherNotes({ ...resource, schema: { ...resource.schema, fields } }, language, main);
+		})
 	};
 }
 

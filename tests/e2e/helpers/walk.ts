@@ -12,7 +12,8 @@ async function nameOfFocus(page: Page): Promise<string> {
 		document.activeElement instanceof HTMLIFrameElement ? document.activeElement.title : null
 	);
 	if (frame !== null) return frame ? '' : 'a frame without a title';
-	const focused = page.locator(':focus');
+	// The last: where something inside a shadow root has the focus, its host matches too.
+	const focused = page.locator(':focus').last();
 	if ((await focused.count()) === 0) return 'nothing that can be found has the focus';
 	const told = await focused.ariaSnapshot();
 	// The first line is the element itself: its role, and in quotes or after a colon its name.

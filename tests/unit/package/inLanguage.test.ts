@@ -46,6 +46,27 @@ describe('a package in one language', () => {
 		expect(notes(inLanguage(pkg, 'fr'))).toEqual(['note', 'note_es']);
 	});
 
+	it('has places in the alphabet of that language, and leaves every other order', () => {
+		const place = (names: Record<string, string>) => ({ value: names['en'], label: names });
+		const germany = place({ en: 'Germany', es: 'Alemania' });
+		const spain = place({ en: 'Spain', es: 'España' });
+		const zambia = place({ en: 'Zambia', es: 'Zambia' });
+		const world = { ...place({ en: 'World', es: 'Mundo' }), kind: 'total' };
+		const order = (language: string, role: string, categories: unknown[]) => {
+			const fields = [{ name: 'country', type: 'string', role, categories }];
+			const resources = [{ name: 'calls', schema: { fields } }];
+			const read = inLanguage({ ...pkg, resources } as unknown as DataPackage, language);
+			return read.resources[0]?.schema.fields[0]?.categories?.map(({ value }) => value);
+		};
+		const chile = place({ en: 'Chile', es: 'Chile' });
+		const all = [world, chile, germany, spain, zambia];
+		expect(order('es', 'place', all)).toEqual(['World', 'Germany', 'Chile', 'Spain', 'Zambia']);
+		expect(order('en', 'place', all)).toEqual(['World', 'Chile', 'Germany', 'Spain', 'Zambia']);
+		expect(order('es', 'category', all)).toEqual(['World', 'Chile', 'Germany', 'Spain', 'Zambia']);
+		const byRank = [spain, chile, germany, zambia];
+		expect(order('es', 'place', byRank)).toEqual(['Spain', 'Chile', 'Germany', 'Zambia']);
+	});
+
 	it('has the texts of a column in that language, where a row has them', () => {
 		const field = (name: string, more = {}) => ({ name, type: 'string', ...more });
 		const fields = [
