@@ -1,5 +1,5 @@
-import { auditPackage, loadSolver } from '../../src/lib/disclosure/index.ts';
-import { formatFault, type Fault, type ReadPackage } from '../../src/lib/package/index.ts';
+import { auditPackage, loadSolver, type Audit } from '../../src/lib/disclosure/index.ts';
+import { formatFault, type DataPackage, type Fault, type ReadPackage } from '../../src/lib/package/index.ts';
 import { report } from '../lib/readData.ts';
 
 /** Notes that are printed one by one; beyond, their number is. */
@@ -11,6 +11,15 @@ function notesInWords(notes: readonly Fault[]): string[] {
 	const counts = new Map<string, number>();
 	for (const { rule } of notes) counts.set(rule, (counts.get(rule) ?? 0) + 1);
 	return [...counts].map(([rule, count]) => `NOTE: ${count} figures: ${rule}`);
+}
+
+/** What an audit without faults says, a line each. */
+export function auditSentences(pkg: DataPackage, { notes, figures, withheld }: Audit): string[] {
+	const said = pkg.disclosure === undefined ? ' (the package does not say how it treats small counts: add "disclosure")' : '';
+	return [
+		`Disclosure: ${withheld} of ${figures} figures are withheld; none of those can be worked out${notes.length > 0 ? ', but see the notes' : ''}${said}.`,
+		...notesInWords(notes)
+	];
 }
 
 /** An earlier release, which readers may have kept. */
@@ -27,12 +36,6 @@ export async function auditInWords(
 		console.log(report(audit.faults));
 		return false;
 	}
-	const said = pkg.disclosure === undefined ? ' (the package does not say how it treats small counts: add "disclosure")' : '';
-	console.log(
-		[
-			`Disclosure: ${audit.withheld} of ${audit.figures} figures are withheld; none of those can be worked out${audit.notes.length > 0 ? ', but see the notes' : ''}${said}.`,
-			...notesInWords(audit.notes)
-		].join('\n')
-	);
+	console.log(auditSentences(pkg, audit).join('\n'));
 	return true;
 }

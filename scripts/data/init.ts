@@ -6,14 +6,16 @@ import { createInterface } from 'node:readline/promises';
 import {
 	fits,
 	lookAtFiles,
+	propose,
 	questionsOf,
 	withDefaults,
 	type Answers,
 	type Findings,
 	type LeftOut,
+	type Proposal,
 	type Question
 } from '../../src/lib/package/start/index.ts';
-import { folderOf, LEFT_OUT, isPrivate, takenWords, whyWords } from '../../src/lib/ui/publish/folder.ts';
+import { folderOf, LEFT_OUT, takenWords, whyWords } from '../../src/lib/ui/publish/folder.ts';
 import { nextSteps } from '../../src/lib/ui/publish/readme.ts';
 import {
 	fileWords,
@@ -23,8 +25,12 @@ import {
 	tableWords,
 	UNREAD
 } from '../../src/lib/ui/publish/words.ts';
-import { DESCRIPTOR } from '../../src/lib/package/index.ts';
-import { readData, report } from '../lib/readData.ts';
+import { checkPackage } from '../../src/lib/charts/catalog/checkPackage.ts';
+import { auditPackage, loadSolver } from '../../src/lib/disclosure/index.ts';
+import { DESCRIPTOR, formatFault, memoryFiles } from '../../src/lib/package/index.ts';
+import { m } from '../../src/lib/words/index.ts';
+import { report } from '../lib/readData.ts';
+import { auditSentences } from './audit.ts';
 import { check } from './check.ts';
 
 /** How many of the things left out are printed; the file has all. */
@@ -192,26 +198,48 @@ export async function init(args: readonly string[]): Promise<number> {
 	return writeFolder(findings, answers, taken, out);
 }
 
+/** What the audit says of a proposed package, in lines; whether it must be protected before anything is published. */
+async function auditLines({ files }: Proposal, out: string): Promise<{ lines: string[]; isToProtect: boolean }> {
+	const { package: pkg, tables } = await checkPackage(memoryFiles(files));
+	if (!pkg) return { lines: [], isToProtect: true };
+	const audit = await auditPackage(pkg, tables, () => loadSolver());
+	const { faults } = audit;
+	if (faults.length === 0) return { lines: auditSentences(pkg, audit), isToProtect: false };
+	const more = faults.length - PRINTED;
+	return {
+		lines: [
+			`Figures that must not be published as they are: ${faults.length}`,
+			...faults.slice(0, PRINTED).map((fault) => `  ${formatFault(fault)}`),
+			...(more > 0 ? [`  … and ${more} more: npm run data -- check ${out}`] : [])
+		],
+		isToProtect: true
+	};
+}
+
 async function writeFolder(findings: Findings, answers: Answers, taken: Question[], out: string): Promise<number> {
-	const proposal = folderOf(findings, answers, taken, out);
-	const { files, leftOut } = proposal;
+	const proposed = propose(findings, answers);
+	const { leftOut } = proposed;
 	console.log(`\nLeft out: ${leftOut.length}`);
 	for (const each of leftOut.slice(0, PRINTED)) console.log(leftOutLine(each));
 	if (leftOut.length > PRINTED) console.log(`  … all of them stand in ${join(out, LEFT_OUT)}`);
-	if (files.size === 0) {
+	if (proposed.files.size === 0) {
 		console.log('\nNo package was written: no table with figures is left.');
 		return 1;
 	}
+	const { faults } = await checkPackage(memoryFiles(proposed.files));
+	const audit = faults.length === 0 ? await auditLines(proposed, out) : undefined;
+	const { files } = folderOf(findings, answers, taken, out, audit?.isToProtect);
 	await mkdir(out, { recursive: true });
 	for (const [path, bytes] of files) await writeFile(join(out, path), bytes);
 	console.log(`\nWrote ${[...files.keys()].join(', ')} to ${out}.`);
-	const { faults } = await readData(out);
-	if (faults.length > 0) {
+	if (!audit) {
 		console.log(`\nThe check finds faults in it:\n${report(faults)}`);
 		return 1;
 	}
-	console.log('\nThe check finds no fault. Next steps:');
-	const steps = nextSteps(out, isPrivate(proposal, answers), leftOut.length > 0);
+	console.log(['\nThe check finds no fault.', ...audit.lines].join('\n'));
+	const state = audit.isToProtect ? 'private' : 'open';
+	console.log(`${state === 'private' ? `${m.publish_check_private()} ` : ''}Next steps:`);
+	const steps = nextSteps(out, state, leftOut.length > 0);
 	console.log(steps.map((step, index) => `  ${index + 1}. ${step}`).join('\n'));
 	return 0;
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { loadSolver, protectPackage } from '../../src/lib/disclosure/index.ts';
+import { loadSolver, protectPackage, type ProtectedPackage } from '../../src/lib/disclosure/index.ts';
 import { DESCRIPTOR, filesOf } from '../../src/lib/package/index.ts';
 import { readData, report } from '../lib/readData.ts';
 
@@ -47,7 +47,14 @@ export async function protect(directory: string, out: string): Promise<number> {
 	const { package: pkg, tables } = read;
 	const texts = new Map<string, string>();
 	for (const { path } of pkg.resources) texts.set(path, await readFile(join(directory, path), 'utf8'));
-	const done = protectPackage(pkg, tables, texts, await loadSolver());
+	const solver = await loadSolver();
+	let done: ProtectedPackage;
+	try {
+		done = protectPackage(pkg, tables, texts, solver);
+	} catch (error) {
+		console.error(`${error instanceof Error ? error.message : String(error)} Nothing was written.`);
+		return 1;
+	}
 	if (done.log.tables.length === 0) {
 		console.error('No table is in the mode "protect": say so under disclosure in datapackage.json.');
 		return 1;

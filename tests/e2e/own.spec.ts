@@ -46,7 +46,7 @@ async function dropFile(page: Page, name: string, content: string): Promise<void
 		},
 		[name, content]
 	);
-	await page.locator('[data-own-drop]').dispatchEvent('drop', { dataTransfer: transfer });
+	await page.locator('[data-drop="own"]').dispatchEvent('drop', { dataTransfer: transfer });
 }
 
 test('a dropped file is read, its faults are named, and it becomes a table; nothing leaves; a reload forgets it', async ({
@@ -60,7 +60,7 @@ test('a dropped file is read, its faults are named, and it becomes a table; noth
 	page.on('request', (request) => bodies.push(`${request.url()} ${request.postData() ?? ''}`));
 	await dropFile(page, 'Hotline calls.csv', FAULTY);
 	await expect(own(page).locator('[data-own-found]')).toContainText('Rows: 4. Columns: 5.');
-	const faults = own(page).locator('[data-own-faults] tbody tr');
+	const faults = own(page).locator('[data-list="own-faults"] tbody tr');
 	await expect(faults).toHaveCount(2);
 	await expect(faults.nth(0)).toContainText('Cells in this row: 3; needed: 5.');
 	await expect(faults.nth(1).locator('td').first()).toHaveText('6');
@@ -150,7 +150,7 @@ test('files that cannot be used are told in words, and the page stays usable at 
 		Object.defineProperty(file, 'size', { value: 300_000_000 });
 		Object.defineProperty(data, 'files', { value: [file] });
 		const drop = new DragEvent('drop', { bubbles: true, dataTransfer: data });
-		document.querySelector('[data-own-drop]')?.dispatchEvent(drop);
+		document.querySelector('[data-drop="own"]')?.dispatchEvent(drop);
 	});
 	await expect(failed).toContainText('The file has 300 MB; at most 200 MB are read');
 

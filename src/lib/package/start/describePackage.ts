@@ -18,7 +18,7 @@ export function describeSources(
 		title: say(key),
 		...(required ? { constraints: { required: true } } : {})
 	});
-	const terms = licencesOf(answers)[0];
+	const terms = licensesOf(answers)[0];
 	const fields: Field[] = [
 		{ ...text('source_id', 'sourceId'), constraints: { required: true, unique: true } },
 		text('title', 'sourceTitle', true),
@@ -52,8 +52,8 @@ export function describeSources(
 	};
 }
 
-function licencesOf(answers: Answers): License[] {
-	switch (answers.licence) {
+function licensesOf(answers: Answers): License[] {
+	switch (answers.license) {
 		case 'cc-by':
 			return [
 				{
@@ -75,7 +75,7 @@ function licencesOf(answers: Answers): License[] {
 export function describePackage(resources: Resource[], answers: Answers): DataPackage {
 	const say = sayIn(answers);
 	const publisher = answers.publisher ?? '';
-	const licenses = licencesOf(answers);
+	const licenses = licensesOf(answers);
 	const disclosure: DisclosureSettings =
 		answers.protect === 'no'
 			? { mode: 'inform', reason: say('isPublic') }

@@ -32,7 +32,7 @@ export function questionsOf(
 			options: ['en', 'es', 'en es', 'es en'],
 			fallback: setting.language
 		},
-		{ id: 'licence', kind: 'licence', form: 'choice', options: ['none', 'cc-by', 'cc0'], fallback: 'none' },
+		{ id: 'license', kind: 'license', form: 'choice', options: ['none', 'cc-by', 'cc0'], fallback: 'none' },
 		...tables,
 		{ id: 'limits', kind: 'limits', form: 'optional', fallback: '' },
 		{ id: 'protect', kind: 'protect', form: 'choice', options: ['yes', 'no'], fallback: 'yes' },

@@ -160,7 +160,7 @@ export type QuestionKind =
 	| 'title'
 	| 'as-of'
 	| 'languages'
-	| 'licence'
+	| 'license'
 	| 'limits'
 	| 'protect'
 	| 'threshold'

@@ -39,12 +39,14 @@ export function isPrivate({ tables }: Pick<Proposal, 'tables'>, answers: Answers
 /**
  * The whole folder of a proposal: the package, a README with the next steps, the answers, and the list of what was left out.
  * @param taken questions for which the default was taken
+ * @param isToProtect what the audit says; before it has, the figures are looked at alone
  */
 export function folderOf(
 	findings: Findings,
 	answers: Answers,
 	taken: readonly Question[],
-	folder: string
+	folder: string,
+	isToProtect?: boolean
 ): Proposal {
 	const proposal = propose(findings, answers);
 	if (proposal.files.size === 0) return proposal;
@@ -52,7 +54,7 @@ export function folderOf(
 	const files = new Map(proposal.files);
 	const readme = readmeText(answers.title ?? folder, {
 		folder,
-		isPrivate: isPrivate(proposal, answers),
+		state: (isToProtect ?? isPrivate(proposal, answers)) ? 'private' : 'open',
 		hasLeftOut: proposal.leftOut.length > 0,
 		defaults: taken.map((question) => takenWords(question, answers[question.id] ?? question.fallback))
 	});

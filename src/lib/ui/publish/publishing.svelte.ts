@@ -1,6 +1,7 @@
 import { fits } from '../../package/start/fits.ts';
 import { m } from '../../words/index.ts';
-import { PublishWorker } from './client.ts';
+import { PublishWorker, Stopped } from './client.ts';
+import { Disclosing } from './disclosing.svelte.ts';
 import type {
 	Answers,
 	CheckView,
@@ -32,6 +33,8 @@ export class Publishing {
 	/** What an answer lacks, in words. */
 	wrong = $state('');
 	private readonly worker = new PublishWorker();
+	/** The audit of the package, and its protection. */
+	readonly disclosing = new Disclosing(this.worker);
 
 	get question(): Question | undefined {
 		return this.proposal ? undefined : this.questions[this.at];
@@ -74,15 +77,28 @@ export class Publishing {
 		});
 	}
 
+	/** Whether the package in hand has no fault of its own, so that it can be audited. */
+	private get isSound(): boolean {
+		const isSome = this.check !== undefined || (this.proposal?.tables.length ?? 0) > 0;
+		return isSome && (this.check ?? this.proposal?.check)?.count === 0;
+	}
+
+	/** Audits the package in hand, if that can be done. */
+	async look(): Promise<void> {
+		if (this.isSound) await this.disclosing.look(this.answers);
+	}
+
 	/** Goes one question back, also from the proposal. */
 	back(): void {
 		this.wrong = '';
+		this.disclosing.reset();
 		this.at = Math.max(0, Math.min(this.at, this.questions.length) - 1);
 		this.proposal = undefined;
 	}
 
 	/** Goes to the first question again; the answers stay. */
 	change(): void {
+		this.disclosing.reset();
 		this.at = 0;
 		this.proposal = undefined;
 	}
@@ -95,17 +111,24 @@ export class Publishing {
 		});
 	}
 
-	/** The package as an archive. */
+	/** Whether the proposed package must not be published as it is: what the audit says, or what it looks like until then. */
+	get isPrivate(): boolean {
+		return this.disclosing.audit?.canProtect ?? this.proposal?.isPrivate ?? false;
+	}
+
+	/** The proposed package as an archive, as it stands. */
 	async zip(): Promise<Blob | undefined> {
 		let blob: Blob | undefined;
 		await this.work(async () => {
-			const { bytes } = await this.ask({ task: 'zip', answers: this.answers }, 'zip');
+			const { answers, isPrivate } = this;
+			const { bytes } = await this.ask({ task: 'zip', answers, isPrivate }, 'zip');
 			blob = new Blob([bytes], { type: 'application/zip' });
 		});
 		return blob;
 	}
 
 	startOver(): void {
+		this.disclosing.reset();
 		this.end();
 		this.files = [];
 		this.read = undefined;
@@ -134,6 +157,7 @@ export class Publishing {
 			this.proposal = undefined;
 			this.questions = [];
 			this.check = answer.check;
+			this.disclosing.reset();
 			return;
 		}
 		if (answer.told !== 'read') throw new Error(answer.told);
@@ -145,6 +169,7 @@ export class Publishing {
 		// A file that cannot be read takes nothing away.
 		if (isSame && !this.check) return;
 		this.files = used;
+		this.disclosing.reset();
 		this.check = undefined;
 		this.proposal = undefined;
 		this.questions = questions;
@@ -156,7 +181,9 @@ export class Publishing {
 	}
 
 	private async propose(answers: Answers): Promise<void> {
-		this.proposal = (await this.ask({ task: 'propose', answers }, 'proposal')).proposal;
+		const { proposal } = await this.ask({ task: 'propose', answers }, 'proposal');
+		this.disclosing.reset();
+		this.proposal = proposal;
 	}
 
 	private async ask<Kind extends PublishAnswer['told']>(
@@ -170,12 +197,15 @@ export class Publishing {
 
 	/** Does one thing; where it fails, what was there stays. */
 	private async work(task: () => Promise<void>): Promise<void> {
+		// A long audit would keep everything else waiting.
+		this.disclosing.stop();
 		this.isBusy = true;
 		this.failure = '';
 		this.wrong = '';
 		try {
 			await task();
 		} catch (error) {
+			if (error instanceof Stopped) return;
 			const reason = error instanceof Error ? error.message : String(error);
 			this.failure = m.publish_failed({ reason });
 		} finally {

@@ -1,6 +1,6 @@
-import { checkPackage } from '../../charts/catalog/checkPackage.ts';
+import type { Solver } from '../../disclosure/index.ts';
 import { kindOf } from '../../package/own/index.ts';
-import { DESCRIPTOR, memoryFiles } from '../../package/index.ts';
+import { DESCRIPTOR } from '../../package/index.ts';
 import {
 	lookAtFiles,
 	questionsOf,
@@ -11,11 +11,11 @@ import {
 } from '../../package/start/index.ts';
 import { m } from '../../words/index.ts';
 import { packed, unpacked } from './archive.ts';
+import { audited, checked, MOST_SHOWN, protectedFolder } from './disclosure.ts';
 import { folderOf, isPrivate, takenWords, whyWords } from './folder.ts';
-import { nextSteps } from './readme.ts';
+import { FOLDER, publicName } from './readme.ts';
 import type {
 	Answers,
-	CheckView,
 	LeftView,
 	ProposalView,
 	PublishAnswer,
@@ -26,10 +26,6 @@ import type {
 } from './types.ts';
 import { fileWords, foundWords, tableWords, UNREAD } from './words.ts';
 
-/** The folder that the archive holds. */
-export const FOLDER = 'my-data';
-/** How many faults, and how many things left out, are shown. */
-export const MOST_SHOWN = 200;
 const FIRST_ROWS = 5;
 
 /** The files of a package among those chosen, by their path; nothing where they are no package. */
@@ -40,11 +36,6 @@ function packageAmong(files: readonly StartFile[]): Map<string, Uint8Array> | un
 	}
 	const isPackage = files.some(({ name }) => name === DESCRIPTOR);
 	return isPackage ? new Map(files.map(({ name, bytes }) => [name, bytes])) : undefined;
-}
-
-async function checked(files: ReadonlyMap<string, Uint8Array>): Promise<CheckView> {
-	const { faults } = await checkPackage(memoryFiles(files));
-	return { faults: faults.slice(0, MOST_SHOWN), count: faults.length };
 }
 
 function leftView(left: LeftOut): LeftView {
@@ -61,9 +52,17 @@ function leftView(left: LeftOut): LeftView {
 /** What is done with the files that somebody chose: looked at, asked about, proposed, checked, packed. */
 export class PublishSession {
 	private findings: Findings | undefined;
+	/** The files of a package that was there already. */
+	private whole: Map<string, Uint8Array> | undefined;
 
-	/** @param setting `today` as `2026-08-31`, and the language of the package where nobody says else */
-	constructor(private readonly setting: { today: string; language: string }) {}
+	/**
+	 * @param setting `today` as `2026-08-31`, and the language of the package where nobody says else
+	 * @param solver loaded where an audit needs it
+	 */
+	constructor(
+		private readonly setting: { today: string; language: string },
+		private readonly solver: () => Promise<Solver>
+	) {}
 
 	private get found(): Findings {
 		if (!this.findings) throw new Error('no file was read.');
@@ -81,16 +80,27 @@ export class PublishSession {
 			}
 			case 'propose':
 				return { told: 'proposal', proposal: await this.propose(request.answers) };
-			case 'zip':
-				return { told: 'zip', bytes: packed(this.folder(request.answers).proposal.files, FOLDER) };
+			case 'audit':
+				return { told: 'audit', audit: await audited(this.files(request.answers), this.solver) };
+			case 'protect':
+				return this.protect(request.answers);
+			case 'zip': {
+				const { proposal } = this.folder(request.answers, request.isPrivate);
+				return { told: 'zip', bytes: packed(proposal.files, FOLDER) };
+			}
 		}
 	}
 
 	private async read(files: readonly StartFile[]): Promise<PublishAnswer> {
 		const whole = packageAmong(files);
-		if (whole) return { told: 'package', check: await checked(whole) };
+		if (whole) {
+			const check = await checked(whole);
+			this.whole = whole;
+			return { told: 'package', check };
+		}
 		const findings = lookAtFiles(files);
 		this.findings = findings;
+		this.whole = undefined;
 		const read: ReadView = {
 			files: findings.grids.map((grid) => ({ file: grid.file, sentence: fileWords(grid) })),
 			unread: findings.unread.map(({ file, why }) => ({ file, why: UNREAD[why]() })),
@@ -104,16 +114,29 @@ export class PublishSession {
 		return { told: 'read', read };
 	}
 
-	private folder(given: Answers): { proposal: Proposal; answers: Answers; defaults: string[] } {
+	/** The package in hand: the one that was chosen, or the one that is proposed. */
+	private files(answers: Answers): ReadonlyMap<string, Uint8Array> {
+		return this.whole ?? this.folder(answers).proposal.files;
+	}
+
+	private async protect(answers: Answers): Promise<PublishAnswer> {
+		const folder = publicName(FOLDER);
+		const { view, files } = await protectedFolder(this.files(answers), folder, this.solver);
+		return { told: 'protected', view, ...(files.size > 0 ? { bytes: packed(files, folder) } : {}) };
+	}
+
+	private folder(
+		given: Answers,
+		isToProtect?: boolean
+	): { proposal: Proposal; answers: Answers; defaults: string[] } {
 		const { answers, taken } = withDefaults(this.found, given, this.setting);
-		const proposal = folderOf(this.found, answers, taken, FOLDER);
+		const proposal = folderOf(this.found, answers, taken, FOLDER, isToProtect);
 		return { proposal, answers, defaults: taken.map((each) => takenWords(each, each.fallback)) };
 	}
 
 	private async propose(given: Answers): Promise<ProposalView> {
 		const { proposal, answers, defaults } = this.folder(given);
 		const { tables, leftOut, files } = proposal;
-		const isKept = isPrivate(proposal, answers);
 		return {
 			tables: tables.map(({ name, header, rows }): TableView => ({
 				name,
@@ -124,8 +147,7 @@ export class PublishSession {
 			left: leftOut.slice(0, MOST_SHOWN).map(leftView),
 			leftCount: leftOut.length,
 			check: files.size === 0 ? { faults: [], count: 0 } : await checked(files),
-			isPrivate: isKept,
-			steps: [m.publish_next_unpack(), ...nextSteps(FOLDER, isKept, leftOut.length > 0)],
+			isPrivate: isPrivate(proposal, answers),
 			defaults
 		};
 	}

@@ -43,15 +43,39 @@ export interface CheckView {
 	count: number;
 }
 
+/** What the audit of a package says. */
+export interface AuditView {
+	/** Figures under control, and those of them that are withheld. */
+	figures: number;
+	withheld: number;
+	/** What must not be published as it is. */
+	faults: CheckView;
+	/** The same of figures that are only reported on. */
+	notes: CheckView;
+	/** Whether the package says how it treats small counts. */
+	isSaid: boolean;
+	/** Whether withholding figures may mend it. */
+	canProtect: boolean;
+}
+
+/** What was withheld, in counts that may be known: not which figures are small, nor how many. */
+export interface ProtectedView {
+	method: 'optimal' | 'heuristic';
+	/** How much more is withheld than any choice must, at most, as a share; absent where it is not known. */
+	gap?: number;
+	tables: { table: string; threshold: number; figures: number; withheld: number }[];
+	/** Why nothing can be published yet. */
+	faults: CheckView;
+}
+
 /** A proposed package as it stands with the answers so far. */
 export interface ProposalView {
 	tables: TableView[];
 	left: LeftView[];
 	leftCount: number;
 	check: CheckView;
+	/** Whether its figures look as if some had to be withheld; the audit decides. */
 	isPrivate: boolean;
-	/** What to do next, one step each. */
-	steps: string[];
 	/** Defaults that were taken, a sentence each. */
 	defaults: string[];
 }
@@ -61,7 +85,9 @@ export type PublishRequest =
 	| { task: 'read'; files: StartFile[] }
 	| { task: 'questions'; answers: Answers }
 	| { task: 'propose'; answers: Answers }
-	| { task: 'zip'; answers: Answers };
+	| { task: 'audit'; answers: Answers }
+	| { task: 'protect'; answers: Answers }
+	| { task: 'zip'; answers: Answers; isPrivate: boolean };
 
 /** What the worker answers. */
 export type PublishAnswer =
@@ -69,6 +95,9 @@ export type PublishAnswer =
 	| { told: 'package'; check: CheckView }
 	| { told: 'questions'; questions: Question[] }
 	| { told: 'proposal'; proposal: ProposalView }
+	| { told: 'audit'; audit: AuditView }
+	/** The archive is there where nothing is wrong. */
+	| { told: 'protected'; view: ProtectedView; bytes?: Uint8Array<ArrayBuffer> }
 	| { told: 'zip'; bytes: Uint8Array<ArrayBuffer> }
 	| { told: 'failure'; reason: string };
 

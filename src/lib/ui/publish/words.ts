@@ -51,7 +51,7 @@ const QUESTIONS: Record<QuestionKind, [ask: (about: About) => string, help: () =
 	title: [m.publish_q_title, m.publish_h_title],
 	'as-of': [m.publish_q_as_of, m.publish_h_as_of],
 	languages: [m.publish_q_languages, m.publish_h_languages],
-	licence: [m.publish_q_licence, m.publish_h_licence],
+	license: [m.publish_q_license, m.publish_h_license],
 	limits: [m.publish_q_limits, m.publish_h_limits],
 	protect: [m.publish_q_protect, m.publish_h_protect],
 	threshold: [m.publish_q_threshold, m.publish_h_threshold],
@@ -103,7 +103,7 @@ export function questionWords({ kind, about = '' }: Question): { ask: string; he
 
 /** An answer that may be chosen. */
 export function optionWords({ kind }: Question, option: string): string {
-	if (option === 'none') return kind === 'licence' ? m.publish_o_none() : m.publish_o_no_sum();
+	if (option === 'none') return kind === 'license' ? m.publish_o_none() : m.publish_o_no_sum();
 	return OPTIONS[option]?.() ?? option;
 }
 

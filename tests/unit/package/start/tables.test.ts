@@ -232,7 +232,7 @@ describe('what is asked', () => {
 				'more.columns': 'category',
 				'fiscal.yearStarts': '7',
 				protect: 'no',
-				licence: 'cc-by',
+				license: 'cc-by',
 				help: 'yes',
 				'help.country': 'GB',
 				'help.name': 'Harbour Line',

@@ -1,0 +1,81 @@
+import { checkPackage } from '../../charts/catalog/checkPackage.ts';
+import { auditPackage, protectPackage, settingsOf, type Solver } from '../../disclosure/index.ts';
+import { DESCRIPTOR, filesOf, memoryFiles, type Fault, type ReadPackage } from '../../package/index.ts';
+import { readmeText } from './readme.ts';
+import type { AuditView, CheckView, ProtectedView } from './types.ts';
+
+/** How many faults, and how many things left out, are shown. */
+export const MOST_SHOWN = 200;
+/** Where the log of what was withheld stands; it holds nothing that is withheld. */
+export const LOG = 'disclosure-log.json';
+
+type Files = ReadonlyMap<string, Uint8Array>;
+
+/** The first of some faults, and how many there are. */
+export function checkView(faults: readonly Fault[]): CheckView {
+	return { faults: faults.slice(0, MOST_SHOWN), count: faults.length };
+}
+
+/** The check of a package without the audit. */
+export async function checked(files: Files): Promise<CheckView> {
+	return checkView((await checkPackage(memoryFiles(files))).faults);
+}
+
+async function soundPackage(files: Files): Promise<Required<Pick<ReadPackage, 'package' | 'tables'>>> {
+	const { package: pkg, tables, faults } = await checkPackage(memoryFiles(files));
+	if (!pkg || faults.length > 0) throw new Error('the check finds faults in the package.');
+	return { package: pkg, tables };
+}
+
+/**
+ * Audits what a sound package would publish.
+ * @param solver asked for only where something is withheld
+ * @throws where the package is not sound, or the solver fails
+ */
+export async function audited(files: Files, solver: () => Promise<Solver>): Promise<AuditView> {
+	const { package: pkg, tables } = await soundPackage(files);
+	const { faults, notes, figures, withheld } = await auditPackage(pkg, tables, solver);
+	const isProtected = pkg.resources.some((resource) => settingsOf(pkg, resource).mode === 'protect');
+	return {
+		figures,
+		withheld,
+		faults: checkView(faults),
+		notes: checkView(notes),
+		isSaid: pkg.disclosure !== undefined,
+		canProtect: isProtected && faults.length > 0
+	};
+}
+
+/**
+ * The public copy of a private package: its descriptor, the files that it names and the log, as `protect` writes
+ * them, and a README. Nothing else of the private folder is in it.
+ * @throws where the package is not sound, its figures contradict one another, or the solver fails
+ */
+export async function protectedFolder(
+	files: Files,
+	folder: string,
+	solver: () => Promise<Solver>
+): Promise<{ view: ProtectedView; files: Map<string, Uint8Array> }> {
+	const { package: pkg, tables } = await soundPackage(files);
+	const texts = new Map(
+		pkg.resources.map(({ path }) => [path, new TextDecoder().decode(files.get(path))] as const)
+	);
+	const done = protectPackage(pkg, tables, texts, await solver());
+	const { method, gap, tables: counts } = done.log;
+	const view = { method, ...(gap === undefined ? {} : { gap }), tables: counts };
+	if (done.faults.length > 0) return { view: { ...view, faults: checkView(done.faults) }, files: new Map() };
+	const encoder = new TextEncoder();
+	const open = new Map<string, Uint8Array>();
+	for (const path of new Set([DESCRIPTOR, ...filesOf(pkg)])) {
+		const text = done.files.get(path);
+		const bytes = text === undefined ? files.get(path) : encoder.encode(text);
+		if (bytes) open.set(path, bytes);
+	}
+	// What is handed out is read once more, as a stranger would read it.
+	const check = await checked(open);
+	if (check.count > 0) return { view: { ...view, faults: check }, files: new Map() };
+	open.set(LOG, encoder.encode(`${JSON.stringify(done.log, null, '\t')}\n`));
+	const title = typeof pkg.title === 'string' ? pkg.title : folder;
+	open.set('README.md', encoder.encode(readmeText(title, { folder, state: 'protected' })));
+	return { view: { ...view, faults: checkView([]) }, files: open };
+}

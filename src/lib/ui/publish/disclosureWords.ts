@@ -1,0 +1,18 @@
+import { m } from '../../words/index.ts';
+import type { ProtectedView } from './types.ts';
+
+/** What was stopped or failed, and that nothing is lost. */
+export function brokenWords({ task, reason }: { task: 'audit' | 'protect'; reason?: string }): string {
+	if (reason === undefined) return m.publish_small_stopped();
+	const why = reason.replace(/\.$/, '');
+	return task === 'audit'
+		? m.publish_small_failed({ reason: why, command: 'npm run data -- check' })
+		: m.publish_small_failed({ reason: why, command: 'npm run data -- protect' });
+}
+
+/** How the withheld figures were chosen. */
+export function methodWords({ method, gap }: Pick<ProtectedView, 'method' | 'gap'>): string {
+	if (method === 'optimal') return m.publish_small_optimal();
+	if (gap === undefined) return m.publish_small_heuristic();
+	return m.publish_small_heuristic_gap({ percent: Math.round(gap * 100) });
+}
