@@ -18,7 +18,7 @@ export default defineConfig({
 		: { __SITE_LANGUAGE__: JSON.stringify(language.tag), __LANGUAGE_PATH__: JSON.stringify(language.path) },
 	build: { rolldownOptions: { checks: { pluginTimings: false } } },
 	// A worker may import what it needs only now and then.
-	worker: { format: 'es' },
+	worker: { format: 'es', plugins: () => (isTest ? [] : [wordsOfOneLanguage(language.words)]) },
 	optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
 	test: {
 		include: ['tests/unit/**/*.test.ts'],

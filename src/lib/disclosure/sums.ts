@@ -2,6 +2,7 @@ import { additivityRule, inSlice } from '../package/additivity.ts';
 import { dimensionsOf, totalCategory } from '../package/labels.ts';
 import type { AdditivityRule, Field, Row, Table } from '../package/types.ts';
 import type { FigureAt, Figures } from './figures.ts';
+import { jointConstraints } from './joint.ts';
 import type { Constraint } from './types.ts';
 
 /** Rows that differ in one dimension alone. */
@@ -146,7 +147,7 @@ export function constraintsBetween(tables: Record<string, Table>, figures: Figur
 		const dimensions = dimensionsOf(table.resource).filter(
 			({ role }) => role === 'category' || role === 'place' || role === 'time'
 		);
-		return dimensions.flatMap((dimension) =>
+		const single = dimensions.flatMap((dimension) =>
 			slicesOver(table, dimension)
 				.flatMap((slice) => [
 					...constraintsOf(sumOf(slice, dimension, table, tables, figures)),
@@ -154,5 +155,6 @@ export function constraintsBetween(tables: Record<string, Table>, figures: Figur
 				])
 				.map((each) => ({ ...each, over: `${table.resource.name}.${dimension.name}` }))
 		);
+		return [...single, ...jointConstraints(table, figures)];
 	});
 }

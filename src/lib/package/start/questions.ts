@@ -1,4 +1,5 @@
 import { tableQuestions } from './tableQuestions.ts';
+import { textIn } from './texts.ts';
 import type { Answers, Findings, Question } from './types.ts';
 
 /** Counts from 1 up to one less than this are protected where nobody says else. */
@@ -16,13 +17,15 @@ export function questionsOf(
 	const tables = findings.tables.flatMap((table) => tableQuestions(table, answers));
 	const publisher = answers.publisher ?? '';
 	const isHelp = answers.help === 'yes';
+	const say = (key: 'noPublisher' | 'figures') =>
+		String(textIn([setting.language === 'es' ? 'es' : 'en'], key));
 	return [
-		{ id: 'publisher', kind: 'publisher', form: 'text', fallback: 'Publisher not named yet' },
+		{ id: 'publisher', kind: 'publisher', form: 'text', fallback: say('noPublisher') },
 		{
 			id: 'title',
 			kind: 'title',
 			form: 'text',
-			fallback: publisher || (findings.tables[0]?.title ?? 'Figures')
+			fallback: publisher || (findings.tables[0]?.title ?? say('figures'))
 		},
 		{ id: 'asOf', kind: 'as-of', form: 'day', fallback: setting.today },
 		{

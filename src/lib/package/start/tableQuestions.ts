@@ -1,5 +1,7 @@
+import { addUp } from './adds.ts';
 import { looksWithheld } from './figures.ts';
 import { shapeOf, type Shape } from './shape.ts';
+import { tidy } from './tidy.ts';
 import type { Answers, FoundTable, Question } from './types.ts';
 
 const COUNTED =
@@ -65,6 +67,7 @@ export function tableQuestions(table: FoundTable, answers: Answers): Question[] 
 	if (isRecords(table, answers)) return [records];
 	const shape = shapeOf(table, answers);
 	const hasTime = shape.dimensions.some(({ role, origin }) => role === 'time' && origin.kind !== 'constant');
+	const seen = addUp(tidy(table, answers));
 	const meanings = ['withheld', 'unavailable', 'inapplicable', 'zero', 'leave'];
 	return [
 		...(table.areRecords ? [records] : []),
@@ -116,11 +119,11 @@ export function tableQuestions(table: FoundTable, answers: Answers): Question[] 
 			.map((dimension) =>
 				ask({
 					id: `${name}.additivity.${dimension.name}`,
-					kind: 'additivity',
+					kind: seen.has(dimension.name) ? 'additivity-seen' : 'additivity',
 					about: dimension.title || dimension.name,
 					form: 'choice',
 					options: ['none', 'additive'],
-					fallback: 'none'
+					fallback: seen.has(dimension.name) ? 'additive' : 'none'
 				})
 			),
 		...(shape.dimensions.some(({ role, origin }) => role === 'basis' && origin.kind === 'column')

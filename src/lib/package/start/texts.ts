@@ -14,6 +14,8 @@ export const TEXTS = {
 		en: 'Counts what was reported to the line. It does not measure how much happens.',
 		es: 'Cuenta lo que se informó a la línea. No mide cuánto ocurre.'
 	},
+	noPublisher: { en: 'Publisher not named yet', es: 'Todavía no se dice quién publica' },
+	figures: { en: 'Figures', es: 'Cifras' },
 	description: { en: 'Figures from the file {file}.', es: 'Cifras del archivo {file}.' },
 	year: { en: 'Year', es: 'Año' },
 	period: { en: 'Period', es: 'Período' },

@@ -178,6 +178,7 @@ export type QuestionKind =
 	| 'period'
 	| 'year-starts'
 	| 'additivity'
+	| 'additivity-seen'
 	| 'basis';
 
 /** One thing that the files cannot say. */

@@ -1,11 +1,14 @@
+import Papa from 'papaparse';
 import { checkPackage } from '../../charts/catalog/checkPackage.ts';
 import { auditPackage, protectPackage, settingsOf, type Solver } from '../../disclosure/index.ts';
 import { DESCRIPTOR, filesOf, memoryFiles, type Fault, type ReadPackage } from '../../package/index.ts';
 import { readmeText } from './readme.ts';
-import type { AuditView, CheckView, ProtectedView } from './types.ts';
+import type { AuditView, CheckView, ProtectedView, TableView } from './types.ts';
 
 /** How many faults, and how many things left out, are shown. */
 export const MOST_SHOWN = 200;
+/** How many rows of a table are shown. */
+export const FIRST_ROWS = 5;
 /** Where the log of what was withheld stands; it holds nothing that is withheld. */
 export const LOG = 'disclosure-log.json';
 
@@ -19,6 +22,15 @@ export function checkView(faults: readonly Fault[]): CheckView {
 /** The check of a package without the audit. */
 export async function checked(files: Files): Promise<CheckView> {
 	return checkView((await checkPackage(memoryFiles(files))).faults);
+}
+
+function preview(name: string, text: string): TableView {
+	const [header = [], ...rows] = Papa.parse<string[]>(text.trimEnd(), { delimiter: ',' }).data;
+	// Rows with a withheld figure first: they are what somebody looks for.
+	const order = [true, false].flatMap((isHidden) =>
+		rows.filter((cells) => cells.includes('[c]') === isHidden)
+	);
+	return { name, header, rows: order.slice(0, FIRST_ROWS), count: rows.length };
 }
 
 async function soundPackage(files: Files): Promise<Required<Pick<ReadPackage, 'package' | 'tables'>>> {
@@ -62,7 +74,11 @@ export async function protectedFolder(
 	);
 	const done = protectPackage(pkg, tables, texts, await solver());
 	const { method, gap, tables: counts } = done.log;
-	const view = { method, ...(gap === undefined ? {} : { gap }), tables: counts };
+	const previews = pkg.resources.flatMap(({ name, path }) => {
+		const text = done.files.get(path);
+		return text === undefined ? [] : [preview(name, text)];
+	});
+	const view = { method, ...(gap === undefined ? {} : { gap }), tables: counts, previews };
 	if (done.faults.length > 0) return { view: { ...view, faults: checkView(done.faults) }, files: new Map() };
 	const encoder = new TextEncoder();
 	const open = new Map<string, Uint8Array>();

@@ -11,7 +11,7 @@ import {
 } from '../../package/start/index.ts';
 import { m } from '../../words/index.ts';
 import { packed, unpacked } from './archive.ts';
-import { audited, checked, MOST_SHOWN, protectedFolder } from './disclosure.ts';
+import { audited, checked, FIRST_ROWS, MOST_SHOWN, protectedFolder } from './disclosure.ts';
 import { folderOf, isPrivate, takenWords, whyWords } from './folder.ts';
 import { FOLDER, publicName } from './readme.ts';
 import type {
@@ -26,15 +26,15 @@ import type {
 } from './types.ts';
 import { fileWords, foundWords, tableWords, UNREAD } from './words.ts';
 
-const FIRST_ROWS = 5;
-
 /** The files of a package among those chosen, by their path; nothing where they are no package. */
 function packageAmong(files: readonly StartFile[]): Map<string, Uint8Array> | undefined {
-	for (const { bytes } of files) {
-		const found = kindOf(bytes) === 'zip' ? unpacked(bytes) : undefined;
+	const isPackage = files.some(({ name }) => name === DESCRIPTOR);
+	for (const { name, bytes } of files) {
+		// Beside a descriptor a workbook that calls itself CSV is a fault of that table.
+		if (kindOf(bytes) !== 'zip' || (isPackage && !/\.zip$/i.test(name))) continue;
+		const found = unpacked(bytes);
 		if (found) return found;
 	}
-	const isPackage = files.some(({ name }) => name === DESCRIPTOR);
 	return isPackage ? new Map(files.map(({ name, bytes }) => [name, bytes])) : undefined;
 }
 

@@ -64,6 +64,8 @@ export interface ProtectedView {
 	/** How much more is withheld than any choice must, at most, as a share; absent where it is not known. */
 	gap?: number;
 	tables: { table: string; threshold: number; figures: number; withheld: number }[];
+	/** The tables as readers will see them. */
+	previews: TableView[];
 	/** Why nothing can be published yet. */
 	faults: CheckView;
 }

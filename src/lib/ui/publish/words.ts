@@ -69,6 +69,7 @@ const QUESTIONS: Record<QuestionKind, [ask: (about: About) => string, help: () =
 	period: [m.publish_q_period, m.publish_h_period],
 	'year-starts': [m.publish_q_year_starts, m.publish_h_year_starts],
 	additivity: [m.publish_q_additivity, m.publish_h_additivity],
+	'additivity-seen': [m.publish_q_additivity, m.publish_h_additivity_seen],
 	basis: [m.publish_q_basis, m.publish_h_basis]
 };
 

@@ -1,0 +1,134 @@
+import { readFile } from 'node:fs/promises';
+import { unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { checkPackage } from '../../../../src/lib/charts/catalog/checkPackage.ts';
+import { auditPackage, loadSolver } from '../../../../src/lib/disclosure/index.ts';
+import { memoryFiles } from '../../../../src/lib/package/index.ts';
+import type { PublishAnswer } from '../../../../src/lib/ui/publish/types.ts';
+import type { PublishSession } from '../../../../src/lib/ui/publish/session.ts';
+import { bytesOf, newSession } from './session.ts';
+
+/** Each small figure stands once alone, so that it can be looked for. */
+const SHEET = ['Region,2021,2022', 'North,7,731', 'South,843,859', 'East,419,8', 'Total,1269,1598', ''].join(
+	'\n'
+);
+
+type Told<Kind extends PublishAnswer['told']> = Extract<PublishAnswer, { told: Kind }>;
+
+async function ask<Kind extends PublishAnswer['told']>(
+	session: PublishSession,
+	request: Parameters<PublishSession['answer']>[0],
+	kind: Kind
+): Promise<Told<Kind>> {
+	const answer = await session.answer(request);
+	if (answer.told !== kind) throw new Error(answer.told);
+	return answer as Told<Kind>;
+}
+
+async function started(text = SHEET, solver?: Parameters<typeof newSession>[0]) {
+	const session = newSession(solver);
+	await ask(session, { task: 'read', files: [{ name: 'sheet.csv', bytes: bytesOf(text) }] }, 'read');
+	return session;
+}
+
+/** The files of an archive by their path in its one folder. */
+function unpacked(bytes: Uint8Array, folder: string): Map<string, Uint8Array> {
+	const entries = Object.entries(unzipSync(bytes));
+	expect(entries.every(([path]) => path.startsWith(`${folder}/`))).toBe(true);
+	return new Map(entries.map(([path, content]) => [path.slice(folder.length + 1), content]));
+}
+
+describe('small counts on the page', () => {
+	it('are faults, are withheld on demand, and no private figure is in what may be published', async () => {
+		const session = await started();
+		const { audit } = await ask(session, { task: 'audit', answers: {} }, 'audit');
+		expect(audit).toMatchObject({ canProtect: true, isSaid: true, withheld: 0 });
+		expect(audit.faults.faults.map(({ row, rule }) => [row, rule])).toEqual([
+			[2, 'a count below 11 is published'],
+			[7, 'a count below 11 is published']
+		]);
+		const { view, bytes } = await ask(session, { task: 'protect', answers: {} }, 'protected');
+		expect(view).toMatchObject({ method: 'optimal', tables: [{ table: 'sheet', figures: 8, withheld: 4 }] });
+		expect(view.previews[0]?.rows[0]).toContain('[c]');
+		const files = unpacked(bytes ?? new Uint8Array(), 'my-data-public');
+		expect([...files.keys()].sort()).toEqual([
+			...['README.md', 'datapackage.json', 'disclosure-log.json', 'sheet.csv', 'sources.csv']
+		]);
+		const sheet = Buffer.from(files.get('sheet.csv') ?? []).toString();
+		expect(sheet.match(/\[c\]/g)).toHaveLength(4);
+		// Both small figures, and those that are withheld for their sake.
+		const hidden = sheet
+			.split('\n')
+			.flatMap((line) => (line.includes('[c]') ? [line.split(',').slice(0, 2)] : []));
+		const values = {
+			'2021 north': '7',
+			'2022 north': '731',
+			'2021 south': '843',
+			'2022 south': '859',
+			'2021 east': '419',
+			'2022 east': '8'
+		};
+		const all = Buffer.concat([...files.values()]).toString();
+		for (const key of hidden) {
+			const value = values[key.join(' ') as keyof typeof values];
+			expect(value).toBeDefined();
+			if (value.length > 1) expect(all).not.toContain(value);
+			else expect(sheet).not.toContain(`,${value},`);
+		}
+		const read = await checkPackage(memoryFiles(files));
+		expect(read.faults).toEqual([]);
+		if (!read.package) throw new Error('no package');
+		const again = await auditPackage(read.package, read.tables, () => loadSolver());
+		expect(again).toMatchObject({ faults: [], withheld: 4 });
+		// The archive is a package that the page takes, too.
+		const other = newSession();
+		const archive = [{ name: 'my-data-public.zip', bytes: bytes ?? new Uint8Array() }];
+		expect((await ask(other, { task: 'read', files: archive }, 'package')).check.count).toBe(0);
+		const { audit: open } = await ask(other, { task: 'audit', answers: {} }, 'audit');
+		expect(open).toMatchObject({ canProtect: false, withheld: 4, faults: { count: 0 } });
+	});
+
+	it('are only pointed out where the figures are public already, and the README says what the audit says', async () => {
+		const session = await started();
+		const answers = { protect: 'no' };
+		const { audit } = await ask(session, { task: 'audit', answers }, 'audit');
+		expect(audit).toMatchObject({ canProtect: false, faults: { count: 0 }, notes: { count: 2 } });
+		for (const isPrivate of [true, false]) {
+			const { bytes } = await ask(session, { task: 'zip', answers, isPrivate }, 'zip');
+			const readme = Buffer.from(unpacked(bytes, 'my-data').get('README.md') ?? []).toString();
+			expect(readme.includes('npm run data -- protect')).toBe(isPrivate);
+		}
+	});
+
+	it('need a solver only where it is asked for; one that fails is told, and all else stays', async () => {
+		const broken = () => Promise.reject(new Error('no memory'));
+		const session = await started(SHEET, broken);
+		const { audit } = await ask(session, { task: 'audit', answers: {} }, 'audit');
+		expect(audit.canProtect).toBe(true);
+		await expect(session.answer({ task: 'protect', answers: {} })).rejects.toThrow('no memory');
+		const withheld = await started(SHEET.replace('North,7', 'North,<5'), broken);
+		await expect(withheld.answer({ task: 'audit', answers: {} })).rejects.toThrow('no memory');
+		const { bytes } = await ask(withheld, { task: 'zip', answers: {}, isPrivate: true }, 'zip');
+		expect(unpacked(bytes, 'my-data').has('sheet.csv')).toBe(true);
+	});
+
+	it('say where nothing helps: figures with decimals, and figures that contradict one another', async () => {
+		const decimals = await started('Year,Hours\n2021,3.5\n2022,4000.5\n');
+		const { audit } = await ask(decimals, { task: 'audit', answers: {} }, 'audit');
+		expect(audit.faults.faults[0]?.rule).toContain('decimals');
+		const { view, bytes } = await ask(decimals, { task: 'protect', answers: {} }, 'protected');
+		expect(view.faults.count).toBeGreaterThan(0);
+		expect(bytes).toBeUndefined();
+	});
+
+	it('of the guide are found: its withheld figure follows from the total', async () => {
+		const session = newSession();
+		const name = 'casos-por-region.csv';
+		const bytes = new Uint8Array(await readFile(`tests/fixtures/exports/${name}`));
+		await ask(session, { task: 'read', files: [{ name, bytes }] }, 'read');
+		const { audit } = await ask(session, { task: 'audit', answers: {} }, 'audit');
+		expect(audit.faults.faults[0]?.rule).toContain('can be worked out');
+		const { view } = await ask(session, { task: 'protect', answers: {} }, 'protected');
+		expect(view).toMatchObject({ faults: { count: 0 }, tables: [{ withheld: 2 }] });
+	});
+});
