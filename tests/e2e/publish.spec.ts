@@ -7,7 +7,6 @@ import { axeFaults } from './helpers/axe.ts';
 import { watch } from './helpers/watch.ts';
 
 const EXPORTS = ['casos-por-region.csv', 'contacts.csv'].map((name) => `tests/fixtures/exports/${name}`);
-const FOLDER = 'my-data/';
 
 const asked = (page: Page) => page.locator('[data-publish-question]');
 const choose = (page: Page, files: { name: string; buffer: Buffer }[] | string[]) =>
@@ -20,6 +19,20 @@ const choose = (page: Page, files: { name: string; buffer: Buffer }[] | string[]
 					: { ...file, mimeType: 'application/octet-stream' }
 			)
 		);
+
+const rowsOf = (page: Page, list: string) => page.locator(`[data-list="${list}"] tbody tr`);
+
+/** What a button saves: the archive, and its files by their path in its folder. */
+async function saved(page: Page, kind: 'own' | 'public', folder: string) {
+	const saving = page.waitForEvent('download');
+	await page.locator(`[data-publish-save="${kind}"]`).press('Enter');
+	const bytes = new Uint8Array(fs.readFileSync(await (await saving).path()));
+	const entries = Object.entries(unzipSync(bytes));
+	return {
+		bytes,
+		files: new Map(entries.map(([name, content]) => [name.slice(folder.length + 1), content]))
+	};
+}
 
 test('from exports of a spreadsheet to a package, by keys; nothing leaves, and the package is sound', async ({
 	page,
@@ -60,10 +73,13 @@ test('from exports of a spreadsheet to a package, by keys; nothing leaves, and t
 
 	await expect(page.locator('#publish-check')).toBeFocused();
 	await expect(page.locator('[data-publish-sound]')).toBeVisible();
+	await expect(page.locator('[data-publish-disclosure="audited"]')).toBeVisible();
+	await expect(rowsOf(page, 'publish-audit-faults')).toHaveText(/a withheld figure can be worked out/);
 	await expect(page.locator('[data-publish-private]')).toBeVisible();
 	await expect(page.locator('[data-publish-preview="casos_por_region"] tbody tr').first()).toHaveText(
 		/2021.*1204/s
 	);
+	expect(sent.filter((each) => each.includes('highs')).length).toBe(1);
 	expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 	expect(await axeFaults(page)).toEqual([]);
 	expect(await page.locator('main').innerText()).not.toContain('Lopez');
@@ -77,42 +93,56 @@ test('from exports of a spreadsheet to a package, by keys; nothing leaves, and t
 	await expect(page.locator('[data-publish-files] li')).toHaveCount(2);
 	await expect(page.locator('[data-publish-sound]')).toBeVisible();
 
-	const saving = page.waitForEvent('download');
-	await page.locator('[data-publish-save]').press('Enter');
-	const bytes = new Uint8Array(fs.readFileSync(await (await saving).path()));
-	const entries = Object.entries(unzipSync(bytes));
-	const files = new Map(entries.map(([name, content]) => [name.slice(FOLDER.length), content]));
-	expect([...files.keys()].sort()).toEqual([
+	const own = await saved(page, 'own', 'my-data');
+	expect([...own.files.keys()].sort()).toEqual([
 		...['README.md', 'answers.json', 'casos_por_region.csv', 'contacts.csv', 'datapackage.json'],
 		...['left_out.csv', 'sources.csv']
 	]);
-	const read = await checkPackage(memoryFiles(files));
+	const read = await checkPackage(memoryFiles(own.files));
 	expect(read.faults).toEqual([]);
 	expect(read.package).toMatchObject({ title: 'Valley Line', asOf: '2024-03-31' });
-	expect(Buffer.concat([...files.values()]).toString()).not.toContain('Lopez');
+	expect(Buffer.concat([...own.files.values()]).toString()).not.toContain('Lopez');
 
-	// A package is checked, with the faults that the command line finds.
+	// What may be published holds nothing that is private.
+	await page.locator('[data-publish-protect]').press('Enter');
+	await expect(page.locator('[data-publish-disclosure="protected"]')).toBeVisible();
+	await expect(page.locator('[data-publish-private]')).toHaveCount(0);
+	await expect(rowsOf(page, 'publish-withheld').first()).toHaveText(/casos_por_region\.csv\s*21\s*2$/);
+	expect(await axeFaults(page)).toEqual([]);
+	const { bytes, files } = await saved(page, 'public', 'my-data-public');
+	expect([...files.keys()].sort()).toEqual([
+		...['README.md', 'casos_por_region.csv', 'contacts.csv', 'datapackage.json', 'disclosure-log.json'],
+		'sources.csv'
+	]);
+	expect(
+		Buffer.from(files.get('casos_por_region.csv') ?? [])
+			.toString()
+			.match(/\[c\]/g)
+	).toHaveLength(2);
+
+	// A package is checked, with the faults of all its files at once, as the command line finds them.
 	await choose(page, [{ name: 'package.zip', buffer: Buffer.from(bytes) }]);
 	await expect(page.locator('[data-publish-sound]')).toBeVisible();
+	await expect(page.locator('[data-publish-disclosure="audited"]')).toContainText('2 of 29');
 	await expect(asked(page)).toHaveCount(0);
-	files.set(
-		'contacts.csv',
-		new TextEncoder().encode('year,measure,unit,value,status,source_id\n2021,calls,calls,"1,4",,x\n')
-	);
+	const encode = (text: string) => new TextEncoder().encode(text);
+	files.set('contacts.csv', encode('year,measure,unit,value,status,source_id\n2021,calls,calls,"1,4",,x\n'));
+	files.set('casos_por_region.csv', encode('year;region\n2021;norte\n'));
+	files.delete('sources.csv');
 	const { faults } = await checkPackage(memoryFiles(files));
+	expect(new Set(faults.map(({ file }) => file)).size).toBe(3);
 	await choose(page, [{ name: 'package.zip', buffer: Buffer.from(zipSync(Object.fromEntries(files))) }]);
-	const rows = page.locator('[data-publish-faults] tbody tr');
+	const rows = rowsOf(page, 'publish-faults');
 	await expect(rows).toHaveCount(faults.length);
-	await expect(rows.first().locator('td')).toHaveText(
-		[
-			faults[0]?.file,
-			faults[0]?.row,
-			faults[0]?.column,
-			faults[0]?.value,
-			faults[0]?.rule,
-			faults[0]?.mend
-		].map((cell) => String(cell ?? ''))
+	const shown = await rows.evaluateAll((all) =>
+		all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent ?? ''))
 	);
+	expect(shown).toEqual(
+		faults.map(({ file, row, column, value, rule, mend }) =>
+			[file, row, column, value, rule, mend].map((cell) => String(cell ?? ''))
+		)
+	);
+	await expect(page.locator('[data-publish-disclosure]')).toHaveCount(0);
 	expect(sent.join('\n')).not.toMatch(/Valley|Lopez|1204/);
 	expect(seen.faults).toEqual([]);
 });

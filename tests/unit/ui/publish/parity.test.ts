@@ -7,7 +7,7 @@ import { check } from '../../../../scripts/data/check.ts';
 import { init } from '../../../../scripts/data/init.ts';
 import { formatFault } from '../../../../src/lib/package/index.ts';
 import type { StartFile } from '../../../../src/lib/ui/publish/types.ts';
-import { description, SOUND, type Files } from '../../package/sample.ts';
+import { description, SOUND } from '../../package/sample.ts';
 import { bytesOf, newSession } from './session.ts';
 
 let root: string;
@@ -113,11 +113,14 @@ const SOUND_TOO: typeof BROKEN = {
 };
 
 function filesWith(change: (typeof BROKEN)[string]): StartFile[] {
-	const all = { 'datapackage.json': JSON.stringify(description(), null, '\t'), ...SOUND, ...change };
-	const there = Object.entries(all).filter(
-		(entry): entry is [string, Files[string]] => entry[1] !== undefined
+	const all: (typeof BROKEN)[string] = {
+		'datapackage.json': JSON.stringify(description(), null, '\t'),
+		...SOUND,
+		...change
+	};
+	return Object.entries(all).flatMap(([name, content]) =>
+		content === undefined ? [] : [{ name, bytes: bytesOf(content) }]
 	);
-	return there.map(([name, content]) => ({ name, bytes: bytesOf(content) }));
 }
 
 describe('a fault of a package reads the same in init, check and the page', () => {
