@@ -3,7 +3,9 @@ import { expect, test, type Page } from '@playwright/test';
 import { unzipSync, zipSync } from 'fflate';
 import { checkPackage } from '../../src/lib/charts/catalog/checkPackage.ts';
 import { memoryFiles } from '../../src/lib/package/index.ts';
+import { m } from '../../src/lib/words/index.ts';
 import { axeFaults } from './helpers/axe.ts';
+import { otherLanguages } from './helpers/site.ts';
 import { watch } from './helpers/watch.ts';
 
 const EXPORTS = ['casos-por-region.csv', 'contacts.csv'].map((name) => `tests/fixtures/exports/${name}`);
@@ -64,6 +66,15 @@ test('from exports of a spreadsheet to a package, by keys; nothing leaves, and t
 	await page.locator('#publish-answer').fill('2024-03-31');
 	await page.keyboard.press('Enter');
 	await expect(asked(page)).toHaveAttribute('data-publish-question', 'languages');
+	await expect(asked(page).locator('input:checked')).toBeFocused();
+	// The totals of the file show that regions add up, so that is taken; the focus stands on what is taken.
+	for (let question = 0; question < 12; question++) {
+		const id = await asked(page).getAttribute('data-publish-question');
+		if (id === 'casos_por_region.additivity.region') break;
+		await page.keyboard.press('Enter');
+		await expect(asked(page)).not.toHaveAttribute('data-publish-question', id ?? '');
+	}
+	await expect(asked(page).locator('input:checked')).toHaveValue('additive');
 	await expect(asked(page).locator('input:checked')).toBeFocused();
 	for (let stop = 0; stop < 5; stop++) {
 		await page.keyboard.press('Tab');
@@ -146,3 +157,15 @@ test('from exports of a spreadsheet to a package, by keys; nothing leaves, and t
 	expect(sent.join('\n')).not.toMatch(/Valley|Lopez|1204/);
 	expect(seen.faults).toEqual([]);
 });
+
+for (const language of otherLanguages()) {
+	test(`${language}: what the worker says is in the words of the page`, async ({ page }) => {
+		await page.goto(`${language}/publish`);
+		await page.locator('[data-publish] input[type="file"]:enabled').waitFor({ state: 'attached' });
+		await choose(page, EXPORTS.slice(0, 1));
+		const locale = language.slice(1) as 'en' | 'es';
+		await expect(page.locator('[data-publish-found]')).toContainText(
+			m.publish_found_totals({ count: 1 }, { locale })
+		);
+	});
+}
