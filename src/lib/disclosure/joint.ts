@@ -50,12 +50,15 @@ function groupsOf(table: Table, figures: Figures): Group[] {
 }
 
 /** Whether totals of one dimension alone tie the parts to the grand total already. */
-function hasMargins(table: Table, { over, row }: Group): boolean {
+function hasMargins(table: Table, figures: Figures, { over, row }: Group): boolean {
+	const at = figures.at.get(table.resource.name) ?? [];
+	const all = dimensionsOf(table.resource);
 	return over.some((dimension) => {
-		const found = table.rows.filter((each) =>
-			dimensionsOf(table.resource).every(({ name }) => name === dimension.name || each[name] === row[name])
-		);
-		const there = new Set(found.map((each) => String(each[dimension.name] ?? '')));
+		const there = new Set<string>();
+		table.rows.forEach((each, index) => {
+			const isMargin = all.every(({ name }) => name === dimension.name || each[name] === row[name]);
+			if (isMargin && at[index] !== undefined) there.add(String(each[dimension.name] ?? ''));
+		});
 		return [...partValues(dimension)].every((value) => there.has(value));
 	});
 }
@@ -66,7 +69,7 @@ function hasMargins(table: Table, { over, row }: Group): boolean {
  * most the total where one is missing.
  */
 export function jointConstraints(table: Table, figures: Figures): Constraint[] {
-	const groups = groupsOf(table, figures).filter((group) => !hasMargins(table, group));
+	const groups = groupsOf(table, figures).filter((group) => !hasMargins(table, figures, group));
 	const known = new Map<string, Set<string>>();
 	for (const { over, parts } of groups) {
 		const name = over.map((field) => field.name).join('+');

@@ -23,6 +23,14 @@ describe('parts that give the totals of the file', () => {
 		expect(taken(...two, 'Total,,170')).toEqual({ year: 'none', region: 'additive', kind: 'additive' });
 	});
 
+	it('and not where only some of its totals are what they give', () => {
+		const rows = ['North,Calls,100', 'North,Texts,20', 'South,Calls,50', 'South,Texts,60'];
+		const totals = ['Total,Calls,150', 'Total,Texts,80'];
+		const sheet = (grand: string) => taken('Region,Kind,2021', ...rows, ...totals, `Total,Total,${grand}`);
+		expect(sheet('230')).toMatchObject({ region: 'additive', kind: 'additive' });
+		expect(sheet('999')).toMatchObject({ region: 'none', kind: 'none' });
+	});
+
 	it.each([
 		['one total differs', ['North,100,120', 'South,50,60', 'Total,150,181']],
 		['there is no total', ['North,100,120', 'South,50,60']],
