@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
@@ -139,6 +139,20 @@ describe('a fault of a package reads the same in init, check and the page', () =
 			expect(answer.check.count).toBe(checked.length);
 		}
 	});
+});
+
+it('what must not be published reads the same in check and the page', async () => {
+	const folder = 'tests/fixtures/private-line';
+	const checked = (await printed(() => check(folder))).filter(isFault);
+	expect(checked.length).toBeGreaterThan(1);
+	const session = newSession();
+	const names = await readdir(folder);
+	const read = await Promise.all(names.map((name) => readFile(join(folder, name))));
+	const files = names.map((name, at) => ({ name, bytes: new Uint8Array(read[at] ?? []) }));
+	await session.answer({ task: 'read', files });
+	const answer = await session.answer({ task: 'audit', answers: {} });
+	if (answer.told !== 'audit') throw new Error(answer.told);
+	expect(answer.audit.faults.faults.map(formatFault)).toEqual(checked);
 });
 
 const TABLE = 'Year,Region,Cases\n2021,North,1200\n2021,South,1300\n2022,North,1400\n2022,South,1500\n';
