@@ -6,7 +6,6 @@ import { createInterface } from 'node:readline/promises';
 import {
 	fits,
 	lookAtFiles,
-	propose,
 	questionsOf,
 	withDefaults,
 	type Answers,
@@ -217,7 +216,7 @@ async function auditLines({ files }: Proposal, out: string): Promise<{ lines: st
 }
 
 async function writeFolder(findings: Findings, answers: Answers, taken: Question[], out: string): Promise<number> {
-	const proposed = propose(findings, answers);
+	const proposed = folderOf(findings, answers, taken, out);
 	const { leftOut } = proposed;
 	console.log(`\nLeft out: ${leftOut.length}`);
 	for (const each of leftOut.slice(0, PRINTED)) console.log(leftOutLine(each));

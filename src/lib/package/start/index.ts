@@ -6,3 +6,4 @@ export { questionsOf, SAFE_THRESHOLD, withDefaults } from './questions.ts';
 export { shapeOf } from './shape.ts';
 export type * from './types.ts';
 export { isRecords } from './tableQuestions.ts';
+export { writeJson } from './json.ts';

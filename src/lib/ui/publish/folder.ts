@@ -1,12 +1,15 @@
 import {
 	leftOutCsv,
 	propose,
+	writeJson,
 	type Answers,
 	type Findings,
 	type LeftOut,
 	type Proposal,
 	type Question
 } from '../../package/start/index.ts';
+import { DESCRIPTOR, type DataPackage } from '../../package/index.ts';
+import { chartsFor } from './charts.ts';
 import { readmeText } from './readme.ts';
 import { answerWords, questionWords, WHY } from './words.ts';
 
@@ -37,7 +40,7 @@ export function isPrivate({ tables }: Pick<Proposal, 'tables'>, answers: Answers
 }
 
 /**
- * The whole folder of a proposal: the package, a README with the next steps, the answers, and the list of what was left out.
+ * The whole folder of a proposal: the package with its charts where it has to name them, a README with the next steps, the answers, and the list of what was left out.
  * @param taken questions for which the default was taken
  * @param isToProtect what the audit says; before it has, the figures are looked at alone
  */
@@ -52,6 +55,9 @@ export function folderOf(
 	if (proposal.files.size === 0) return proposal;
 	const encoder = new TextEncoder();
 	const files = new Map(proposal.files);
+	const description = JSON.parse(new TextDecoder().decode(files.get(DESCRIPTOR))) as DataPackage;
+	const charts = chartsFor(description, proposal.tables);
+	if (charts) files.set(DESCRIPTOR, encoder.encode(writeJson({ ...description, charts })));
 	const readme = readmeText(answers.title ?? folder, {
 		folder,
 		state: (isToProtect ?? isPrivate(proposal, answers)) ? 'private' : 'open',

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import type { ChartSpec } from '../../../../src/lib/charts/types.ts';
 import { checkPackage } from '../../../../src/lib/charts/catalog/checkPackage.ts';
 import { auditPackage, loadSolver } from '../../../../src/lib/disclosure/index.ts';
 import { memoryFiles } from '../../../../src/lib/package/index.ts';
@@ -54,6 +55,8 @@ describe('small counts on the page', () => {
 		expect([...files.keys()].sort()).toEqual([
 			...['README.md', 'datapackage.json', 'disclosure-log.json', 'sheet.csv', 'sources.csv']
 		]);
+		// All charts that follow from its columns have figures, so none is named.
+		expect(Buffer.from(files.get('datapackage.json') ?? []).toString()).not.toContain('"charts"');
 		const sheet = Buffer.from(files.get('sheet.csv') ?? []).toString();
 		expect(sheet.match(/\[c\]/g)).toHaveLength(4);
 		// Both small figures, and those that are withheld for their sake.
@@ -128,7 +131,18 @@ describe('small counts on the page', () => {
 		await ask(session, { task: 'read', files: [{ name, bytes }] }, 'read');
 		const { audit } = await ask(session, { task: 'audit', answers: {} }, 'audit');
 		expect(audit.faults.faults[0]?.rule).toContain('can be worked out');
-		const { view } = await ask(session, { task: 'protect', answers: {} }, 'protected');
+		const { view, bytes: open } = await ask(session, { task: 'protect', answers: {} }, 'protected');
 		expect(view).toMatchObject({ faults: { count: 0 }, tables: [{ withheld: 2 }] });
+		// It has a grand total and no other, so the charts that follow from its columns alone would be empty.
+		const text = unpacked(open ?? new Uint8Array(), 'my-data-public').get('datapackage.json');
+		const { charts } = JSON.parse(Buffer.from(text ?? []).toString()) as { charts: ChartSpec[] };
+		expect(charts.map(({ id, title, series }) => [id, title, series])).toEqual([
+			['casos-por-region-trend', 'Línea de Apoyo del Valle – informe anual', undefined],
+			[
+				'casos-por-region-region',
+				'Región, Tipo de caso: Línea de Apoyo del Valle – informe anual',
+				['tipo_de_caso']
+			]
+		]);
 	});
 });
