@@ -15,6 +15,8 @@ const MAGIC: [FileKind, number[]][] = [
 ];
 
 const SAMPLE = 4096;
+/** Bytes in which the name of the first entry of an archive stands, from the 30th on. */
+const FIRST_NAME = 90;
 
 function startsWith(bytes: Uint8Array, first: readonly number[]): boolean {
 	return first.every((byte, index) => bytes[index] === byte);
@@ -46,9 +48,10 @@ export function kindOf(bytes: Uint8Array): FileKind {
 	const magic = MAGIC.find(([, first]) => startsWith(bytes, first));
 	if (magic) {
 		const [kind] = magic;
-		// The first entry of a workbook names one of these.
-		const start = new TextDecoder('latin1').decode(bytes.subarray(0, SAMPLE));
-		return kind === 'zip' && /\[Content_Types\]|xl\/|_rels\/|mimetypeapplication\/vnd\.oasis/.test(start)
+		// The first entry of a workbook is named one of these; what is packed after a name can look like anything.
+		const start = new TextDecoder('latin1').decode(bytes.subarray(0, FIRST_NAME));
+		return kind === 'zip' &&
+			/\[Content_Types\]|^[^]{30}xl\/|_rels\/|mimetypeapplication\/vnd\.oasis/.test(start)
 			? 'workbook'
 			: kind;
 	}

@@ -10,6 +10,12 @@ describe('what a file is', () => {
 		['gzip', bytes(0x1f, 0x8b, 8), 'gzip'],
 		['a ZIP archive', ascii('PK\u0003\u0004 data.csv'), 'zip'],
 		['a workbook', ascii('PK\u0003\u0004 [Content_Types].xml'), 'workbook'],
+		['a workbook of another program', ascii(`PK\u0003\u0004${' '.repeat(26)}xl/workbook.xml`), 'workbook'],
+		[
+			'an archive in which they stand by chance',
+			ascii(`PK\u0003\u0004${' '.repeat(80)}a.csv xl/ _rels/`),
+			'zip'
+		],
 		['an old workbook', bytes(0xd0, 0xcf, 0x11, 0xe0), 'workbook'],
 		['Parquet', ascii('PAR1'), 'parquet'],
 		['PDF', ascii('%PDF-1.7'), 'pdf'],
