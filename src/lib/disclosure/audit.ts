@@ -152,10 +152,11 @@ export function auditSystem(system: System, solver: Solver, guesses: readonly Gu
 		// A figure that was withheld once and is published now is no secret any more.
 		const at = cell.standings.find(({ hidden, table }) => hidden && !isEarlier(table));
 		const isOld = cell.standings.every(({ hidden, table }) => hidden || isEarlier(table));
-		if (!at) return [];
-		return [
-			{ kind: isOld ? 'published-before' : 'shown-elsewhere', mode: cell.mode, at, threshold: cell.threshold }
-		];
+		const { mode, threshold } = cell;
+		if (!isOld) return [{ kind: 'shown-elsewhere', mode, at, threshold }];
+		const shown = cell.standings.find(({ hidden }) => !hidden);
+		const other = shown && `${shown.file}:${shown.line ?? '-'}`;
+		return [{ kind: 'published-before', mode, at, ...(other === undefined ? {} : { other }), threshold }];
 	});
 	return [...elsewhere, ...partsOf(system).flatMap((part) => auditPart(part, solver, guesses))];
 }

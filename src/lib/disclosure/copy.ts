@@ -2,11 +2,21 @@ import Papa from 'papaparse';
 import { fieldByRole, valueField } from '../package/labels.ts';
 import type { DataPackage, Table } from '../package/types.ts';
 import { derivedFrom, tellingColumns } from './beside.ts';
+import { versionTables } from './earlier.ts';
 import { settingsOf } from './settings.ts';
 import type { System } from './types.ts';
+import { withheldVersions } from './versions.ts';
 
-/** Rows of a table whose figure is withheld: those of withheld cells, and what was computed from them. */
-export function hiddenRows(pkg: DataPackage, table: Table, system: System): Set<number> {
+/**
+ * Rows of a table whose figure is withheld: those of withheld cells, what was computed from them, and, in the table
+ * of versions, every version of them.
+ */
+export function hiddenRows(
+	pkg: DataPackage,
+	table: Table,
+	tables: Record<string, Table>,
+	system: System
+): Set<number> {
 	const { resource, rows } = table;
 	const at = system.cellOf.get(resource.name) ?? [];
 	const hidden = new Set<number>();
@@ -14,6 +24,9 @@ export function hiddenRows(pkg: DataPackage, table: Table, system: System): Set<
 		const id = at[index];
 		if (row.status === '[c]' || (id !== undefined && system.cells[id]?.hidden)) hidden.add(index);
 	});
+	if (versionTables(pkg).has(resource.name)) {
+		for (const index of withheldVersions(pkg, tables, system, table).keys()) hidden.add(index);
+	}
 	const derived = derivedFrom(table, settingsOf(pkg, resource));
 	for (const [index, base] of derived) if (hidden.has(base)) hidden.add(index);
 	return hidden;

@@ -8,6 +8,21 @@ export function isEarlier(table: string): boolean {
 	return table.endsWith(EARLIER);
 }
 
+/** The name that a table of an earlier release has in the present one. */
+export function presentName(table: string): string {
+	return table.slice(0, -EARLIER.length);
+}
+
+/** The name that a table of the present release has in the earlier one. */
+export function earlierName(table: string): string {
+	return table + EARLIER;
+}
+
+/** Names of the tables of published versions: that of the package, and that of an earlier release of it. */
+export function versionTables({ revisions }: DataPackage): ReadonlySet<string> {
+	return new Set(revisions ? [revisions.resource, earlierName(revisions.resource)] : []);
+}
+
 function renamed(resource: Resource): Resource {
 	const additivity = resource.additivity?.map((rule) =>
 		rule.total ? { ...rule, total: { ...rule.total, resource: rule.total.resource + EARLIER } } : rule

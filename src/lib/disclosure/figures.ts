@@ -1,5 +1,6 @@
-import { dimensionsOf, fieldByRole, valueField } from '../package/labels.ts';
+import { dimensionsOf, fieldByRole, fieldsByRole, totalCategory, valueField } from '../package/labels.ts';
 import type { DataPackage, Field, Resource, Row, Table } from '../package/types.ts';
+import { isEarlier, presentName, versionTables } from './earlier.ts';
 import { isControlled, settingsOf } from './settings.ts';
 import type { Standing, SystemCell } from './types.ts';
 
@@ -17,12 +18,27 @@ export function pairsOf(resource: Resource, row: Row): [field: string, value: st
 /**
  * What makes two rows the same figure, in whichever tables they stand: scope, unit, and every dimension by the
  * name of its field, totals left out. A table of all forms and one that knows no forms mean the same figure.
+ * @param span told apart from others where the row is a total over time
  */
-function identityOf(resource: Resource, row: Row): string {
+function identityOf(resource: Resource, row: Row, span: string): string {
+	const ofAllTimes = fieldsByRole(resource, 'time').some(
+		(field) => String(row[field.name] ?? '') === totalCategory(field)?.value
+	);
 	const unit = fieldByRole(resource, 'unit');
 	const scope = resource.scope ?? '';
 	const pairs = pairsOf(resource, row).filter(([name]) => name !== unit?.name);
-	return JSON.stringify([scope, unit ? row[unit.name] : resource.unit, pairs]);
+	return JSON.stringify([scope, unit ? row[unit.name] : resource.unit, pairs, ofAllTimes ? span : '']);
+}
+
+/** The times of a table of an earlier release where its successor has others: its all-years totals are other figures. */
+function spanOf({ resource, rows }: Table, tables: Record<string, Table>): string {
+	const now = isEarlier(resource.name) ? tables[presentName(resource.name)] : undefined;
+	const timesOf = (all: readonly Row[]) =>
+		fieldsByRole(resource, 'time')
+			.map(({ name }) => [...new Set(all.map((row) => String(row[name] ?? '')))].sort().join())
+			.join(';');
+	const span = timesOf(rows);
+	return !now || timesOf(now.rows) === span ? '' : span;
 }
 
 /** Where a row of a table stands. */
@@ -51,10 +67,12 @@ export function figuresOf(pkg: DataPackage, tables: Record<string, Table>): Figu
 	const conflicts: Figures['conflicts'] = [];
 	const at = new Map<string, FigureAt[]>();
 	const known = new Map<string, SystemCell[]>();
+	const versions = versionTables(pkg);
 	for (const table of Object.values(tables)) {
 		const { resource, rows } = table;
 		const value = valueField(resource);
 		if (!value) continue;
+		const span = spanOf(table, tables);
 		const settings = settingsOf(pkg, resource);
 		const denominator = fieldByRole(resource, 'denominator')?.name ?? '';
 		at.set(
@@ -79,7 +97,9 @@ export function figuresOf(pkg: DataPackage, tables: Record<string, Table>): Figu
 					most: typeof of === 'number' ? of : Infinity,
 					weight: 1
 				};
-				const identity = identityOf(resource, row);
+				// Each row of a table of versions is a figure of its own: none of them is the one in use.
+				const isVersion = versions.has(resource.name);
+				const identity = isVersion ? `${resource.name}:${index}` : identityOf(resource, row, span);
 				const same = known.get(identity) ?? [];
 				const equal = same.find((each) => each.value === null || number === null || each.value === number);
 				if (equal) {

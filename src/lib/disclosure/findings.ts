@@ -40,7 +40,7 @@ const RULES: Record<Finding['kind'], { rule: (finding: Finding) => string; mend:
 	},
 	'moved-by-few': {
 		rule: ({ threshold }) =>
-			`the withheld figures of a sum grew or shrank by fewer than ${threshold} since the earlier release`,
+			`a sum of withheld figures changed by fewer than ${threshold} since the earlier release`,
 		mend: 'publish the change together with later ones'
 	},
 	decimals: {
@@ -48,8 +48,12 @@ const RULES: Record<Finding['kind'], { rule: (finding: Finding) => string; mend:
 		mend: 'make the column an integer, or give the table "disclosure": { "mode": "off", "reason": … }'
 	},
 	'older-version': {
-		rule: () => 'the table of revisions has an earlier number of a withheld figure',
-		mend: 'write [c] there too'
+		rule: () => 'the table of revisions has a number of a withheld figure',
+		mend: 'write [c] there too; where an earlier release has it, withdraw that release'
+	},
+	'whole-group': {
+		rule: () => 'all of a total fall into one category, so that everybody counted there is known to be in it',
+		mend: 'for a small area, withhold the categories or join them with others'
 	}
 };
 

@@ -9,6 +9,9 @@ import { isSmall, settingsOf } from './settings.ts';
 import type { Solver } from './solver.ts';
 import { systemOf, type BuiltSystem } from './system.ts';
 import type { Finding } from './types.ts';
+import { versionFindings } from './versions.ts';
+import { groupFindings } from './groups.ts';
+import { splitMoved } from './moved.ts';
 
 /** What the audit of a package says. */
 export interface Audit {
@@ -60,7 +63,7 @@ export function plainFindings(
 		if (mode !== 'protect' || !value || value.type === 'integer' || table.rows.length === 0) return [];
 		return [{ kind: 'decimals', mode, at: standingOf(table, 0), column: value.name, threshold }];
 	});
-	return [...decimals, ...small, ...twice, ...besideFindings(pkg, tables)];
+	return [...decimals, ...small, ...twice, ...besideFindings(pkg, tables), ...groupFindings(tables, system)];
 }
 
 /** The findings as faults, or as notes where figures are only reported on. */
@@ -89,8 +92,13 @@ export async function auditPackage(
 	earlier?: { pkg: DataPackage; tables: Record<string, Table> }
 ): Promise<Audit> {
 	const both = earlier ? withEarlier(pkg, tables, earlier) : { pkg, tables };
-	const system = systemOf(both.pkg, both.tables);
-	const plain = plainFindings(pkg, tables, system);
+	const built = systemOf(both.pkg, both.tables);
+	const { system, findings: moved } = splitMoved(built);
+	const plain = [
+		...plainFindings(pkg, tables, built),
+		...versionFindings(both.pkg, both.tables, built),
+		...moved
+	];
 	const derivable = system.cells.some((cell) => cell.hidden) ? auditSystem(system, await loadSolver()) : [];
-	return auditOf(system, [...plain, ...derivable]);
+	return auditOf(built, [...plain, ...derivable]);
 }

@@ -5,6 +5,7 @@ import { protectSystem, type Protection } from './protect/index.ts';
 import { settingsOf } from './settings.ts';
 import type { Solver } from './solver.ts';
 import { systemOf } from './system.ts';
+import { versionFindings } from './versions.ts';
 
 /** What may be said in public of how a package was protected: no true value, and not which figures are small. */
 export interface ProtectionLog {
@@ -60,7 +61,7 @@ export function protectPackage(
 			pkg,
 			table,
 			texts.get(resource.path) ?? '',
-			hiddenRows(pkg, table, protection.system)
+			hiddenRows(pkg, table, tables, protection.system)
 		);
 		files.set(resource.path, done.csv);
 		published[name] = done.table;
@@ -72,14 +73,16 @@ export function protectPackage(
 			faults.push({ file: resource.path, column, rule, mend });
 		}
 	}
+	const told = systemOf(pkg, published);
 	const findings = [
 		...protection.findings,
-		...plainFindings(pkg, published, systemOf(pkg, published)),
+		...plainFindings(pkg, published, told),
+		...versionFindings(pkg, published, told),
 		...protection.failed.flatMap(({ standings: [at], threshold }) =>
 			at ? [{ kind: 'derivable' as const, mode: 'protect' as const, at, threshold }] : []
 		)
 	];
-	const audit = auditOf(systemOf(pkg, published), findings);
+	const audit = auditOf(told, findings);
 	const { method, cost, bound } = protection;
 	return {
 		files,

@@ -1,12 +1,13 @@
 import { additivityRule, inSlice } from '../package/additivity.ts';
 import { dimensionsOf, totalCategory } from '../package/labels.ts';
-import type { AdditivityRule, Field, Row, Table } from '../package/types.ts';
+import type { AdditivityRule, DataPackage, Field, Row, Table } from '../package/types.ts';
+import { versionTables } from './earlier.ts';
 import type { FigureAt, Figures } from './figures.ts';
 import { jointConstraints } from './joint.ts';
 import type { Constraint } from './types.ts';
 
 /** Rows that differ in one dimension alone. */
-interface Slice {
+export interface Slice {
 	/** The place of the row of each value of the dimension. */
 	members: Map<string, number>;
 	/** Any row of the slice, for the fields that they share. */
@@ -14,7 +15,7 @@ interface Slice {
 }
 
 /** Figures over one dimension, of which the first are parts and the last stand for all of them. */
-interface Sum {
+export interface Sum {
 	parts: FigureAt[];
 	totals: FigureAt[];
 	additive: boolean;
@@ -24,7 +25,8 @@ interface Sum {
 	within: FigureAt[];
 }
 
-function slicesOver(table: Table, dimension: Field): Slice[] {
+/** Rows of a table that differ in one dimension alone, by what they share. */
+export function slicesOver(table: Table, dimension: Field): Map<string, Slice> {
 	const others = dimensionsOf(table.resource).filter((field) => field !== dimension);
 	const slices = new Map<string, Slice>();
 	table.rows.forEach((row, index) => {
@@ -33,7 +35,7 @@ function slicesOver(table: Table, dimension: Field): Slice[] {
 		slices.set(key, slice);
 		slice.members.set(String(row[dimension.name] ?? ''), index);
 	});
-	return [...slices.values()];
+	return slices;
 }
 
 /** Figures of the rows that a rule names as its total, in whichever table. */
@@ -57,7 +59,7 @@ function namedTotals(
 }
 
 /** The members of a slice as a sum; where a rule of additivity says nothing, they overlap. */
-function sumOf(
+export function sumOf(
 	slice: Slice,
 	dimension: Field,
 	table: Table,
@@ -93,9 +95,10 @@ function sumOf(
 	};
 }
 
-const isCell = (figure: FigureAt): figure is number => typeof figure === 'number';
+export const isCell = (figure: FigureAt): figure is number => typeof figure === 'number';
 
-function constraint(plus: number[], minus: number[], lower: number, upper: number): Constraint[] {
+/** `lower <= sum of plus - sum of minus <= upper`; nothing where all of them cancel out. */
+export function constraint(plus: number[], minus: number[], lower: number, upper: number): Constraint[] {
 	const coefficients = new Map<number, number>();
 	for (const cell of plus) coefficients.set(cell, (coefficients.get(cell) ?? 0) + 1);
 	for (const cell of minus) coefficients.set(cell, (coefficients.get(cell) ?? 0) - 1);
@@ -139,16 +142,21 @@ function compositeConstraints(slice: Slice, dimension: Field, table: Table, figu
  * What ties the figures of all tables together, as the rules of additivity have it. Parts of an additive
  * dimension that are all there equal their total; where one is missing they are at most the total; where
  * parts overlap each of them is at most the total, and, where they are complete, the total at most their sum.
- * Measures, units and bases are never tied.
+ * Measures, units, bases and versions of a figure are never tied.
  */
-export function constraintsBetween(tables: Record<string, Table>, figures: Figures): Constraint[] {
+export function constraintsBetween(
+	pkg: DataPackage,
+	tables: Record<string, Table>,
+	figures: Figures
+): Constraint[] {
+	const versions = versionTables(pkg);
 	return Object.values(tables).flatMap((table) => {
-		if (!figures.at.has(table.resource.name)) return [];
+		if (!figures.at.has(table.resource.name) || versions.has(table.resource.name)) return [];
 		const dimensions = dimensionsOf(table.resource).filter(
 			({ role }) => role === 'category' || role === 'place' || role === 'time'
 		);
 		const single = dimensions.flatMap((dimension) =>
-			slicesOver(table, dimension)
+			[...slicesOver(table, dimension).values()]
 				.flatMap((slice) => [
 					...constraintsOf(sumOf(slice, dimension, table, tables, figures)),
 					...compositeConstraints(slice, dimension, table, figures)

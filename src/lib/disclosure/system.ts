@@ -1,6 +1,7 @@
 import type { DataPackage, Table } from '../package/types.ts';
 import { inSlice } from '../package/additivity.ts';
 import { figuresOf, type Figures } from './figures.ts';
+import { growthBetween } from './growth.ts';
 import { constraintsBetween } from './sums.ts';
 import type { Constraint, System, SystemCell } from './types.ts';
 
@@ -49,7 +50,7 @@ export interface BuiltSystem extends System {
 export function systemOf(pkg: DataPackage, tables: Record<string, Table>): BuiltSystem {
 	const figures = figuresOf(pkg, tables);
 	const { cells, conflicts } = figures;
-	const constraints = constraintsBetween(tables, figures);
+	const constraints = [...constraintsBetween(pkg, tables, figures), ...growthBetween(tables, figures)];
 	weigh(cells, constraints);
 	weighHeadline(pkg, tables, figures);
 	const cellOf = new Map(

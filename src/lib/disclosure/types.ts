@@ -67,6 +67,7 @@ export interface Finding {
 		| 'published-before'
 		| 'moved-by-few'
 		| 'older-version'
+		| 'whole-group'
 		| 'decimals';
 	mode: DisclosureSettings['mode'];
 	at: Standing;

@@ -137,6 +137,6 @@ it('an earlier release and this one together must not give a figure away', async
 	};
 	expect(await found(hidden)).toEqual([]);
 	expect(await found(hidden.slice(1))).toContain(
-		'a withheld figure stands as a number in the earlier release'
+		'a withheld figure stands as a number in the earlier release (grid.csv (earlier release):2)'
 	);
 });
