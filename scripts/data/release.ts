@@ -4,6 +4,7 @@ import { DESCRIPTOR } from '../../src/lib/package/index.ts';
 import { archivedVersions, archivePath } from '../../src/lib/server/archive.ts';
 import { CHANGELOG } from '../../src/lib/server/changelog.ts';
 import { proposeVersion, publishRelease, readSide, type Proposal } from '../../src/lib/server/publish.ts';
+import { auditKept } from './auditKept.ts';
 import { soundPackage } from './sound.ts';
 
 /** Reasons that are printed; the rest is counted. */
@@ -46,7 +47,7 @@ export async function release(directory: string, isStamped = false): Promise<num
 		return release(directory);
 	}
 	const sound = await soundPackage(directory);
-	if (!sound || !side || !proposal) return 1;
+	if (!sound || !side || !proposal || !(await auditKept(directory, side))) return 1;
 	const { version } = sound.description;
 	const at = join(directory, archivePath(version));
 	const { versions } = await archivedVersions(directory);
