@@ -152,6 +152,7 @@ export function auditSystem(system: System, solver: Solver, guesses: readonly Gu
 		// A figure that was withheld once and is published now is no secret any more.
 		const at = cell.standings.find(({ hidden, table }) => hidden && !isEarlier(table));
 		const isOld = cell.standings.every(({ hidden, table }) => hidden || isEarlier(table));
+		if (!at) return [];
 		const { mode, threshold } = cell;
 		if (!isOld) return [{ kind: 'shown-elsewhere', mode, at, threshold }];
 		const shown = cell.standings.find(({ hidden }) => !hidden);
