@@ -10,8 +10,10 @@ const USAGE = `Usage: npm run data -- check [DIR] [--previous EARLIER]
        npm run data -- init FILE... [--out DIR] [--answers FILE.json] [--yes]
 
   check     reads the data package in DIR (or in HOTLINE_DATA, or in data/) and prints every fault as
-            file:row:column: value: rule, and how to mend it
-  release   checks it, holds its version against what changed, keeps a copy of it with checksums in
+            file:row:column: value: rule, and how to mend it; --previous audits what it tells together with
+            an earlier release that readers may have kept
+  release   checks it, also together with the kept releases that are not withdrawn, holds its version
+            against what changed, keeps a copy of it with checksums in
             DIR/releases/vVERSION/ and logs it in DIR/releases/changelog.json, so that this version stays as it
             is when the data change; run it each time you publish. --stamp writes the version into
             datapackage.json where the change asks for another one

@@ -40,7 +40,10 @@ function* open(numbers: (number | null)[]): Generator<number[]> {
 	function* fill(table: number[]): Generator<number[]> {
 		const at = table.length;
 		const [row, column] = [Math.floor(at / width), at % width];
-		if (row > ROWS) return yield table;
+		if (row > ROWS) {
+			yield table;
+			return;
+		}
 		const sum =
 			row === ROWS
 				? table.filter((_, index) => index % width === column).reduce((all, each) => all + each, 0)
