@@ -4,7 +4,8 @@ import type { ProtectedView } from './types.ts';
 /** What was stopped or failed, and that nothing is lost. */
 export function brokenWords({ task, reason }: { task: 'audit' | 'protect'; reason?: string }): string {
 	if (reason === undefined) return m.publish_small_stopped();
-	const why = reason.replace(/\.$/, '');
+	// The solver's own advice is for those who build it.
+	const why = reason.replace(/\.?\)?\.? Build with -sASSERTIONS.*$/s, ')').replace(/\.$/, '');
 	return task === 'audit'
 		? m.publish_small_failed({ reason: why, command: 'npm run data -- check' })
 		: m.publish_small_failed({ reason: why, command: 'npm run data -- protect' });

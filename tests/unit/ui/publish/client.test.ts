@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { PublishWorker, Stopped } from '../../../../src/lib/ui/publish/client.ts';
 import { Disclosing } from '../../../../src/lib/ui/publish/disclosing.svelte.ts';
+import { brokenWords } from '../../../../src/lib/ui/publish/disclosureWords.ts';
 import type { PublishAnswer, PublishRequest } from '../../../../src/lib/ui/publish/types.ts';
 
 /** Workers that were started; each answers what it is told to, or stays silent. */
@@ -70,4 +71,13 @@ it('an audit that fails or is stopped is told, and one of an older package is no
 	disclosing.reset();
 	await old;
 	expect(disclosing).toMatchObject({ running: undefined, broken: undefined, audit: undefined });
+});
+
+it('what failed is told with its reason and another way, what was stopped without', () => {
+	const reason = "Aborted(Failed to load 'highs.wasm'.). Build with -sASSERTIONS for more info.";
+	const told = brokenWords({ task: 'protect', reason });
+	expect(told).toContain("(Aborted(Failed to load 'highs.wasm'))");
+	expect(told).toContain('npm run data -- protect');
+	expect(told).not.toContain('ASSERTIONS');
+	expect(brokenWords({ task: 'audit' })).not.toContain('npm run');
 });
