@@ -69,7 +69,10 @@ export function plainFindings(
 /** The findings as faults, or as notes where figures are only reported on. */
 export function auditOf(system: BuiltSystem, findings: readonly Finding[]): Audit {
 	const of = (mode: Finding['mode']) => findings.filter((each) => each.mode === mode).map(faultOf);
-	const controlled = system.cells.filter((cell) => cell.controlled && cell.mode !== 'off');
+	const controlled = system.cells.filter(
+		({ controlled, mode, standings }) =>
+			controlled && mode !== 'off' && !standings.every(({ table }) => isEarlier(table))
+	);
 	return {
 		faults: of('protect'),
 		notes: of('inform'),

@@ -44,6 +44,12 @@ describe('a sum of withheld figures that changed between two releases', () => {
 		}
 	});
 
+	it('is counted once, with the figures of the new release alone', async () => {
+		const [now, old] = [grid(grown(11)), grid(before)];
+		const audit = await auditPackage(now.pkg, now.tables, () => Promise.resolve(solver), old);
+		expect([audit.figures, audit.withheld]).toEqual([16, 4]);
+	});
+
 	it('may change by more, and may stay', async () => {
 		for (const by of [0, 11, -11]) expect(await faults(grid(grown(by)), grid(before))).toEqual([]);
 	});
