@@ -48,7 +48,7 @@ const [FIRST = ''] = YEARS;
 const LATER = YEARS[Math.floor(YEARS.length / 4) * 2] ?? FIRST;
 
 function placesField() {
-	const name = (descriptor.places as { field: string } | undefined)?.field;
+	const name = descriptor.places?.field;
 	return descriptor.resources.flatMap(({ schema }) => schema.fields).find((field) => field.name === name);
 }
 

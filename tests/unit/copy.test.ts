@@ -184,3 +184,34 @@ describe('the code knows no hotline by name', () => {
 		expect(found).toEqual([]);
 	});
 });
+
+describe('the code and its texts know no country', () => {
+	const COUNTRIES =
+		/\b(U\.S\.|U\.K\.|UK\b|United (States|Kingdom)|Estados Unidos|EE\. ?UU\.|Reino Unido|estadounidenses?|Homeland|FBI\b|DHS\b|TVPA\b|ZIP codes?|California|Texas|M[eé]xico|1-8(00|88)-\d|911\b)/;
+	/** Who published a source is named as it names itself. */
+	const CITED = /^\[\^\w+\]:|https:\/\/www\.state\.gov\/media-best-practices\//;
+	const files = filesBelow('src', /\.(ts|svelte|css|html|json|md)$/);
+
+	/** Explanations in the code are no part of what it does: they name examples and where formulas come from. */
+	const withoutComments = (text: string) => text.replace(/\/\*[^]*?\*\/|(?<=^|\s)\/\/.*$|<!--[^]*?-->/gm, '');
+
+	const faultsOfCountry = (text: string) =>
+		withoutComments(text)
+			.split('\n')
+			.filter((line) => !CITED.test(line))
+			.flatMap((line) => COUNTRIES.exec(line)?.[0] ?? []);
+
+	it('finds what it looks for', () => {
+		for (const text of ['Calls in the U.S. rose', 'En Estados Unidos', 'Call 911.', 'the UK helpline']) {
+			expect(faultsOfCountry(text), text).toHaveLength(1);
+		}
+		expect(faultsOfCountry('/** A place: "Texas". */\n[^a]: U.S. Department of State.')).toEqual([]);
+	});
+
+	it('in any file of src', () => {
+		const found = files.flatMap((file) =>
+			faultsOfCountry(fs.readFileSync(file, 'utf8')).map((word) => `${file}: ${word}`)
+		);
+		expect(found).toEqual([]);
+	});
+});

@@ -52,7 +52,8 @@ interface Descriptor {
 	/** Absent where they follow from the tables. */
 	charts?: DataChart[];
 	limits: Words;
-	places?: unknown;
+	places?: { field: string; geometry?: { path: string } };
+	spatial?: Words;
 	revisions?: unknown;
 	exit?: { url: string };
 	since?: string;
