@@ -14,7 +14,7 @@ const ALIKE =
 	/^(BeFree Textline|COVID-19|Internet|Tennessee|Counter Trafficking Data Collaborative|\d{4})$/;
 
 /** Columns of names and dates, of which only some hold words to translate. */
-const NAMES_AND_DATES = new Set(['publisher', 'published_or_snapshot_date']);
+const NAMES_AND_DATES = new Set(['quoted_by', 'publisher', 'published_or_snapshot_date']);
 
 interface Found {
 	path: string;
