@@ -94,6 +94,19 @@ describe('the table of the handbook', () => {
 	});
 });
 
+describe('who knows that the least change was chosen', () => {
+	it('knows a figure that no sum ties better than its multiple alone says', () => {
+		const [cell] = gridSystem([twoWay(interior)]).cells;
+		const [least, most] = knownFrom(15, base);
+		const numbers = Array.from({ length: most - least + 1 }, (_, index) => least + index);
+		const possible = numbers.filter((value) => {
+			const alone = { cells: cell ? [{ ...cell, id: 0, value }] : [], constraints: [], cellOf: new Map() };
+			return roundSystem(alone, base, solver).values?.get(0) === 15;
+		});
+		expect([numbers.length, possible]).toEqual([9, [13, 14, 15, 16, 17]]);
+	});
+});
+
 describe('any two-way table', () => {
 	const tables = fc
 		.tuple(fc.integer({ min: 2, max: 4 }), fc.integer({ min: 2, max: 3 }))
