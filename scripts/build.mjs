@@ -62,6 +62,7 @@ await runMain(async () => {
 	const base = basePath();
 	const languages = siteLanguages();
 	checkMessages(languages);
+	await orStop(runNode('tsx/dist/cli.mjs', ['scripts/refuse.ts', dataFolder()]), 'Nothing was built.');
 	clearStamp();
 	const hash = hashSources();
 	await makeEngine();

@@ -73,8 +73,11 @@ export async function protect(directory: string, out: string): Promise<number> {
 	}
 	await writeFile(join(out, LOG), `${JSON.stringify(done.log, null, '\t')}\n`);
 	const { protection, log } = done;
-	const { primaries, complements, sum, method } = protection;
-	const gap = log.gap === undefined ? 'how much dearer than needed is not known' : `at most ${log.gap * 100} % dearer than needed`;
+	const { primaries, complements, sum, method, cost, bound } = protection;
+	const gap =
+		bound > 0
+			? `at most ${Math.round((100 * (cost - bound)) / bound)} % dearer than needed (do not publish this either)`
+			: 'how much dearer than needed is not known';
 	console.log(
 		[
 			`${primaries} figures are withheld for themselves, ${complements} more for their sake (together ${sum}); do not publish this line.`,

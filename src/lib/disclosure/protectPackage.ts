@@ -7,12 +7,13 @@ import type { Solver } from './solver.ts';
 import { systemOf } from './system.ts';
 import { versionFindings } from './versions.ts';
 
-/** What may be said in public of how a package was protected: no true value, and not which figures are small. */
+/**
+ * What may be said in public of how a package was protected: no true value, not which figures are small, and no cost,
+ * which is a sum of true values and nothing where every withheld figure is small.
+ */
 export interface ProtectionLog {
 	method: Protection['method'];
 	solver: string;
-	/** How much more the withheld figures cost than any choice must, at most; absent where it is not known. */
-	gap?: number;
 	tables: {
 		table: string;
 		threshold: number;
@@ -83,7 +84,7 @@ export function protectPackage(
 		)
 	];
 	const audit = auditOf(told, findings);
-	const { method, cost, bound } = protection;
+	const { method } = protection;
 	return {
 		files,
 		faults: [...faults, ...audit.faults],
@@ -91,7 +92,6 @@ export function protectPackage(
 		log: {
 			method,
 			solver: solver.name,
-			...(bound > 0 ? { gap: Math.round((100 * (cost - bound)) / bound) / 100 } : {}),
 			tables: log,
 			audit: { figures: audit.figures, withheld: audit.withheld, faults: audit.faults.length }
 		},
