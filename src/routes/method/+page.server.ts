@@ -3,6 +3,7 @@ import { isStatus, MARKERS, packageTerms } from '$lib/package/index.ts';
 import { loadPackage } from '$lib/server/package.ts';
 import { prose } from '$lib/server/prose.ts';
 import { revisions } from '$lib/server/revisions.ts';
+import { smallCounts } from '$lib/server/smallCounts.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async () => {
@@ -17,6 +18,7 @@ export const load: PageServerLoad = async () => {
 		markers: Object.keys(MARKERS)
 			.filter(isStatus)
 			.flatMap((marker) => (marker ? [{ marker, words: statusWords(marker) }] : [])),
+		smallCounts: smallCounts(pkg),
 		breaks: [...(pkg.breaks ?? []), ...pkg.resources.flatMap((resource) => resource.breaks ?? [])]
 	};
 };
