@@ -17,6 +17,8 @@ export interface EmbedDocument {
 	id: string;
 	/** Addresses of the scripts that draw the chart again, relative to the document; absent: there are none. */
 	scripts?: { data: string; runtime: string };
+	/** What the package says of all its figures, as that they are made up; `''` or absent: nothing. */
+	notice?: string;
 	/** Language of the words. */
 	lang: string;
 	/** Tags for previews where the embed's own address is passed on, by property or name. */
@@ -39,6 +41,7 @@ export function embedDocument({
 	frame,
 	id,
 	scripts,
+	notice = '',
 	lang,
 	preview = {}
 }: EmbedDocument): string {
@@ -56,6 +59,7 @@ export function embedDocument({
 	const tags = Object.entries(preview)
 		.map(([name, content]) => `\n<meta property="${escapeXml(name)}" content="${escapeXml(content)}">`)
 		.join('');
+	const said = notice && `<p class="newer" data-site-notice>${escapeXml(notice)}</p>\n`;
 	return `<!doctype html>
 <html lang="${escapeXml(lang)}" dir="${directionOf(lang)}" data-theme="light">
 <head>
@@ -71,7 +75,7 @@ export function embedDocument({
 </head>
 <body data-chart-id="${escapeXml(id)}"${addresses}>
 <div class="notices" role="status"></div>
-<div id="embed">${body}</div>
+${said}<div id="embed">${body}</div>
 <script>${frame}</script>
 </body>
 </html>

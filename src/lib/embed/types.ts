@@ -10,6 +10,8 @@ export interface EmbedAbout {
 	page: string;
 	/** The page that tells how figures changed, relative to the embed; absent where the site has none. */
 	revisions?: string;
+	/** What the package says of all its figures, as that they are made up. */
+	notice?: string;
 	/** Whether its numbers stay as they are for good. */
 	frozen: boolean;
 	/** A newer version than the frozen one, with the address of the live chart. */

@@ -20,6 +20,8 @@ import { siteAddress } from './site.ts';
 export interface EmbedNotice {
 	title: string;
 	text: string;
+	/** What the package says of all its figures. */
+	notice?: string;
 	link: { address: string; text: string };
 }
 
@@ -44,6 +46,7 @@ export function renderEmbed(data: EmbedData, up: string, { frame, runtime }: Emb
 		frame,
 		id,
 		scripts: { data: `./${id}.js`, runtime: fromRoot(runtime, up) },
+		notice: data.about.notice ?? '',
 		lang: LANGUAGE,
 		preview: previewOf(data)
 	});
@@ -79,7 +82,14 @@ function previewOf({ view, about }: EmbedData): Record<string, string> {
  */
 export function renderEmbedMessage(message: EmbedNotice, frame: string, id = ''): string {
 	const { body } = render(EmbedMessage, { props: message });
-	return embedDocument({ title: message.title, body, frame, id, lang: LANGUAGE });
+	return embedDocument({
+		title: message.title,
+		body,
+		frame,
+		id,
+		notice: message.notice ?? '',
+		lang: LANGUAGE
+	});
 }
 
 /** The script that hands a chart's figures to the embed's own script; no text in it can end the script. */
@@ -115,12 +125,19 @@ async function placesOf(id: string): Promise<{ page: string; live: string }> {
 export async function noticeOf(frozen: FrozenChart): Promise<EmbedNotice> {
 	const { page } = await placesOf(frozen.id);
 	const link = { address: page, text: m.embed_live_link() };
+	const said = (await currentRelease()).package.notice;
+	const notice = said ? { notice: localized(said) } : {};
 	if (frozen.kind !== 'withdrawn') {
-		return { title: m.embed_dropped_title(), text: m.embed_dropped_text({ version: frozen.version }), link };
+		return {
+			title: m.embed_dropped_title(),
+			text: m.embed_dropped_text({ version: frozen.version }),
+			link,
+			...notice
+		};
 	}
 	const { date, reason } = frozen.withdrawal;
 	const words = { date: formatDay(date), version: frozen.version, reason: localized(reason) };
-	return { title: m.embed_withdrawn_title(), text: m.embed_withdrawn_text(words), link };
+	return { title: m.embed_withdrawn_title(), text: m.embed_withdrawn_text(words), link, ...notice };
 }
 
 async function embedOf(
@@ -142,6 +159,7 @@ async function embedOf(
 			about: {
 				...about,
 				site: localized(release.package.title),
+				...(release.package.notice ? { notice: localized(release.package.notice) } : {}),
 				...(hasRevisions ? { revisions: `${up}revisions` } : {})
 			}
 		}
