@@ -5,8 +5,14 @@ import { standingOf } from './figures.ts';
 import { settingsOf, type TableSettings } from './settings.ts';
 import type { Finding } from './types.ts';
 
-/** Columns without a role whose cells in a row follow from one dimension: the name of a state beside its code. */
+const isNumber = ({ type }: Field) => type === 'integer' || type === 'number';
+
+/**
+ * Texts without a role that follow from one dimension: the name of a state beside its code. A number that does so
+ * can be a sum of what is withheld.
+ */
 function followsKey({ resource, rows }: Table, field: Field): boolean {
+	if (isNumber(field)) return false;
 	return dimensionsOf(resource).some(({ name }) => {
 		const known = new Map<unknown, unknown>();
 		let repeats = false;
@@ -22,7 +28,7 @@ function followsKey({ resource, rows }: Table, field: Field): boolean {
 
 /**
  * Columns that may say something of a figure in their row: notes, the column for what a figure is (`more than`),
- * and every number or free text without a role that does not follow from one dimension of the row.
+ * every number without a role, and every free text that does not follow from one dimension of the row.
  */
 export function tellingColumns(table: Table, settings: TableSettings): Field[] {
 	const { fields, primaryKey = [], foreignKeys = [] } = table.resource.schema;
@@ -35,9 +41,18 @@ export function tellingColumns(table: Table, settings: TableSettings): Field[] {
 	});
 }
 
-/** For each row that was computed from another one of its table, that one. */
-export function derivedFrom(table: Table, settings: TableSettings): Map<number, number> {
-	const found = new Map<number, number>();
+/**
+ * The column of denominators, where it may stand beside withheld figures only if the descriptor calls it harmless: the
+ * 30 of "26 of 30" can be the very count that is withheld in another row.
+ */
+export function tellingDenominator({ resource }: Table, settings: TableSettings): Field | undefined {
+	const field = fieldByRole(resource, 'denominator');
+	return field && settings.harmless?.includes(field.name) ? undefined : field;
+}
+
+/** For each row that was computed from other ones of its table, those. */
+export function derivedFrom(table: Table, settings: TableSettings): Map<number, number[]> {
+	const found = new Map<number, number[]>();
 	const { resource, rows } = table;
 	const unit = fieldByRole(resource, 'unit')?.name;
 	const names = dimensionsOf(resource).flatMap(({ name }) => (name === unit ? [] : [name]));
@@ -51,7 +66,7 @@ export function derivedFrom(table: Table, settings: TableSettings): Map<number, 
 		});
 		rows.forEach((row, index) => {
 			const base = inSlice(row, where) ? bases.get(keyOf(row, of)) : undefined;
-			if (base !== undefined && base !== index) found.set(index, base);
+			if (base !== undefined && base !== index) found.set(index, [...(found.get(index) ?? []), base]);
 		});
 	}
 	return found;
@@ -66,13 +81,14 @@ export function besideFindings(pkg: DataPackage, tables: Record<string, Table>):
 		if (settings.mode === 'off' || value === undefined) return [];
 		const { mode, threshold } = settings;
 		const isHidden = (index: number) => rows[index]?.status === '[c]' && rows[index][value] === null;
-		const derived = [...derivedFrom(table, settings)].flatMap(([index, base]): Finding[] => {
-			if (!isHidden(base) || typeof rows[index]?.[value] !== 'number') return [];
+		const derived = [...derivedFrom(table, settings)].flatMap(([index, bases]): Finding[] => {
+			if (!bases.some(isHidden) || typeof rows[index]?.[value] !== 'number') return [];
 			return [{ kind: 'derived', mode, at: standingOf(table, index), threshold }];
 		});
-		const numbers = tellingColumns(table, settings).filter(
-			({ type }) => type === 'integer' || type === 'number'
-		);
+		const numbers = tellingColumns(table, settings).filter(isNumber);
+		const denominator = rows.some((_, index) => isHidden(index)) && tellingDenominator(table, settings);
+		const of = denominator ? rows.findIndex((row) => row[denominator.name] !== null) : -1;
+		const divided = denominator && of >= 0 ? [{ column: denominator.name, at: standingOf(table, of) }] : [];
 		const beside = rows.flatMap((row, index): Finding[] => {
 			if (!isHidden(index)) return [];
 			return numbers.flatMap((field): Finding[] => {
@@ -80,6 +96,10 @@ export function besideFindings(pkg: DataPackage, tables: Record<string, Table>):
 				return [{ kind: 'beside', mode, at: standingOf(table, index), column: field.name, threshold }];
 			});
 		});
-		return [...derived, ...beside];
+		return [
+			...derived,
+			...beside,
+			...divided.map((where): Finding => ({ kind: 'denominator', mode, ...where, threshold }))
+		];
 	});
 }

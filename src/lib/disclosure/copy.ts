@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { fieldByRole, valueField } from '../package/labels.ts';
 import type { DataPackage, Table } from '../package/types.ts';
-import { derivedFrom, tellingColumns } from './beside.ts';
+import { derivedFrom, tellingColumns, tellingDenominator } from './beside.ts';
 import { versionTables } from './earlier.ts';
 import { settingsOf } from './settings.ts';
 import type { System } from './types.ts';
@@ -28,7 +28,7 @@ export function hiddenRows(
 		for (const index of withheldVersions(pkg, tables, system, table).keys()) hidden.add(index);
 	}
 	const derived = derivedFrom(table, settingsOf(pkg, resource));
-	for (const [index, base] of derived) if (hidden.has(base)) hidden.add(index);
+	for (const [index, bases] of derived) if (bases.some((base) => hidden.has(base))) hidden.add(index);
 	return hidden;
 }
 
@@ -49,7 +49,8 @@ export interface ProtectedTable {
 
 /**
  * The CSV of a table in which some figures are withheld: `[c]` stands for them, cells beside them that could
- * carry the number are empty, a denominator below the threshold too, and rows stand in the order of their keys,
+ * carry the number are empty, all denominators of a table with withheld figures too (one can be the count that is
+ * withheld in another row), and rows stand in the order of their keys,
  * so that their order says nothing of their values.
  * @param text of the file as it was read
  * @param hidden rows, by their place in the table
@@ -69,7 +70,7 @@ export function protectedTable(
 	const column = (name: string | undefined) => (name === undefined ? -1 : header.indexOf(name));
 	const value = valueField(resource)?.name ?? '';
 	const status = fieldByRole(resource, 'status')?.name;
-	const denominator = fieldByRole(resource, 'denominator');
+	const denominator = tellingDenominator(table, settings);
 	const telling = tellingColumns(table, settings);
 	const stuck = new Map<string, Stuck>();
 	const empty = (cells: string[], name: string, required: boolean | undefined) => {
@@ -82,7 +83,8 @@ export function protectedTable(
 		const cells = [...line];
 		const row = { ...table.rows[index] };
 		const of = denominator && row[denominator.name];
-		if (denominator && typeof of === 'number' && of > 0 && of < settings.threshold) {
+		const isSmallOf = typeof of === 'number' && of > 0 && of < settings.threshold;
+		if (denominator && (hidden.size > 0 || isSmallOf)) {
 			empty(cells, denominator.name, denominator.constraints?.required);
 			row[denominator.name] = null;
 		}

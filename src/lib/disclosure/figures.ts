@@ -75,6 +75,8 @@ export function figuresOf(pkg: DataPackage, tables: Record<string, Table>): Figu
 		const span = spanOf(table, tables);
 		const settings = settingsOf(pkg, resource);
 		const denominator = fieldByRole(resource, 'denominator')?.name ?? '';
+		// Denominators that protection empties bound nothing for whoever reads the copy.
+		const isOfKnown = settings.mode !== 'protect' || settings.harmless?.includes(denominator);
 		at.set(
 			resource.name,
 			rows.map((row, index): FigureAt => {
@@ -94,7 +96,7 @@ export function figuresOf(pkg: DataPackage, tables: Record<string, Table>): Figu
 					threshold: settings.threshold,
 					zeros: settings.zeros,
 					least: settings.zeros === 'published' && hidden ? 1 : 0,
-					most: typeof of === 'number' ? of : Infinity,
+					most: isOfKnown && typeof of === 'number' ? of : Infinity,
 					weight: 1
 				};
 				// Each row of a table of versions is a figure of its own: none of them is the one in use.

@@ -26,6 +26,10 @@ const RULES: Record<Finding['kind'], { rule: (finding: Finding) => string; mend:
 		rule: ({ column }) => `a number of the column ${column ?? ''} stands beside a withheld figure`,
 		mend: 'empty the cell, or list the column under disclosure.harmless if it says nothing of the figure'
 	},
+	denominator: {
+		rule: ({ column }) => `denominators of the column ${column ?? ''} stand in a table with withheld figures`,
+		mend: 'empty the column, since a denominator can be a withheld count, or list it under disclosure.harmless if it cannot'
+	},
 	derived: {
 		rule: () => 'it was computed from a withheld figure',
 		mend: 'withhold it too'

@@ -62,6 +62,7 @@ export interface Finding {
 		| 'contradiction'
 		| 'undecided'
 		| 'beside'
+		| 'denominator'
 		| 'derived'
 		| 'two-values'
 		| 'published-before'

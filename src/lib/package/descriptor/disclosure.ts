@@ -52,7 +52,7 @@ export function checkTableDisclosure(check: Checker, path: string, resource: Res
 		checkSettings(check, at, settings, false);
 		if (settings.where !== undefined) checkWhere(check, `${at}.where`, settings.where, resource, true);
 		const names = resource.schema.fields
-			.filter(({ role }) => !role || role === 'note')
+			.filter(({ role }) => !role || role === 'note' || role === 'denominator')
 			.map(({ name }) => name);
 		check.list(`${at}.harmless`, settings.harmless).forEach((name, index) => {
 			check.oneOf(`${at}.harmless[${index}]`, name, names, true);
