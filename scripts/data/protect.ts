@@ -46,7 +46,9 @@ export async function protect(directory: string, out: string): Promise<number> {
 	}
 	const { package: pkg, tables } = read;
 	const texts = new Map<string, string>();
-	for (const { path } of pkg.resources) texts.set(path, await readFile(join(directory, path), 'utf8'));
+	for (const path of [DESCRIPTOR, ...pkg.resources.map((resource) => resource.path)]) {
+		texts.set(path, await readFile(join(directory, path), 'utf8'));
+	}
 	const solver = await loadSolver();
 	let done: ProtectedPackage;
 	try {

@@ -20,11 +20,24 @@ function reasonsInWords({ difference, previous, version }: Proposal): string {
 	].join('\n');
 }
 
+/**
+ * The text of a descriptor with another version of its own; those of parts of it, and all else, stay as they are.
+ * @throws an error where the version is not found
+ */
+export function stamped(text: string, from: string, to: string): string {
+	for (const { index, 0: found } of text.matchAll(/"version"\s*:\s*"[^"]*"/g)) {
+		const tried =
+			text.slice(0, index) + found.replace(`"${from}"`, `"${to}"`) + text.slice(index + found.length);
+		const read = JSON.parse(tried.replace(/^\uFEFF/, '')) as { version?: unknown };
+		if (read.version === to) return tried;
+	}
+	throw new Error(`The version ${from} was not found in ${DESCRIPTOR}: write ${to} there by hand.`);
+}
+
 /** Writes another version into a descriptor, and leaves the rest of its text as it is. */
 function stampVersion(directory: string, from: string, to: string): void {
 	const file = join(directory, DESCRIPTOR);
-	const text = readFileSync(file, 'utf8');
-	writeFileSync(file, text.replace(`"version": "${from}"`, `"version": "${to}"`));
+	writeFileSync(file, stamped(readFileSync(file, 'utf8'), from, to));
 }
 
 /**

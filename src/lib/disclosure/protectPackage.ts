@@ -1,4 +1,6 @@
+import { DESCRIPTOR } from '../package/index.ts';
 import type { DataPackage, Fault, Table } from '../package/types.ts';
+import { auditSystem } from './audit.ts';
 import { hiddenRows, protectedTable } from './copy.ts';
 import { auditOf, plainFindings, type Audit } from './package.ts';
 import { protectSystem, type Protection } from './protect/index.ts';
@@ -12,7 +14,6 @@ import { versionFindings } from './versions.ts';
  * which is a sum of true values and nothing where every withheld figure is small.
  */
 export interface ProtectionLog {
-	method: Protection['method'];
 	solver: string;
 	tables: {
 		table: string;
@@ -35,9 +36,27 @@ export interface ProtectedPackage {
 }
 
 /**
+ * A descriptor without `hash` and `bytes` of changed files: those of the private ones would confirm a guess at what is
+ * withheld. Undefined where it has none.
+ */
+function withoutChecksums(text: string | undefined, files: ReadonlyMap<string, string>): string | undefined {
+	if (text === undefined) return undefined;
+	const descriptor = JSON.parse(text.replace(/^\uFEFF/, '')) as { resources: Record<string, unknown>[] };
+	let isChanged = false;
+	const resources = descriptor.resources.map((resource) => {
+		if (!files.has(String(resource['path'])) || !('hash' in resource || 'bytes' in resource)) return resource;
+		isChanged = true;
+		return Object.fromEntries(
+			Object.entries(resource).filter(([name]) => name !== 'hash' && name !== 'bytes')
+		);
+	});
+	return isChanged ? `${JSON.stringify({ ...descriptor, resources }, null, '\t')}\n` : undefined;
+}
+
+/**
  * Protects every table in mode `protect` of a private package, and audits what is written.
 
- * @param texts of the files of the tables, by their paths
+ * @param texts of the files of the tables and of the descriptor, by their paths
  */
 export function protectPackage(
 	pkg: DataPackage,
@@ -74,9 +93,13 @@ export function protectPackage(
 			faults.push({ file: resource.path, column, rule, mend });
 		}
 	}
+	const descriptor = withoutChecksums(texts.get(DESCRIPTOR), files);
+	if (descriptor !== undefined) files.set(DESCRIPTOR, descriptor);
 	const told = systemOf(pkg, published);
+	// A table that is not protected may show what is withheld in another one.
+	const isShownElsewhere = told.cells.some(({ hidden, shown }) => hidden && shown);
 	const findings = [
-		...protection.findings,
+		...(isShownElsewhere ? auditSystem(told, solver) : protection.findings),
 		...plainFindings(pkg, published, told),
 		...versionFindings(pkg, published, told),
 		...protection.failed.flatMap(({ standings: [at], threshold }) =>
@@ -84,13 +107,11 @@ export function protectPackage(
 		)
 	];
 	const audit = auditOf(told, findings);
-	const { method } = protection;
 	return {
 		files,
 		faults: [...faults, ...audit.faults],
 		audit,
 		log: {
-			method,
 			solver: solver.name,
 			tables: log,
 			audit: { figures: audit.figures, withheld: audit.withheld, faults: audit.faults.length }

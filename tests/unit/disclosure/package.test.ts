@@ -42,7 +42,7 @@ describe('a private package', () => {
 		expect(csv + JSON.stringify(done.log)).not.toContain('CANARY');
 		// What is small and what is withheld for its sake is told apart nowhere, nor is a sum of true values.
 		expect(JSON.stringify(done.log)).not.toMatch(/primar|complement|sum|cost/i);
-		expect(done.log).toMatchObject({ method: 'optimal', audit: { withheld: 4, faults: 0 } });
+		expect(done.log).toMatchObject({ audit: { withheld: 4, faults: 0 } });
 	});
 
 	it('is refused as it is, and what is said of it holds no number of it', async () => {
@@ -57,6 +57,59 @@ describe('a private package', () => {
 		const informed = { ...pkg, disclosure: { mode: 'inform' as const, reason: 'Public already.' } };
 		const audit = await auditPackage(informed, tables, () => Promise.resolve(solver));
 		expect([audit.faults.length, audit.notes.length]).toEqual([0, 2]);
+	});
+});
+
+describe('what protection writes', () => {
+	const shown = (mode: 'inform' | 'off') => {
+		const twin = gridTable({
+			...twoWay([
+				[5, 30],
+				[40, 50]
+			]),
+			name: 'twin'
+		});
+		const resource = { ...twin.resource, disclosure: { mode, reason: 'Known.' } };
+		return { ...twin, resource };
+	};
+
+	it.each(['inform', 'off'] as const)(
+		'is refused where a table in the mode %s shows what is withheld',
+		(mode) => {
+			const grid = gridTable(
+				twoWay([
+					[5, 30],
+					[40, 50]
+				])
+			);
+			const fields = ['row', 'column', 'value'];
+			const csv = [fields, ...grid.rows.map((row) => fields.map((name) => row[name]))].join('\n');
+			const both = { grid, twin: shown(mode) };
+			const files = new Map([['grid.csv', csv]]);
+			const done = protectPackage(packageOf(Object.values(both), { mode: 'protect' }), both, files, solver);
+			expect(done.faults.map(({ rule }) => rule)).toContain(
+				'a withheld figure is published in another place'
+			);
+			const alone = protectPackage(packageOf([grid], { mode: 'protect' }), { grid }, files, solver);
+			expect(alone.faults).toEqual([]);
+		}
+	);
+
+	it('has no checksum of a private file', () => {
+		const raw = readFileSync(`${FOLDER}/datapackage.json`, 'utf8');
+		const resources = pkg.resources.map((each) => ({ ...each, hash: 'sha256:private', bytes: 1 }));
+		const told = JSON.stringify({ ...(JSON.parse(raw) as object), resources });
+		const done = protectPackage(pkg, tables, new Map([...texts, ['datapackage.json', told]]), solver);
+		const written = JSON.parse(done.files.get('datapackage.json') ?? '') as typeof pkg;
+		const kept = written.resources.filter((each) => 'hash' in each || 'bytes' in each);
+		expect(kept.map(({ path }) => path)).toEqual(
+			pkg.resources.map(({ path }) => path).filter((path) => !done.files.has(path))
+		);
+		expect(
+			protectPackage(pkg, tables, new Map([...texts, ['datapackage.json', raw]]), solver).files.has(
+				'datapackage.json'
+			)
+		).toBe(false);
 	});
 });
 

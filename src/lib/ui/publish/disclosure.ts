@@ -70,11 +70,13 @@ export async function protectedFolder(
 ): Promise<{ view: ProtectedView; files: Map<string, Uint8Array> }> {
 	const { package: pkg, tables } = await soundPackage(files);
 	const texts = new Map(
-		pkg.resources.map(({ path }) => [path, new TextDecoder().decode(files.get(path))] as const)
+		[DESCRIPTOR, ...pkg.resources.map(({ path }) => path)].map(
+			(path) => [path, new TextDecoder().decode(files.get(path))] as const
+		)
 	);
 	const done = protectPackage(pkg, tables, texts, await solver());
-	const { method, tables: counts } = done.log;
-	const { cost, bound } = done.protection;
+	const { tables: counts } = done.log;
+	const { method, cost, bound } = done.protection;
 	// For whoever holds the figures alone: it is computed from them.
 	const gap = bound > 0 ? (cost - bound) / bound : undefined;
 	const previews = pkg.resources.flatMap(({ name, path }) => {
