@@ -65,6 +65,8 @@ for (const [index, language] of otherLanguages().entries()) {
 	}) => {
 		// The main language, whichever it is.
 		await page.goto(new URL('/trends?x=1#main', baseURL).href);
+		// Until the scripts have taken over the link leads to the page alone.
+		await engineReady(page);
 		await page.getByRole('link', { name: nameOf(tag) }).click();
 		await expect(page).toHaveURL(new RegExp(`${language}/trends\\?x=1#main$`));
 		await engineReady(page);
