@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { protectSystem } from '../../../src/lib/disclosure/protect/index.ts';
 import { loadSolver, type Solver } from '../../../src/lib/disclosure/solver.ts';
-import { gridSystem, idAt, twoWay } from './grid.ts';
+import { systemOf } from '../../../src/lib/disclosure/system.ts';
+import { gridSystem, gridTable, idAt, packageOf, twoWay } from './grid.ts';
 import oracles from './oracles.json';
 
 let solver: Solver;
@@ -40,5 +41,36 @@ describe('the choice of what to withhold', () => {
 		expect(done).toMatchObject({ method: 'heuristic', primaries: 3, failed: [], findings: [] });
 		expect(done.sum).toBeGreaterThanOrEqual(46);
 		expect(done.sum).toBeLessThan(120);
+	});
+});
+
+describe('a figure of the headline', () => {
+	/** Which of one small figure, two others and their total are withheld. */
+	function withheldOf(counts: number[], ...headline: string[]): string[] {
+		const table = gridTable({ dimensions: [['part', counts.length]], count: ([at = 0]) => counts[at] ?? 0 });
+		const pkg = {
+			...packageOf([table], { mode: 'protect', threshold: 11 }),
+			headline: headline.map((part, at) => ({
+				measure: 'cases',
+				label: 'Cases',
+				[at % 2 ? 'yearly' : 'cumulative']: { resource: 'grid', where: { part } }
+			}))
+		};
+		const done = protectSystem(systemOf(pkg, { grid: table }), solver);
+		expect(done).toMatchObject({ failed: [], findings: [] });
+		const ids = done.system.cellOf.get('grid') ?? [];
+		return table.rows.flatMap((row, at) => (done.hidden.has(ids[at] ?? -1) ? String(row['part']) : []));
+	}
+
+	it('is withheld last: after a larger one, after the total, and only where nothing else can be', () => {
+		const parts = [3, 40, 15];
+		expect(withheldOf(parts)).toEqual(['part0', 'part2']);
+		expect(withheldOf(parts, 'part2')).toEqual(['part0', 'part1']);
+		expect(withheldOf(parts, 'part2', 'part1')).toEqual(['part0', 'all']);
+		expect(withheldOf(parts, 'part2', 'part1', 'all')).toEqual(['part0', 'part2']);
+	});
+
+	it('is withheld where it is itself too small', () => {
+		expect(withheldOf([3, 40, 15], 'part0')).toEqual(['part0', 'part2']);
 	});
 });
