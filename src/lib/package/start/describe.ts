@@ -99,6 +99,7 @@ export function describeTable(tidied: TidyTable, answers: Answers, source: strin
 	const say = sayIn(answers);
 	const { table, shape, rows } = tidied;
 	const answer = (id: string) => answers[`${table.name}.${id}`] ?? '';
+	const unit = answer('unit') || answers[`${table.unitFrom ?? ''}.unit`] || 'records';
 	const units = measureUnits(tidied, answers);
 	const measureAt = shape.dimensions.findIndex(({ role }) => role === 'measure');
 	const hasUnit = units !== undefined || shape.dimensions.some(({ role }) => role === 'unit');
@@ -130,7 +131,7 @@ export function describeTable(tidied: TidyTable, answers: Answers, source: strin
 		format: 'csv',
 		mediatype: 'text/csv',
 		encoding: 'utf-8',
-		...(hasUnit ? {} : { unit: codeOf(answer('unit') || 'records'), unitLabel: answer('unit') || 'records' }),
+		...(hasUnit ? {} : { unit: codeOf(unit), unitLabel: unit }),
 		schema: {
 			fields,
 			primaryKey: [...shape.dimensions.map(({ name }) => name), ...(units ? ['unit'] : [])],

@@ -18,7 +18,15 @@ export function cellsOf(
 }
 
 /** What of a table is left out whatever the answers are: notes, columns, headers that stand again. */
-export function alwaysLeft({ file, block, columns, figures, out, titleLine }: FoundTable): LeftOut[] {
+export function alwaysLeft({
+	file,
+	block,
+	columns,
+	figures,
+	out,
+	titleLine,
+	isFurther
+}: FoundTable): LeftOut[] {
 	const notes = block.above.filter(({ line }) => line !== titleLine);
 	const headers = columns.flatMap((column, index): LeftOut[] => {
 		const isEmpty = column !== '' && block.body.every(({ cells }) => (cells[index] ?? '') === '');
@@ -32,6 +40,7 @@ export function alwaysLeft({ file, block, columns, figures, out, titleLine }: Fo
 		if (mark === '' || statusOfMark(mark) !== '') return [];
 		return [{ file, ...(row === undefined ? {} : { row }), column: name, value: mark, why: 'mark' }];
 	});
+	if (isFurther) return marks;
 	const outColumns = out.flatMap(({ index, why }): LeftOut[] => {
 		const column = columns[index] ?? '';
 		const filled = block.body.filter(({ cells }) => (cells[index] ?? '') !== '');

@@ -1,6 +1,7 @@
 import { sqlName, uniqueName } from '../own/names.ts';
 import { blocksOf } from './blocks.ts';
-import { placeholdersOf, sortColumns } from './columns.ts';
+import { placeholdersOf, sortColumns, type SortedColumns } from './columns.ts';
+import { figureGroups, type FigureGroup } from './figureGroups.ts';
 import { readFigure, styleOf } from './figures.ts';
 import { readGrid } from './grid.ts';
 import { kindOfLabel, titleOf } from './labels.ts';
@@ -27,30 +28,41 @@ function titleRow(above: readonly GridRow[]): { text: string; line: number } | u
 	return undefined;
 }
 
-/** What is in one table of a sheet. */
-function lookAtBlock({ file, delimiter }: Grid, block: Block, name: string, isOnly: boolean): FoundTable {
-	const { names, keys, figures, out, look } = sortColumns(block);
+/** What a table of a sheet is called, and what stands above it. */
+type Named = Pick<FoundTable, 'name' | 'title' | 'titleLine'>;
+
+function namedBlock({ file }: Grid, block: Block, name: string, isOnly: boolean): Named {
+	const found = titleRow(block.above);
+	const title = found?.text.replace(/[:：]$/, '') ?? (isOnly ? titleOf(file) : `${titleOf(file)} (${name})`);
+	return { name, title, ...(found ? { titleLine: found.line } : {}) };
+}
+
+/** What is in one table of a sheet, as far as some of its figure columns go. */
+function lookAtFigures(
+	{ file, delimiter }: Grid,
+	block: Block,
+	{ names, keys, out, look }: SortedColumns,
+	{ figures, sums }: FigureGroup,
+	named: Named
+): FoundTable {
 	const cells = block.body.flatMap((row) => figures.map(({ index }) => row.cells[index] ?? ''));
 	const { style, doubtful } = styleOf(cells);
 	// Where commas part the cells, one within a number parts thousands.
 	const isDoubtful = doubtful !== undefined && !(delimiter === ',' && style === 'point');
-	const found = titleRow(block.above);
-	const title = found?.text.replace(/[:：]$/, '') ?? (isOnly ? titleOf(file) : `${titleOf(file)} (${name})`);
 	const hasTime = keys.some(({ role }) => role === 'time') || figures.some(({ period }) => period);
-	const year = hasTime ? undefined : (yearIn(title) ?? yearIn(file));
+	const year = hasTime ? undefined : (yearIn(named.title) ?? yearIn(file));
 	const labels = block.body.map((row) => keys.map(({ index }) => kindOfLabel(row.cells[index] ?? '')));
 	const numbers = cells.map((cell) => readFigure(cell, style));
 	const counts = numbers.flatMap((figure) => (figure.kind === 'number' ? [Number(figure.number)] : []));
 	const areOnes = counts.length >= LEAST_RECORDS && counts.every((count) => count <= 1);
 	return {
-		name,
+		...named,
 		file,
-		title,
-		...(found ? { titleLine: found.line } : {}),
 		block,
 		columns: names,
 		keys,
 		figures,
+		...(sums ? { sums } : {}),
 		hasSections: block.body.some(({ section }) => section !== undefined),
 		style,
 		...(isDoubtful ? { doubtful } : {}),
@@ -70,14 +82,43 @@ function lookAtBlock({ file, delimiter }: Grid, block: Block, name: string, isOn
 	};
 }
 
+/** The tables of a block: one, or one for each total of which its figure columns are parts. */
+function lookAtBlock(grid: Grid, block: Block, isOnly: boolean, newName: () => string): FoundTable[] {
+	const sorted = sortColumns(block);
+	const named = namedBlock(grid, block, newName(), isOnly);
+	const whole = lookAtFigures(grid, block, sorted, { figures: sorted.figures }, named);
+	if (whole.areRecords) return [whole];
+	const groups = figureGroups(block, sorted.keys, sorted.figures, whole.style);
+	if (groups.length < 2) return [{ ...whole, ...groups[0] }];
+	const tables: FoundTable[] = [];
+	for (const [at, group] of groups.entries()) {
+		const { sums } = group;
+		const parts = group.figures.map(({ label }) => label).filter((label) => label !== sums?.total);
+		const title = `${named.title}: ${[...new Set(parts)].join(', ')}`.slice(0, LONGEST_TITLE);
+		const table = lookAtFigures(grid, block, sorted, group, {
+			...named,
+			title,
+			...(at === 0 ? {} : { name: newName() })
+		});
+		const same = sums && tables.find((each) => each.sums?.total === sums.total);
+		tables.push({
+			...table,
+			...(at === 0 ? {} : { isFurther: true, personal: [], out: [] }),
+			...(same ? { unitFrom: same.name } : {})
+		});
+	}
+	return tables;
+}
+
 function lookAtGrid(grid: Grid, taken: Set<string>): { tables: FoundTable[]; leftOut: LeftOut[] } {
 	const { blocks, rest } = blocksOf(grid.rows);
 	const stem = sqlName(titleOf(grid.file)).replace(/^_/, 't_') || 'table';
-	const tables = blocks.map((block) => {
+	const newName = () => {
 		const name = uniqueName(stem, taken);
 		taken.add(name);
-		return lookAtBlock(grid, block, name, blocks.length === 1);
-	});
+		return name;
+	};
+	const tables = blocks.flatMap((block) => lookAtBlock(grid, block, blocks.length === 1, newName));
 	return { tables, leftOut: [...grid.broken, ...cellsOf(grid.file, rest, 'not-read')] };
 }
 

@@ -96,7 +96,8 @@ export function shapeOf(table: FoundTable, answers: Answers): Shape {
 	const hasMeasure = dimensions.some(({ role }) => role === 'measure');
 	// Figures that nothing else tells apart are told apart by the name of their column.
 	if (labels.length > 1 || dimensions.length === 0) {
-		const isMeasure = !hasMeasure && answer('columns') !== 'category';
+		const isMeasure =
+			!hasMeasure && (answer('columns') ?? (table.sums ? 'category' : 'measure')) !== 'category';
 		const role = isMeasure ? 'measure' : 'category';
 		dimensions.push({
 			name: isMeasure ? 'measure' : uniqueName('kind', names),

@@ -27,6 +27,7 @@ function unitQuestions(table: FoundTable, shape: Shape): Question[] {
 		({ role, origin }) => role === 'measure' && origin.kind === 'label'
 	);
 	if (!isMeasures) {
+		if (table.unitFrom !== undefined) return [];
 		const fallback = unitIn(...shape.labels, table.title, table.file);
 		return [{ id: `${table.name}.unit`, kind: 'unit', table: table.name, form: 'text', fallback }];
 	}
@@ -82,10 +83,11 @@ export function tableQuestions(table: FoundTable, answers: Answers): Question[] 
 			? [
 					ask({
 						id: `${name}.columns`,
-						kind: 'columns',
+						kind: table.sums ? 'columns-seen' : 'columns',
+						...(table.sums ? { about: table.sums.total } : {}),
 						form: 'choice',
 						options: ['measure', 'category'],
-						fallback: 'measure'
+						fallback: table.sums ? 'category' : 'measure'
 					})
 				]
 			: []),
@@ -120,7 +122,8 @@ export function tableQuestions(table: FoundTable, answers: Answers): Question[] 
 				ask({
 					id: `${name}.additivity.${dimension.name}`,
 					kind: seen.has(dimension.name) ? 'additivity-seen' : 'additivity',
-					about: dimension.title || dimension.name,
+					about:
+						dimension.origin.kind === 'label' ? shape.labels.join(', ') : dimension.title || dimension.name,
 					form: 'choice',
 					options: ['none', 'additive'],
 					fallback: seen.has(dimension.name) ? 'additive' : 'none'

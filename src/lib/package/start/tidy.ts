@@ -65,7 +65,8 @@ class Tidying {
 
 	private leave(row: BodyRow, index: number, why: LeftOutWhy): void {
 		const value = row.cells[index] ?? '';
-		if (value === '') return;
+		const isTold = this.table.isFurther && this.table.keys.some((key) => key.index === index);
+		if (value === '' || isTold) return;
 		const column = this.table.columns[index] ?? '';
 		this.leftOut.push({ file: this.table.file, row: row.line, column, value, why });
 	}
@@ -81,7 +82,7 @@ class Tidying {
 		return own === '' && fills ? (this.above.get(index) ?? '') : own;
 	}
 
-	private codeFor(at: number, label: string, kind = kindOfLabel(label)): string {
+	private codeFor(at: number, label: string, kind: Category['kind']): string {
 		const code = this.codes[at]?.of(label) ?? label;
 		this.kinds[at]?.set(label, kind);
 		return code;
@@ -96,7 +97,11 @@ class Tidying {
 			if (origin.kind === 'constant') {
 				codes.push(role === 'time' ? origin.value : this.codeFor(at, origin.value, undefined));
 			} else if (origin.kind === 'section') {
-				codes.push(row.section === undefined ? this.notStated(at) : this.codeFor(at, row.section));
+				codes.push(
+					row.section === undefined
+						? this.notStated(at)
+						: this.codeFor(at, row.section, kindOfLabel(row.section))
+				);
 			} else if (origin.kind === 'column') {
 				const own = texts.get(origin.key.index) ?? '';
 				// A row of totals leaves the columns empty over which it is a total.
@@ -107,7 +112,7 @@ class Tidying {
 					this.rowStatus = statusOfMark(period.mark);
 					if (period.mark !== '' && this.rowStatus === '') this.leave(row, origin.key.index, 'mark');
 					codes.push(period.text);
-				} else codes.push(text === '' ? this.notStated(at) : this.codeFor(at, text));
+				} else codes.push(text === '' ? this.notStated(at) : this.codeFor(at, text, kindOfLabel(text)));
 			} else codes.push(undefined);
 		}
 		return codes;
@@ -120,7 +125,17 @@ class Tidying {
 
 	private columnCode(at: number, { origin }: Dimension, column: FigureColumn): string {
 		if (origin.kind === 'period') return column.period ?? '';
-		return this.codeFor(at, labelOfColumn(column, this.shape.isWide) || this.table.title);
+		const label = labelOfColumn(column, this.shape.isWide) || this.table.title;
+		return this.codeFor(at, label, this.columnKind(label));
+	}
+
+	/** What a figure column is among those of its total. */
+	private columnKind(label: string): Category['kind'] {
+		const { sums } = this.table;
+		const kind = kindOfLabel(label);
+		if (sums?.total === label) return 'total';
+		if (sums && Object.hasOwn(sums.within, label)) return 'composite';
+		return sums?.isSeen && kind !== 'unknown' ? undefined : kind;
 	}
 
 	/** Number and marker of a cell; nothing where it gives no figure. */
@@ -189,7 +204,10 @@ class Tidying {
 			// A column has one total; a second one overlaps.
 			const own = kind === 'total' && hasTotal ? 'composite' : kind;
 			hasTotal ||= kind === 'total';
-			return [{ value, label, ...(own === undefined ? {} : { kind: own }) }];
+			const within = this.shape.dimensions[at]?.origin.kind === 'label' ? this.table.sums?.within : undefined;
+			const parts =
+				own === 'composite' ? within?.[label]?.map((part) => this.codes[at]?.of(part) ?? part) : undefined;
+			return [{ value, label, ...(own === undefined ? {} : { kind: own }), ...(parts ? { parts } : {}) }];
 		});
 		const isMissing = used.has(NOT_STATED) && !listed.some(({ value }) => value === NOT_STATED);
 		return isMissing ? [...listed, { value: NOT_STATED, label: NOT_STATED, kind: 'unknown' }] : listed;

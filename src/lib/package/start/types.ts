@@ -107,6 +107,16 @@ export interface KeyColumn {
 /** Which sign parts the fraction of a number. */
 export type NumberStyle = 'point' | 'comma';
 
+/** A column of figures that stands for others, by what the headers say. */
+export interface ColumnSums {
+	/** The header of the total. */
+	total: string;
+	/** Sums among its parts: their header, and those of their own parts. */
+	within: Record<string, string[]>;
+	/** Whether the parts give the total in every row; else it is only called so. */
+	isSeen: boolean;
+}
+
 /** What was found of one table. */
 export interface FoundTable {
 	/** Like no other of the package. */
@@ -121,6 +131,12 @@ export interface FoundTable {
 	columns: string[];
 	keys: KeyColumn[];
 	figures: FigureColumn[];
+	/** What one of the figure columns is the total of. */
+	sums?: ColumnSums;
+	/** The table of the same total, whose unit this one has too. */
+	unitFrom?: string;
+	/** Whether an earlier table has the same rows, with other figure columns. */
+	isFurther?: true;
 	/** Whether headings within the table tell rows apart. */
 	hasSections: boolean;
 	style: NumberStyle;
@@ -171,6 +187,7 @@ export type QuestionKind =
 	| 'records'
 	| 'table-title'
 	| 'columns'
+	| 'columns-seen'
 	| 'unit'
 	| 'unit-of'
 	| 'placeholder'

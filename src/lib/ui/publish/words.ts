@@ -1,6 +1,8 @@
 import { PERSONAL } from '../own/personalWords.ts';
 import { LARGEST_EXPORT } from '../../package/start/limits.ts';
 import type {
+	ColumnSums,
+	FigureColumn,
 	FoundTable,
 	Grid,
 	LeftOutWhy,
@@ -46,7 +48,7 @@ export const WHY: Record<LeftOutWhy, () => string> = {
 };
 
 type About = { about: string };
-const QUESTIONS: Record<QuestionKind, [ask: (about: About) => string, help: () => string]> = {
+const QUESTIONS: Record<QuestionKind, [ask: (about: About) => string, help: (about: About) => string]> = {
 	publisher: [m.publish_q_publisher, m.publish_h_publisher],
 	title: [m.publish_q_title, m.publish_h_title],
 	'as-of': [m.publish_q_as_of, m.publish_h_as_of],
@@ -62,6 +64,7 @@ const QUESTIONS: Record<QuestionKind, [ask: (about: About) => string, help: () =
 	records: [m.publish_q_records, m.publish_h_records],
 	'table-title': [m.publish_q_table_title, m.publish_h_table_title],
 	columns: [m.publish_q_columns, m.publish_h_columns],
+	'columns-seen': [m.publish_q_columns, m.publish_h_columns_seen],
 	unit: [m.publish_q_unit, m.publish_h_unit],
 	'unit-of': [m.publish_q_unit_of, m.publish_h_unit_of],
 	placeholder: [m.publish_q_placeholder, m.publish_h_placeholder],
@@ -99,7 +102,7 @@ const OPTIONS: Record<string, () => string> = {
 /** A question in words, and what helps to answer it. */
 export function questionWords({ kind, about = '' }: Question): { ask: string; help: string } {
 	const [ask, help] = QUESTIONS[kind];
-	return { ask: ask({ about }), help: help() };
+	return { ask: ask({ about }), help: help({ about }) };
 }
 
 /** An answer that may be chosen. */
@@ -136,9 +139,19 @@ export function fileWords({
 	return m.publish_found_file({ file, encoding: ENCODINGS[encoding](), delimiter: DELIMITERS[delimiter]() });
 }
 
+/** Which columns a total stands for, or that they do not give it. */
+function sumWords({ total, isSeen }: ColumnSums, figures: readonly FigureColumn[]): string {
+	const labels = new Set(
+		figures.map(({ label }) => label).filter((label) => label !== '' && label !== total)
+	);
+	return isSeen
+		? m.publish_found_sum({ total, columns: [...labels].join(', ') })
+		: m.publish_found_no_sum({ total });
+}
+
 /** What was found of a table, a sentence each; what concerns people stands first. */
 export function foundWords(table: FoundTable): string[] {
-	const { block, figures, columns, out } = table;
+	const { block, figures, columns, out, sums } = table;
 	const names = figures.map(({ name }) => name);
 	const periods = figures.filter(({ period }) => period !== undefined).map(({ name }) => name);
 	const isWide = periods.length > 1 && !table.keys.some(({ role }) => role === 'time');
@@ -156,7 +169,8 @@ export function foundWords(table: FoundTable): string[] {
 		...(block.head.length === 0 ? [m.publish_found_no_head()] : []),
 		...(block.head.length > 1 ? [m.publish_found_head({ count: block.head.length })] : []),
 		...(isWide ? [m.publish_found_wide({ first: periods[0] ?? '', last: periods.at(-1) ?? '' })] : []),
-		...(!isWide && names.length > 1 ? [m.publish_found_columns({ columns: names.join(', ') })] : []),
+		...(!isWide && !sums && names.length > 1 ? [m.publish_found_columns({ columns: names.join(', ') })] : []),
+		...(sums ? [sumWords(sums, figures)] : []),
 		...(table.filled > 0 ? [m.publish_found_filled({ count: table.filled })] : []),
 		...(table.hasSections ? [m.publish_found_sections()] : []),
 		...(table.style === 'comma' ? [m.publish_found_comma()] : []),

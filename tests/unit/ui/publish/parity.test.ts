@@ -174,6 +174,8 @@ const EXPORTS: Record<string, string | Uint8Array> = {
 	'a text like a formula': TABLE.replaceAll('North', '=1+1'),
 	'a text that is too long': TABLE.replaceAll('North', 'n'.repeat(400)),
 	'small counts under a total': `${TABLE}2021,Total,2500\n2022,Total,2900\n`.replace('1300', '4'),
+	'a column that is the sum of others':
+		'Fiscal year,Adults,Minors,Total\n2021/22,120,14,134\n2022/23,131,9,140\n',
 	'nothing in it': '',
 	'a workbook': zipSync({ '[Content_Types].xml': new Uint8Array(9) }),
 	bytes: new Uint8Array([1, 0, 2, 0, 255, 0])

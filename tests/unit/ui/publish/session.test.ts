@@ -124,6 +124,20 @@ describe('small counts on the page', () => {
 		expect(bytes).toBeUndefined();
 	});
 
+	it('cannot be worked out from a column of totals, with all defaults', async () => {
+		const session = await started(
+			'Fiscal year,Adults,Minors,Unknown,Total\nFY2021/22,120,14,6,140\nFY2022/23,131,9,10,150\nFY2023/24,140,20,0,160\n'
+		);
+		const { view, bytes } = await ask(session, { task: 'protect', answers: {} }, 'protected');
+		expect(view).toMatchObject({ faults: { count: 0 }, tables: [{ figures: 12, withheld: 4 }] });
+		const text = unpacked(bytes ?? new Uint8Array(), 'my-data-public').get('sheet.csv');
+		const hidden = Buffer.from(text ?? [])
+			.toString()
+			.split('\n')
+			.flatMap((line) => (line.includes('[c]') ? [line.split(',')[0]] : []));
+		expect(hidden).toEqual(['2021/22', '2021/22', '2022/23', '2022/23']);
+	});
+
 	it('of the guide are found: its withheld figure follows from the total', async () => {
 		const session = newSession();
 		const name = 'casos-por-region.csv';
