@@ -19,6 +19,7 @@
 	/** Hides the whole page behind an empty sheet, and opens another page in its place in the history of the tab. */
 	function leave({ href, dataset }) {
 		root.dataset.leaving = '';
+		dispatchEvent(new Event('leaving'));
 		if (!document.getElementById(OVERLAY)) {
 			const overlay = document.createElement('div');
 			overlay.id = OVERLAY;
