@@ -19,7 +19,6 @@
 	/** Hides the whole page behind an empty sheet, and opens another page in its place in the history of the tab. */
 	function leave({ href, dataset }) {
 		root.dataset.leaving = '';
-		dispatchEvent(new Event('leaving'));
 		if (!document.getElementById(OVERLAY)) {
 			const overlay = document.createElement('div');
 			overlay.id = OVERLAY;
@@ -31,6 +30,7 @@
 			overlay.append(text);
 		}
 		location.replace(href);
+		dispatchEvent(new Event('leaving'));
 	}
 
 	/** Shows the page again, for a reader who came back to it. */

@@ -16,7 +16,7 @@ interface Step {
 	after?: number;
 }
 
-/** What a page with the script shows after some steps: presses, what is announced, and where it went. */
+/** What a page with the script shows after some steps: presses, what is announced, where it went and what it told its parts. */
 function after(steps: Step[], isOn = true) {
 	const link = { href: 'https://elsewhere.test/', dataset: { after0: 'none', after1: 'one', after2: 'two' } };
 	const said = { textContent: '' };
@@ -33,6 +33,8 @@ function after(steps: Step[], isOn = true) {
 			querySelector: (selector: string) => (selector === '[data-exit]' ? link : said)
 		},
 		location: { replace: (address: string) => went.push(address) },
+		Event,
+		dispatchEvent: ({ type }: Event) => went.push(type),
 		addEventListener: (type: string, listener: (event: unknown) => void) => listeners.set(type, listener),
 		setTimeout: (run: (value: number) => void, ms: number, value: number) => {
 			expect(ms).toBe(PATIENCE_MS);
@@ -78,7 +80,7 @@ describe('presses of Shift', () => {
 	it('count one after another, are announced, and leave at the third', () => {
 		expect(after(SHIFT)).toEqual({ presses: 1, said: 'one', went: [] });
 		expect(after([...SHIFT, ...SHIFT])).toEqual({ presses: 2, said: 'two', went: [] });
-		expect(after([...SHIFT, ...SHIFT, ...SHIFT]).went).toEqual(['https://elsewhere.test/']);
+		expect(after([...SHIFT, ...SHIFT, ...SHIFT]).went).toEqual(['https://elsewhere.test/', 'leaving']);
 	});
 
 	it('count no more once they are switched off', () => {
