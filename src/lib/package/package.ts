@@ -7,6 +7,7 @@ import { revisionFaults } from './revisions.ts';
 import { noteFaults } from './notes.ts';
 import { sourceFaults } from './sources.ts';
 import { foreignKeyFaults } from './table/keys.ts';
+import { personalFaults } from './table/personal.ts';
 import { readTable } from './table.ts';
 import { decodeText } from './text.ts';
 import type { DataPackage, Fault, HelpLine, LearnSettings, Resource, Table } from './types.ts';
@@ -155,6 +156,7 @@ export async function readPackage(files: PackageFiles): Promise<ReadPackage> {
 		faults.push(...found);
 	}
 	faults.push(...foreignKeyFaults(tables));
+	for (const table of Object.values(tables)) faults.push(...personalFaults(table));
 	let helpLines: HelpLine[] = [];
 	if (descriptor.package) {
 		const help = await helpLinesOf(files, descriptor.package, descriptor.lines);

@@ -4,6 +4,7 @@ export { layoutOf } from './layout.ts';
 export { FIRST_ROWS, MOST_BYTES, MOST_COLUMNS, MOST_FAULTS, MOST_ROWS, SMALL_COUNT } from './limits.ts';
 export { Looker, type TableLook } from './look.ts';
 export { sqlName, tableName, uniqueName } from './names.ts';
+export { personalHeading } from './personalWords.ts';
 export { RowStream, rowsOf } from './rows.ts';
 export type * from './types.ts';
 export { readValue, withoutMarker } from './values.ts';

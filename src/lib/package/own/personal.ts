@@ -1,28 +1,24 @@
 import { isCountName } from './roles.ts';
 import type { ColumnTally } from './tally.ts';
 import { wordsOf } from './names.ts';
+import {
+	ADDRESS,
+	BIRTH,
+	BORN,
+	CASES,
+	DAY,
+	has,
+	NAME,
+	namesPerson,
+	NO_ADDRESS,
+	NUMBER,
+	PERSON,
+	PHONE,
+	POSITION,
+	SECRET
+} from './personalWords.ts';
 import type { OwnType, PersonalFinding, PersonalKind } from './types.ts';
 import type { Shape } from './shapes.ts';
-
-const PERSON =
-	/^(?:person|caller|client|victim|survivor|patient|contact|child|minor|mother|father|parent|spouse|wife|husband|sibling|relative|guardian|employee|staff|worker|advocate|user|member|customer|respondent|participant|applicant|suspect|trafficker|perpetrator|offender|witness|friend|reporter|tipster|cliente|paciente|victima|sobreviviente|persona|menor|nino|nina|madre|padre|hijo|hija|conyuge|esposo|esposa|familiar|tutor|tutora|empleado|empleada|usuario|usuaria|solicitante|denunciante|testigo|sospechoso|sospechosa|tratante|agresor|agresora|opfer|klient)$/;
-const NAME_PART =
-	/^(?:first|last|given|family|middle|full|maiden|sur|fore|nick|legal|preferred|primer|segundo|completo|pila)$/;
-const NAMES =
-	/^(?:surname|lastname|firstname|fullname|forename|forenames|nickname|middlename|initials|fname|lname|apellido|apellidos|apodo|iniciales|vorname|nachname|prenom)$/;
-const NAME = /^(?:name|names|nombre|nombres|nom)$/;
-const PHONE =
-	/^(?:phone|phones|tel|telephone|mobile|cell|cellphone|fax|telefono|celular|movil|whatsapp|callback|telefon|handy)$/;
-const ADDRESS = /^(?:address|addresses|addr|street|domicilio|direccion|calle|adresse|strasse|residence)$/;
-const NO_ADDRESS = /^(?:ip|web|url|mac|email|mail|site|internet|link|homepage|correo|electronica)$/;
-const BORN = /^(?:dob|birthdate|birthday|dateofbirth|yob|fechanacimiento|geburtsdatum)$/;
-const BIRTH = /^(?:birth|born|nacimiento|geburt|naissance)$/;
-const DAY = /^(?:date|day|year|fecha|ano|mes|dia|datum|dt|month|on)$/;
-const NUMBER = /^(?:id|ids|no|number|num|numero|nr|uuid|guid|key|ref|identifier|code)$/;
-const SECRET = /^(?:ssn|passport|pasaporte|cedula|mrn|alien|curp|rfc|nss|dni|nhs|medicaid|medicare|anumber)$/;
-const CASES =
-	/^(?:case|record|call|ticket|incident|report|file|intake|tip|caso|llamada|expediente|folio|reporte|denuncia)$/;
-const POSITION = /^(?:lat|latitude|lon|lng|long|longitude|gps|coordinates)$/;
 
 const MANY = 0.3;
 const UNIQUE = 0.9;
@@ -35,14 +31,6 @@ interface Column {
 	type: OwnType;
 	/** Filled cells of some shapes. */
 	shaped: (...shapes: Shape[]) => number;
-}
-
-const has = (words: string[], pattern: RegExp) => words.some((word) => pattern.test(word));
-
-/** Whether the name of a column says what a person is called. */
-function namesPerson(words: string[]): boolean {
-	if (has(words, NAMES)) return true;
-	return has(words, NAME) && (has(words, NAME_PART) || has(words, PERSON));
 }
 
 function name({ words, tally, type, shaped }: Column): PersonalFinding | undefined {

@@ -1,10 +1,11 @@
-import { Looker, type OwnColumn, type TableLook } from '../own/index.ts';
+import { Looker, type OwnColumn } from '../own/index.ts';
 import { wordsOf } from '../own/names.ts';
 import { roleOf } from '../own/roles.ts';
 import { isNumber, isStandIn, looksWithheld } from './figures.ts';
 import { isTotal } from './labels.ts';
 import { grainOf, isPeriod, periodIn } from './periods.ts';
-import type { Block, FigureColumn, KeyColumn, LeftOutWhy } from './types.ts';
+import { personalFinding } from './personal.ts';
+import type { Block, FigureColumn, FoundTable, KeyColumn, LeftOutWhy } from './types.ts';
 
 const SHARE =
 	/%|\b(?:percent|percentage|pct|share|rate|ratio|proportion|change|variation|average|mean|avg|anteil|prozent|quote|porcentaje|proporción|proporcion|tasa|variación|variacion|promedio|media|part|taux|moyenne)\b/i;
@@ -17,7 +18,7 @@ export interface SortedColumns {
 	keys: KeyColumn[];
 	figures: FigureColumn[];
 	out: { index: number; why: LeftOutWhy }[];
-	look: TableLook;
+	personal: FoundTable['personal'];
 }
 
 /** The name of each column from the lines of the header; a merged cell of an upper line holds for those at its right. */
@@ -105,6 +106,7 @@ export function sortColumns(block: Block): SortedColumns {
 	const keys: KeyColumn[] = [];
 	const figures: FigureColumn[] = [];
 	const out: SortedColumns['out'] = [];
+	const personal: SortedColumns['personal'] = [];
 	const used = names.map((_, index) => index).filter((index) => bodyCells(block, index).length > 0);
 	const taken = new Set<string>();
 	for (const index of used) {
@@ -115,8 +117,10 @@ export function sortColumns(block: Block): SortedColumns {
 		const numbers = cells.filter((cell) => isNumber(cell) || isStandIn(cell)).length;
 		const grain = timeGrain(name, cells, index === used[0]);
 		const isCounted = block.figures.includes(index) && numbers * 2 >= cells.length && cells.some(isNumber);
-		if (own.personal.length > 0 && !grain && !isPeriod(name)) {
+		const finding = isPeriod(name) ? undefined : personalFinding(own, cells, grain !== undefined);
+		if (finding) {
 			out.push({ index, why: 'personal' });
+			personal.push({ column: name, finding });
 		} else if (grain && !taken.has('time')) {
 			keys.push({ index, name, role: 'time', grain, fills: false });
 			taken.add('time');
@@ -131,7 +135,7 @@ export function sortColumns(block: Block): SortedColumns {
 		}
 	}
 	keys.forEach((key, at) => (key.fills = fillsDown(block, key.index, keys[at + 1]?.index)));
-	return { names, keys, figures: inOneGrain(figures, parts), out, look };
+	return { names, keys, figures: inOneGrain(figures, parts), out, personal };
 }
 
 /** Only a place and a category may stand in a table more than once. */

@@ -6,12 +6,11 @@ import { readFigure, styleOf } from './figures.ts';
 import { readGrid } from './grid.ts';
 import { kindOfLabel, titleOf } from './labels.ts';
 import { cellsOf } from './leftOut.ts';
+import { arePersons } from './personal.ts';
 import type { Block, Findings, FoundTable, Grid, GridRow, LeftOut, StartFile } from './types.ts';
 
 const SMALL = 11;
 const LONGEST_TITLE = 120;
-/** Rows from which counts that are all 1 or 0 are taken for records. */
-const LEAST_RECORDS = 10;
 
 /** The only year that a text names. */
 function yearIn(text: string): string | undefined {
@@ -41,7 +40,7 @@ function namedBlock({ file }: Grid, block: Block, name: string, isOnly: boolean)
 function lookAtFigures(
 	{ file, delimiter }: Grid,
 	block: Block,
-	{ names, keys, out, look }: SortedColumns,
+	{ names, keys, out, personal }: SortedColumns,
 	{ figures, sums }: FigureGroup,
 	named: Named
 ): FoundTable {
@@ -54,7 +53,11 @@ function lookAtFigures(
 	const labels = block.body.map((row) => keys.map(({ index }) => kindOfLabel(row.cells[index] ?? '')));
 	const numbers = cells.map((cell) => readFigure(cell, style));
 	const counts = numbers.flatMap((figure) => (figure.kind === 'number' ? [Number(figure.number)] : []));
-	const areOnes = counts.length >= LEAST_RECORDS && counts.every((count) => count <= 1);
+	const areOnes = counts.length > 0 && counts.every((count) => count <= 1);
+	const findings = personal.map(({ finding }) => finding);
+	const rows = block.body.map((row) =>
+		JSON.stringify([row.section, ...keys.map(({ index }) => row.cells[index])])
+	);
 	return {
 		...named,
 		file,
@@ -68,11 +71,8 @@ function lookAtFigures(
 		...(isDoubtful ? { doubtful } : {}),
 		placeholders: placeholdersOf(block, figures),
 		...(year === undefined ? {} : { year }),
-		personal: out.flatMap(({ index, why }) => {
-			const finding = why === 'personal' ? look.columns[index]?.personal[0] : undefined;
-			return finding ? [{ column: names[index] ?? '', finding }] : [];
-		}),
-		areRecords: figures.length === 0 || areOnes,
+		personal,
+		areRecords: figures.length === 0 || areOnes || arePersons(findings, counts, rows, SMALL),
 		small: counts.filter((count) => count > 0 && count < SMALL).length,
 		totals: labels.filter((kinds) => kinds.includes('total')).length,
 		filled: keys

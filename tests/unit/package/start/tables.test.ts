@@ -179,6 +179,47 @@ describe('what is not taken', () => {
 	});
 
 	it.each([
+		['Date of birth', '1990-01-02', '1985-05-06'],
+		['Fecha de nacimiento', '1990', '1985'],
+		['Case ID', '1001', '1002'],
+		['N.º de caso', '7', '8'],
+		['Expediente', '7/24', '8/24'],
+		['Nombre', 'A. L.', 'J. S.'],
+		['E-mail', 'none', 'asked'],
+		['Teléfono', '0981 555', 'none'],
+		['Domicilio', 'Centro', 'Norte']
+	])('holds nothing of the column “%s”, whatever the number of its rows', async (name, ...cells) => {
+		const rows = cells.map((cell, at) => `${cell};${2019 + at};${5000 + at}`);
+		const { findings, proposal } = await started(
+			{ 'export.csv': table(`${name};Year;Calls`, ...rows) },
+			{ 'export.records': 'counts' }
+		);
+		expect(findings.tables[0]?.personal.map(({ column }) => column)).toEqual([name]);
+		expect(rowsOf(proposal, 'export.csv').map(String)).toEqual(['year,value', '2019,5000', '2020,5001']);
+	});
+
+	it.each([
+		['counts by phone and e-mail', table('Year,Phone,Email,Calls', '2019,120,30,150', '2020,130,40,170')],
+		['numbers of cases', table('Year,Number of cases', '2019,12', '2020,13')],
+		['kinds of callers', table('Year,Caller type,Calls', '2019,Friend,40', '2019,Survivor,50')],
+		['countries of birth', table('Country of birth,2019,2020', 'Mexico,30,40', 'Peru,20,30')]
+	])('takes %s', async (_, text) => {
+		const { findings } = await started({ 'export.csv': text });
+		expect(findings.tables.map(({ personal, areRecords }) => [personal, areRecords])).toEqual([[[], false]]);
+	});
+
+	it.each([
+		['a few counts of one', table('County,Year,Calls', 'Adams,2022,1', 'Brown,2022,1')],
+		['small counts beside numbers of cases', table('Case ID,Year,Calls', '11,2022,2', '12,2023,1')],
+		['rows that are alike without their numbers', table('Case ID,Year,Min', '11,2022,35', '12,2022,40')],
+		['dates of birth', table('DOB,Year,Calls', '1990-01-02,2022,50', '1985-05-06,2023,60')]
+	])('asks whether rows are people where there are %s, and leaves them out', async (_, text) => {
+		const { answers, proposal } = await started({ 'export.csv': text });
+		expect(answers['export.records']).toBe('people');
+		expect(proposal.files.size).toBe(0);
+	});
+
+	it.each([
 		['records without a count', table('Age,Sex,City', '17,F,A', '30,M,B')],
 		['counts that are all one', table('City,Cases', ...Array.from({ length: 12 }, (_, at) => `C${at}x,1`))]
 	])('%s are no table', async (_, text) => {

@@ -40,6 +40,13 @@ const raw = (...parts: (string | number)[]) => ({
 const SEX = '2016,sex,70,A,';
 const pattern = (text: string) => ({ ...rows(`2017,sex,9,A,${text}`), 'datapackage.json': withPattern() });
 
+function withBirths(): string {
+	const changed = description();
+	const form = changed.resources[0]?.schema.fields.find(({ name }) => name === 'form');
+	if (form) form.title = { en: 'Born', es: 'Fecha de nacimiento' };
+	return JSON.stringify(changed, null, '\t');
+}
+
 function withPattern(): string {
 	const changed = description();
 	const note = changed.resources[0]?.schema.fields.find(({ name }) => name === 'note');
@@ -96,6 +103,7 @@ const BROKEN: Record<string, Record<string, string | Uint8Array | undefined>> = 
 	'parts that miss their total': rows(SEX, '2016,labor,20,A,', '2016,other,11,A,'),
 	'a text of another form': pattern('B1'),
 	'a text that is too long': pattern('b'.repeat(201)),
+	'a column of dates of birth': { 'datapackage.json': withBirths() },
 	'a number beside its marker': {
 		'national.csv': 'year,measure,unit,value,status,source_id\n2015,cases,cases,5,[c],A\n'
 	},
@@ -176,6 +184,7 @@ const EXPORTS: Record<string, string | Uint8Array> = {
 	'small counts under a total': `${TABLE}2021,Total,2500\n2022,Total,2900\n`.replace('1300', '4'),
 	'a column that is the sum of others':
 		'Fiscal year,Adults,Minors,Total\n2021/22,120,14,134\n2022/23,131,9,140\n',
+	'one row a person': 'Case ID,Date of birth,Year,Calls\n1,1990-01-02,2022,1\n2,1985-05-06,2022,1\n',
 	'nothing in it': '',
 	'a workbook': zipSync({ '[Content_Types].xml': new Uint8Array(9) }),
 	bytes: new Uint8Array([1, 0, 2, 0, 255, 0])
@@ -209,7 +218,7 @@ describe('what is wrong with an export reads the same in init and the page', () 
 				...found.faults.map(formatFault)
 			);
 			expect(lines.filter(isFault)).toEqual(found.faults.map(formatFault));
-			if (found.count === 0) {
+			if (found.count === 0 && proposed.proposal.tables.length > 0) {
 				const audit = await session.answer({ task: 'audit', answers: {} });
 				if (audit.told !== 'audit') throw new Error(audit.told);
 				told.push(...audit.audit.faults.faults.map((fault) => `  ${formatFault(fault)}`));
