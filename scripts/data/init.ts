@@ -118,7 +118,7 @@ async function ask(findings: Findings, given: Answers, setting: Setting): Promis
 }
 
 function leftOutLine(each: LeftOut): string {
-	const value = each.value ?? `${each.cells ?? 0} cells, not shown`;
+	const value = each.value ?? m.publish_left_cells({ count: each.cells ?? 0 });
 	return `  ${each.file}:${each.row ?? '-'}:${each.column ?? '-'}: ${value}: ${whyWords(each)}`;
 }
 

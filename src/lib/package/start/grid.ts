@@ -1,6 +1,6 @@
 import { encodingOf, kindOf, rowsOf, RowStream, type Delimiter, type Encoding } from '../own/index.ts';
 import { LARGEST_EXPORT } from './limits.ts';
-import type { Grid, LeftOut, StartFile, Unread } from './types.ts';
+import type { Grid, StartFile, Unread } from './types.ts';
 
 const SAMPLE = 262_144;
 const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
@@ -70,8 +70,7 @@ export function readGrid({ name: file, bytes }: StartFile): { grid: Grid } | { u
 	const grid: Grid = { file, encoding, delimiter, rows: [], broken: [] };
 	const stream = new RowStream(delimiter, 0, (cells, line, rule) => {
 		if (rule) {
-			const broken: LeftOut = { file, row: line, value: cells.join(delimiter), why: 'broken-row' };
-			grid.broken.push(broken);
+			grid.broken.push({ file, row: line, why: 'broken-row', cells: cells.length });
 			return;
 		}
 		// A spreadsheet's own note on the delimiter is no cell of the sheet.

@@ -1,20 +1,29 @@
-import { statusOfMark } from './figures.ts';
+import { isNumber, isStandIn, statusOfMark } from './figures.ts';
+import { isTotal } from './labels.ts';
+import { isPeriod } from './periods.ts';
 import type { FoundTable, GridRow, LeftOut, LeftOutWhy } from './types.ts';
 
-/** The cells of some rows as things left out. */
-export function cellsOf(
-	file: string,
-	rows: readonly GridRow[],
-	why: LeftOutWhy,
-	columns?: readonly string[]
-): LeftOut[] {
-	return rows.flatMap(({ line, cells }) =>
-		cells.flatMap((value, index) => {
-			if (value === '') return [];
-			const column = columns?.[index];
-			return [{ file, row: line, ...(column ? { column } : {}), value, why }];
-		})
-	);
+/** Whether a cell is a figure, a sign in place of one or a period, and no text or telephone number. */
+function isPlain(cell: string): boolean {
+	if (/^[+(]?0[\d\s().-]{6,}$/.test(cell)) return false;
+	return isNumber(cell) || isStandIn(cell) || isPeriod(cell) || isTotal(cell);
+}
+
+/** A cell as a thing left out: texts are not repeated, for they may tell of a person. */
+export function cellLeft(
+	place: Pick<LeftOut, 'file' | 'row' | 'column'>,
+	cell: string,
+	why: LeftOutWhy
+): LeftOut {
+	return isPlain(cell) ? { ...place, value: cell, why } : { ...place, why, cells: 1 };
+}
+
+/** Some rows as things left out, each with the number of its cells; notes may tell of a person, so no cell is repeated. */
+export function rowsOf(file: string, rows: readonly GridRow[], why: LeftOutWhy): LeftOut[] {
+	return rows.flatMap(({ line, cells }) => {
+		const filled = cells.filter((cell) => cell !== '').length;
+		return filled === 0 ? [] : [{ file, row: line, why, cells: filled }];
+	});
 }
 
 /** What of a table is left out whatever the answers are: notes, columns, headers that stand again. */
@@ -46,15 +55,15 @@ export function alwaysLeft({
 		const filled = block.body.filter(({ cells }) => (cells[index] ?? '') !== '');
 		// What may tell of a person is not written down again.
 		if (why === 'personal' || why === 'free-text') return [{ file, column, why, cells: filled.length }];
-		return filled.map(({ line, cells }) => ({ file, row: line, column, value: cells[index] ?? '', why }));
+		return filled.map(({ line, cells }) => cellLeft({ file, row: line, column }, cells[index] ?? '', why));
 	});
 	return [
-		...cellsOf(file, notes, 'above'),
+		...rowsOf(file, notes, 'above'),
 		...headers,
 		...marks,
 		...outColumns,
-		...cellsOf(file, block.repeated, 'repeated-header'),
-		...cellsOf(file, block.below, 'below')
+		...rowsOf(file, block.repeated, 'repeated-header'),
+		...rowsOf(file, block.below, 'below')
 	];
 }
 
@@ -65,5 +74,5 @@ export function leftAsRecords({ file, columns, block, titleLine }: FoundTable): 
 		return { file, column, why: 'records', cells };
 	});
 	const titles = block.above.filter(({ line }) => line === titleLine);
-	return [...cellsOf(file, titles, 'records'), ...own];
+	return [...rowsOf(file, titles, 'records'), ...own];
 }

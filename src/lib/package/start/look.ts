@@ -5,8 +5,8 @@ import { figureGroups, type FigureGroup } from './figureGroups.ts';
 import { readFigure, styleOf } from './figures.ts';
 import { readGrid } from './grid.ts';
 import { kindOfLabel, titleOf } from './labels.ts';
-import { cellsOf } from './leftOut.ts';
-import { arePersons } from './personal.ts';
+import { rowsOf } from './leftOut.ts';
+import { arePersons, isOfPerson } from './personal.ts';
 import type { Block, Findings, FoundTable, Grid, GridRow, LeftOut, StartFile } from './types.ts';
 
 const SMALL = 11;
@@ -22,7 +22,8 @@ function titleRow(above: readonly GridRow[]): { text: string; line: number } | u
 	for (const { cells, line } of above) {
 		const filled = cells.filter((cell) => cell !== '');
 		const [text = ''] = filled;
-		if (filled.length === 1 && /\p{L}/u.test(text) && text.length <= LONGEST_TITLE) return { text, line };
+		const isTitle = filled.length === 1 && /\p{L}/u.test(text) && text.length <= LONGEST_TITLE;
+		if (isTitle && !isOfPerson(text)) return { text, line };
 	}
 	return undefined;
 }
@@ -119,7 +120,7 @@ function lookAtGrid(grid: Grid, taken: Set<string>): { tables: FoundTable[]; lef
 		return name;
 	};
 	const tables = blocks.flatMap((block) => lookAtBlock(grid, block, blocks.length === 1, newName));
-	return { tables, leftOut: [...grid.broken, ...cellsOf(grid.file, rest, 'not-read')] };
+	return { tables, leftOut: [...grid.broken, ...rowsOf(grid.file, rest, 'not-read')] };
 }
 
 /** Looks through the files of a hotline: their tables, and what is no part of any. */

@@ -1,4 +1,5 @@
 import { personalHeading, type OwnColumn, type PersonalFinding, type PersonalKind } from '../own/index.ts';
+import { shapeOf, type Shape } from '../own/shapes.ts';
 import { isNumber } from './figures.ts';
 
 /** Kinds of which each cell tells of one person or case. */
@@ -33,6 +34,16 @@ export function personalFinding(
 		}
 	}
 	return own.personal.find(({ kind }) => !isTime || kind === 'birth');
+}
+
+const WRITTEN =
+	/^(?:prepared|compiled|created|exported|generated|written|filled|made|elaborado|preparado|exportado|generado|compilado|llenado|hecho)\b.*\b(?:by|por)\b|\b(?:contact|contacto|author|autora?|responsable|tel)\b ?[.:]/i;
+const SHAPES: ReadonlySet<Shape> = new Set(['name', 'phone', 'email', 'contact-in-text', 'address'] as const);
+
+/** Whether a line above a table tells of a person: who wrote it, a name, how to reach somebody. */
+export function isOfPerson(text: string): boolean {
+	const shape = shapeOf(text);
+	return WRITTEN.test(text) || (shape !== undefined && SHAPES.has(shape));
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Category, Status } from '../types.ts';
 import { readFigure, statusOfMark } from './figures.ts';
 import { Codes, isTotal, kindOfLabel } from './labels.ts';
-import { alwaysLeft } from './leftOut.ts';
+import { alwaysLeft, cellLeft } from './leftOut.ts';
 import { periodIn } from './periods.ts';
 import { labelOfColumn, shapeOf, type Dimension, type Shape } from './shape.ts';
 import type {
@@ -68,7 +68,7 @@ class Tidying {
 		const isTold = this.table.isFurther && this.table.keys.some((key) => key.index === index);
 		if (value === '' || isTold) return;
 		const column = this.table.columns[index] ?? '';
-		this.leftOut.push({ file: this.table.file, row: row.line, column, value, why });
+		this.leftOut.push(cellLeft({ file: this.table.file, row: row.line, column }, value, why));
 	}
 
 	private leaveKeys(row: BodyRow, why: LeftOutWhy): void {
@@ -222,9 +222,8 @@ export function tidy(table: FoundTable, answers: Answers): TidyTable {
 	const dropped = shape.dropped.flatMap(({ column: { index }, why }) =>
 		table.block.body.flatMap(({ line, cells }): LeftOut[] => {
 			const value = cells[index] ?? '';
-			return value === ''
-				? []
-				: [{ file: table.file, row: line, column: table.columns[index] ?? '', value, why }];
+			const column = table.columns[index] ?? '';
+			return value === '' ? [] : [cellLeft({ file: table.file, row: line, column }, value, why)];
 		})
 	);
 	return {

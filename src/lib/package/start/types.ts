@@ -28,7 +28,7 @@ export type LeftOutWhy =
 	| 'marked-out'
 	| 'not-read';
 
-/** Something of a file that is not in the package; values that may tell of a person are not repeated. */
+/** Something of a file that is not in the package; only figures, signs and periods are repeated, for texts may tell of a person. */
 export interface LeftOut {
 	file: string;
 	/** The line of the file. */
@@ -37,7 +37,7 @@ export interface LeftOut {
 	column?: string;
 	value?: string;
 	why: LeftOutWhy;
-	/** Cells that are meant, where a whole column is. */
+	/** Cells that are meant, where their values are not repeated. */
 	cells?: number;
 }
 

@@ -38,7 +38,11 @@ const sheet = fc.record({
 type Sheet = typeof sheet extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** The figures of a sheet, and the sheet as a spreadsheet exports it, years as columns. */
-function exported(made: Sheet): { text: string; figures: [string[], number][]; cells: string[] } {
+function exported(made: Sheet): {
+	text: string;
+	figures: [string[], number][];
+	cells: [line: number, cell: string][];
+} {
 	const years = Array.from({ length: made.years }, (_, index) => String(made.firstYear + index));
 	const keys = made.rows.flatMap((row) => made.second?.map((second) => [row, second]) ?? [[row]]);
 	const figures: [string[], number][] = [];
@@ -63,10 +67,11 @@ function exported(made: Sheet): { text: string; figures: [string[], number][]; c
 		...(made.notes > 0 ? [pad([''])] : []),
 		...Array.from({ length: made.notes }, (_, index) => pad([`Note ${'abc'.charAt(index)}: counted by hand`]))
 	];
+	const cells = sheetRows.flatMap((row, at) => row.map((cell): [number, string] => [at + 1, cell]));
 	const written = (cell: string) =>
 		cell.includes(made.delimiter) || cell.includes('"') ? `"${cell}"` : cell;
 	const text = sheetRows.map((cells) => cells.map(written).join(made.delimiter)).join(made.end);
-	return { text: `${made.mark ? '\ufeff' : ''}${text}${made.end}`, figures, cells: sheetRows.flat() };
+	return { text: `${made.mark ? '\ufeff' : ''}${text}${made.end}`, figures, cells };
 }
 
 describe('years as columns', () => {
@@ -98,8 +103,18 @@ describe('years as columns', () => {
 				const within = JSON.stringify(description);
 				const numbers = new Set(rows.map((row) => row.at(-1)));
 				const years = new Set(rows.map(([year]) => year));
-				const lost = cells.map(plain).filter((cell) => {
-					if (cell === '' || left.has(cell) || within.includes(JSON.stringify(cell).slice(1, -1)))
+				// Texts are told by their line alone.
+				const lines = new Set(
+					proposal.leftOut.flatMap(({ row, value }) => (value === undefined ? [row] : []))
+				);
+				const lost = cells.filter(([line, text]) => {
+					const cell = plain(text);
+					if (
+						cell === '' ||
+						left.has(cell) ||
+						lines.has(line) ||
+						within.includes(JSON.stringify(cell).slice(1, -1))
+					)
 						return false;
 					return !years.has(cell) && !numbers.has(cell.replaceAll(/[.,’ ]/g, ''));
 				});

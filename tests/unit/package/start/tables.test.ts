@@ -91,6 +91,33 @@ describe('a sheet becomes a table with one figure a row', () => {
 		],
 		['no header', table('2019,1200', '2020,1300'), ['year,value', '2019,1200', '2020,1300']],
 		[
+			'empty rows within, with signs and texts in place of figures below them',
+			table(
+				...['Year,City,Kind,Calls', '2019,A,Crisis,<5', '2019,B,Crisis,1200', ',,,', '2020,A,Crisis,1300'],
+				...[
+					'2020,B,Crisis,<5',
+					'Total,,,2500',
+					'',
+					'2021,A,Crisis,n/a',
+					'',
+					'2021,B,Crisis,open',
+					'2022,A,Crisis,9'
+				]
+			),
+			[
+				...['year,city,kind,value', '2019,a,crisis,[c]', '2019,b,crisis,1200', '2020,a,crisis,1300'],
+				...['2020,b,crisis,[c]', '2021,a,crisis,[x]', '2022,a,crisis,9']
+			]
+		],
+		[
+			'names of columns that look like signs',
+			table('Year,<18,None,Total', '2019,12,30,42', '2020,13,31,44', '2021,14,32,46'),
+			[
+				...['year,kind,value', '2019,under_18,12', '2019,none,30', '2019,total,42', '2020,under_18,13'],
+				...['2020,none,31', '2020,total,44', '2021,under_18,14', '2021,none,32', '2021,total,46']
+			]
+		],
+		[
 			'an empty row within, and the names of columns again',
 			table('Year,Cases', '2019,1200', ',', 'Year,Cases', '2020,1300'),
 			['year,value', '2019,1200', '2020,1300']
@@ -146,9 +173,9 @@ describe('what is not taken', () => {
 			],
 			...[
 				[4, 'Total', '9', 'total-over-time'],
-				[4, '2019', 'about 30', 'unread-figure']
+				[4, '2019', undefined, 'unread-figure']
 			],
-			[6, undefined, '* by hand', 'below']
+			[6, undefined, undefined, 'below']
 		]);
 		const zero = await started({ 'export.csv': text }, { 'export.sign.–': 'zero' });
 		expect(rowsOf(zero.proposal, 'export.csv').map(String)).toContain('2019,b,0');
@@ -176,6 +203,40 @@ describe('what is not taken', () => {
 			[undefined, 'Phone', undefined, 'personal'],
 			[undefined, 'Notes', undefined, 'free-text']
 		]);
+	});
+
+	it('repeats no text of a file, wherever it stands', async () => {
+		const text = table(
+			'Prepared by Ana Lopez',
+			'Year,Type,Calls',
+			...['2017,Crisis,4000', '2018,Crisis,4500', '2019,Crisis,5000'],
+			'"Bro"ken Ana Lopez',
+			'2020,Crisis,ask Ana Lopez',
+			'2021,Crisis,0981 555 123 4',
+			',,',
+			'Call Ana Lopez: 0981 555 123'
+		);
+		const { findings, proposal } = await started({ 'export.csv': text });
+		expect(left(proposal.leftOut)).toEqual([
+			...[
+				[6, undefined, undefined, 'broken-row'],
+				[1, undefined, undefined, 'above'],
+				[7, 'Calls', undefined, 'unread-figure']
+			],
+			...[
+				[7, 'Year', '2020', 'no-figure'],
+				[7, 'Type', undefined, 'no-figure'],
+				[8, 'Calls', undefined, 'unread-figure']
+			],
+			...[
+				[8, 'Year', '2021', 'no-figure'],
+				[8, 'Type', undefined, 'no-figure'],
+				[10, undefined, undefined, 'below']
+			]
+		]);
+		expect(findings.tables[0]?.title).toBe('Export');
+		const all = [...proposal.files.keys()].map((path) => textOf(proposal, path)).join();
+		expect(all + JSON.stringify(proposal.leftOut)).not.toMatch(/Lopez|555/);
 	});
 
 	it.each([
