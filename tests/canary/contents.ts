@@ -54,7 +54,7 @@ export async function contentsOf(name: string, bytes: Uint8Array): Promise<Conte
 }
 
 /** Every file below a folder, with its path from there. */
-export function* filesBelow(folder: string): Generator<[name: string, bytes: Uint8Array]> {
+export function* filesBelow(folder: string): Generator<[name: string, bytes: Buffer]> {
 	for (const each of readdirSync(folder, { recursive: true, withFileTypes: true })) {
 		if (!each.isFile()) continue;
 		const file = path.join(each.parentPath, each.name);

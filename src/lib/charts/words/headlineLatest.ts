@@ -117,10 +117,13 @@ function placeWords(context: ChartContext): string {
 	return place && asked?.length === 1 ? `${valueLabel(context, place, asked[0])}` : '';
 }
 
-/** Whether the last of at least four exact values is the highest, with no break that forbids comparing. */
+/**
+ * Whether the last of at least four exact values is the highest, with no break that forbids comparing and none withheld,
+ * for that may be higher.
+ */
 function isHighest(context: ChartContext, rows: CubeRow[]): boolean {
 	const last = rows.at(-1);
-	if (rows.length < 4 || last?.value == null) return false;
+	if (rows.length < 4 || last?.value == null || context.answer.withheld > 0) return false;
 	if (rows.some((row) => row.qualifier && row.qualifier !== 'exact')) return false;
 	for (const role of ['basis', 'unit', 'measure'] as const) {
 		const field = fieldByRole(context.resource, role)?.name;

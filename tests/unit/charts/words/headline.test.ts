@@ -26,6 +26,8 @@ describe('headline of a line', () => {
 		expect(headlineOf({ figures: years(10, 20, 30, 40) })).toBe(highest);
 		expect(headlineOf({ figures: years(10, 20, 50, 40) })).toBe(latest);
 		expect(headlineOf({ figures: years(10, 20, 30, 40), breaks: [breakAt('2020')] })).toBe(latest);
+		const hidden: Figure[] = [...years(10, 20, 30, 40), [2017, 'all', null, { status: '[c]' }]];
+		expect(headlineOf({ figures: hidden })).toBe(latest);
 		const rounded: Figure[] = [...years(10, 20, 30), [2021, 'all', 40, { qualifier: 'more_than' }]];
 		expect(headlineOf({ figures: rounded })).toBe(
 			'Cases by year: more than 40 in 2021, the most recent year published'
