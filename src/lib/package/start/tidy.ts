@@ -2,6 +2,7 @@ import type { Category, Status } from '../types.ts';
 import { readFigure, statusOfMark } from './figures.ts';
 import { Codes, isTotal, kindOfLabel } from './labels.ts';
 import { alwaysLeft, cellLeft } from './leftOut.ts';
+import { orderTellingNothing } from './order.ts';
 import { periodIn } from './periods.ts';
 import { labelOfColumn, shapeOf, type Dimension, type Shape } from './shape.ts';
 import type {
@@ -192,9 +193,20 @@ class Tidying {
 		if (count === 0) this.leaveKeys(row, 'no-figure');
 	}
 
+	/** The first figure of each code of a dimension. */
+	private firstFigures(at: number): Map<string, number> {
+		const figures = new Map<string, number>();
+		for (const { codes, number } of this.rows) {
+			const code = codes[at];
+			if (code !== undefined && number !== '' && !figures.has(code)) figures.set(code, Number(number));
+		}
+		return figures;
+	}
+
 	/** The values of a dimension with their labels; nothing of a period. */
 	categories(at: number): Category[] | undefined {
-		if (this.shape.dimensions[at]?.role === 'time') return undefined;
+		const role = this.shape.dimensions[at]?.role;
+		if (role === 'time') return undefined;
 		const used = new Set(this.rows.map(({ codes }) => codes[at]));
 		const kinds = this.kinds[at] ?? new Map<string, Category['kind']>();
 		let hasTotal = false;
@@ -209,8 +221,10 @@ class Tidying {
 				own === 'composite' ? within?.[label]?.map((part) => this.codes[at]?.of(part) ?? part) : undefined;
 			return [{ value, label, ...(own === undefined ? {} : { kind: own }), ...(parts ? { parts } : {}) }];
 		});
+		const isPrivate = this.answers.protect !== 'no' && (role === 'category' || role === 'place');
+		const ordered = isPrivate ? orderTellingNothing(listed, this.firstFigures(at)) : listed;
 		const isMissing = used.has(NOT_STATED) && !listed.some(({ value }) => value === NOT_STATED);
-		return isMissing ? [...listed, { value: NOT_STATED, label: NOT_STATED, kind: 'unknown' }] : listed;
+		return isMissing ? [...ordered, { value: NOT_STATED, label: NOT_STATED, kind: 'unknown' }] : ordered;
 	}
 }
 
