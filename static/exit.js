@@ -23,6 +23,13 @@
 			const overlay = document.createElement('div');
 			overlay.id = OVERLAY;
 			overlay.setAttribute('role', 'alert');
+			// Not left to a style sheet, which may be missing on a bad line.
+			Object.assign(overlay.style, {
+				position: 'fixed',
+				inset: 0,
+				zIndex: 1000,
+				background: 'var(--ground, Canvas)'
+			});
 			document.body.append(overlay);
 			const text = document.createElement('span');
 			text.className = 'visually-hidden';
@@ -62,7 +69,7 @@
 
 	/** Shift alone, let go, is a press; any other key, Shift as a modifier and writing begin anew. */
 	function watch(event) {
-		const { type, key, shiftKey, ctrlKey, altKey, metaKey, timeStamp } = event;
+		const { type, key, shiftKey, ctrlKey, altKey, metaKey, timeStamp, repeat } = event;
 		const other = ctrlKey || altKey || metaKey;
 		if (!type.startsWith('key')) {
 			if (!shiftKey) return;
@@ -70,9 +77,10 @@
 		} else if (key !== 'Shift') {
 			modified = shiftKey;
 		} else if (type === 'keydown') {
-			// Going down again before it was let go is the key repeating itself.
+			// A repeating key was down before; where letting it go was seen by another window, this is a new press.
+			if (!other && repeat) return;
+			modified = other;
 			if (!other) return;
-			modified = true;
 		} else if (isOn && !modified && !shiftKey && !other && !isTyping(event)) {
 			const before = timeStamp - lastAt > PATIENCE_MS ? 0 : count;
 			lastAt = timeStamp;
@@ -83,15 +91,31 @@
 		counted(0);
 	}
 
+	/** A place on the same page is gone to in the page's own place in the history, so that Back from elsewhere does not lead to it. */
+	function goTo(event, { href, target }) {
+		const { button, shiftKey, ctrlKey, altKey, metaKey } = event;
+		if (target || button || shiftKey || ctrlKey || altKey || metaKey) return;
+		event.preventDefault();
+		const { state } = history;
+		location.replace(href);
+		history.replaceState(state, '', href);
+	}
+
+	const isHere = ({ href, hash }) => hash && href.split('#')[0] === location.href.split('#')[0];
+
 	const capture = { capture: true, passive: true };
 	for (const type of ['keydown', 'keyup', 'pointerdown', 'wheel']) addEventListener(type, watch, capture);
 	addEventListener(
 		'click',
 		(event) => {
-			const link = event.target.closest?.('[data-exit]');
+			const link = event.target.closest?.('a');
 			if (!link) return;
-			event.preventDefault();
-			leave(link);
+			if (link.matches('[data-exit]')) {
+				event.preventDefault();
+				leave(link);
+			} else if (isHere(link)) {
+				goTo(event, link);
+			}
 		},
 		{ capture: true }
 	);

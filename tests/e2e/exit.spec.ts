@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test, type BrowserContext, type Page } from './helpers/test.ts';
 import { buildFolder } from '../../scripts/lib/stamp.mjs';
+import { LINE } from './helpers/charts.ts';
 import { embedPages, everyPage } from './helpers/site.ts';
 
 const BEFORE = 'https://before.test/';
@@ -110,6 +111,29 @@ test('a click and Shift do so before the scripts of the site are there, and wher
 		await expect(said).toHaveText(/: .* 2 /);
 		for (const press of ['Shift', 'Shift']) await page.keyboard.press(press);
 		await expect(page, address).toHaveURL(target);
+		await page.goBack();
+		expect(page.url(), address).toBe(BEFORE);
+	}
+});
+
+test('places within a page leave nothing behind: Back leads out of the site', async ({ context }) => {
+	await elsewhere(context);
+	const page = await context.newPage();
+	for (const [address, place] of [
+		['/help', 'main a[href^="#"]'],
+		['/safety', 'a[href="#main"]'],
+		[LINE.address, 'main a[href^="#"]']
+	] as const) {
+		await page.goto(BEFORE);
+		const target = await open(page, address);
+		const link = page.locator(place).first();
+		const hash = (await link.getAttribute('href')) ?? '';
+		await link.focus();
+		await page.keyboard.press('Enter');
+		await expect(page).toHaveURL((url) => url.hash === hash);
+		await expect(page.locator(hash)).toBeInViewport();
+		await page.locator('[data-exit]').click();
+		await expect(page).toHaveURL(target);
 		await page.goBack();
 		expect(page.url(), address).toBe(BEFORE);
 	}
@@ -251,5 +275,9 @@ test.describe('without script', () => {
 		await page.keyboard.press('Enter');
 		await expect(page).toHaveURL(target);
 		expect(Object.keys(asked[0] ?? {})).not.toContain('referer');
+		// As the page about safety says.
+		await page.goBack();
+		await expect(page).toHaveURL(/\/safety$/);
+		await expect(page.locator('h1')).toBeVisible();
 	});
 });

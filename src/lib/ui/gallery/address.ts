@@ -1,25 +1,17 @@
-import type { GalleryChoice, TagGroup } from './types.ts';
+import type { TagGroup } from './types.ts';
 
-/** Longer searches are cut: no title is as long. */
-const LONGEST_QUERY = 100;
-
-/** Reads what an address looks for; tags that do not exist are ignored and named. */
-export function readChoice(search: string, groups: TagGroup[]): GalleryChoice & { ignored: string[] } {
+/** Reads which tags an address asks for; those that do not exist are ignored and named. */
+export function readTags(search: string, groups: TagGroup[]): { tags: string[]; ignored: string[] } {
 	const known = new Set(groups.flatMap((group) => group.tags.map(({ id }) => id)));
-	const asked = new URLSearchParams(search);
-	const tags = [...new Set(asked.getAll('tag').flatMap((value) => value.split(',')))].filter(Boolean);
+	const asked = new URLSearchParams(search).getAll('tag').flatMap((value) => value.split(','));
+	const tags = [...new Set(asked)].filter(Boolean);
 	return {
-		query: (asked.get('q') ?? '').slice(0, LONGEST_QUERY),
 		tags: tags.filter((tag) => known.has(tag)),
 		ignored: tags.filter((tag) => !known.has(tag)).map((tag) => tag.slice(0, 40))
 	};
 }
 
-/** The query part of an address for a choice, `''` for none. */
-export function writeChoice({ query, tags }: GalleryChoice): string {
-	const parts = [
-		query.trim() ? `q=${encodeURIComponent(query.trim())}` : '',
-		tags.length ? `tag=${[...tags].sort().map(encodeURIComponent).join(',')}` : ''
-	].filter(Boolean);
-	return parts.length ? `?${parts.join('&')}` : '';
+/** The query part of an address for tags, `''` for none; words that are searched for stay out of addresses, and so of the history. */
+export function writeTags(tags: string[]): string {
+	return tags.length ? `?tag=${[...tags].sort().map(encodeURIComponent).join(',')}` : '';
 }

@@ -10,6 +10,8 @@ interface Step {
 	key?: string;
 	shift?: boolean;
 	control?: boolean;
+	/** The key was down already. */
+	repeat?: boolean;
 	/** The element in which it happens. */
 	into?: { tagName: string; type?: string; isContentEditable?: boolean };
 	/** Milliseconds since the step before. */
@@ -23,7 +25,7 @@ function after(steps: Step[], isOn = true) {
 	const went: string[] = [];
 	const listeners = new Map<string, (event: unknown) => void>();
 	let waiting: (() => void) | undefined;
-	const node = () => ({ setAttribute: () => {}, append: () => {} });
+	const node = () => ({ style: {}, setAttribute: () => {}, append: () => {} });
 	vm.runInNewContext(SCRIPT, {
 		document: {
 			documentElement: { dataset: {} },
@@ -44,12 +46,12 @@ function after(steps: Step[], isOn = true) {
 	});
 	if (!isOn) listeners.get('change')?.({ target: { matches: () => true, checked: false } });
 	let timeStamp = 10;
-	for (const { kind, key, shift = false, control = false, into, after = 100 } of steps) {
+	for (const { kind, key, shift = false, control = false, repeat = false, into, after = 100 } of steps) {
 		timeStamp += after;
 		if (kind === 'wait') waiting?.();
 		const type = { down: 'keydown', up: 'keyup', pointer: 'pointerdown', wait: '' }[kind];
 		listeners.get(type)?.({
-			...{ type, key, shiftKey: shift, ctrlKey: control, altKey: false, metaKey: false, timeStamp },
+			...{ type, key, shiftKey: shift, ctrlKey: control, altKey: false, metaKey: false, timeStamp, repeat },
 			composedPath: () => [into ?? { tagName: 'P' }, {}]
 		});
 	}
@@ -88,8 +90,9 @@ describe('presses of Shift', () => {
 	});
 
 	it('count once while the key repeats itself', () => {
-		const held: Step = { kind: 'down', key: 'Shift', shift: true };
-		expect(countAfter(held, held, held, { kind: 'up', key: 'Shift' })).toBe(1);
+		const down: Step = { kind: 'down', key: 'Shift', shift: true };
+		const held = { ...down, repeat: true };
+		expect(countAfter(down, held, held, { kind: 'up', key: 'Shift' })).toBe(1);
 	});
 
 	it.each([
@@ -118,6 +121,20 @@ describe('presses of Shift', () => {
 	])('begin anew after %s', (_, between) => {
 		expect(countAfter(...SHIFT, ...SHIFT, ...between)).toBe(0);
 		expect(countAfter(...SHIFT, ...SHIFT, ...between, ...SHIFT)).toBe(1);
+	});
+
+	it('count again after another window saw how Shift was let go', () => {
+		const lost: Step[] = [
+			{ kind: 'down', key: 'Shift', shift: true },
+			{ kind: 'pointer', shift: true }
+		];
+		expect(after([...lost, ...SHIFT, ...SHIFT, ...SHIFT]).went).toEqual([
+			'https://elsewhere.test/',
+			'leaving'
+		]);
+		expect(
+			countAfter(...lost, { kind: 'down', key: 'Shift', shift: true, repeat: true }, ...SHIFT.slice(1))
+		).toBe(0);
 	});
 
 	it('never count as a modifier, however the keys are let go', () => {
