@@ -44,7 +44,7 @@ test('leads to a chart and to its panel', async ({ page }) => {
 	await expect(page.locator('h1')).toHaveText(LINE.title);
 });
 
-test('finds by every word, says how many, and keeps it in the address', async ({ page }) => {
+test('finds by every word, says how many, and keeps it to itself', async ({ page }) => {
 	// The longest title says the most.
 	const { id, title } = chartWith(() => true, [({ title }) => title.split(' ').length]);
 	const asked = title
