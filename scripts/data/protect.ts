@@ -74,6 +74,11 @@ export async function protect(directory: string, out: string): Promise<number> {
 		else await writeFile(to, text);
 	}
 	await writeFile(join(out, LOG), `${JSON.stringify(done.log, null, '\t')}\n`);
+	for (const { path, column } of done.telling) {
+		console.warn(
+			`${path}: ${DESCRIPTOR} lists the categories of ${column} by the size of their figures, and that order is published: it tells between which others a withheld one lies. List them by their labels.`
+		);
+	}
 	const { protection, log } = done;
 	const { primaries, complements, sum, method, cost, bound } = protection;
 	const gap =

@@ -7,6 +7,7 @@ import { protectSystem, type Protection } from './protect/index.ts';
 import { settingsOf } from './settings.ts';
 import type { Solver } from './solver.ts';
 import { systemOf } from './system.ts';
+import { tellingOrders } from './tellingOrder.ts';
 import { versionFindings } from './versions.ts';
 
 /**
@@ -32,6 +33,8 @@ export interface ProtectedPackage {
 	faults: Fault[];
 	audit: Audit;
 	log: ProtectionLog;
+	/** Columns whose categories stand by the size of their figures, withheld ones too; not to be published. */
+	telling: { path: string; column: string }[];
 	protection: Protection;
 }
 
@@ -70,6 +73,7 @@ export function protectPackage(
 	const published: Record<string, Table> = {};
 	const faults: Fault[] = [];
 	const log: ProtectionLog['tables'] = [];
+	const telling: ProtectedPackage['telling'] = [];
 	for (const [name, table] of Object.entries(tables)) {
 		const { resource } = table;
 		const { mode, threshold, zeros } = settingsOf(pkg, resource);
@@ -77,12 +81,9 @@ export function protectPackage(
 			published[name] = table;
 			continue;
 		}
-		const done = protectedTable(
-			pkg,
-			table,
-			texts.get(resource.path) ?? '',
-			hiddenRows(pkg, table, tables, protection.system)
-		);
+		const hidden = hiddenRows(pkg, table, tables, protection.system);
+		const done = protectedTable(pkg, table, texts.get(resource.path) ?? '', hidden);
+		telling.push(...tellingOrders(table, hidden).map((column) => ({ path: resource.path, column })));
 		files.set(resource.path, done.csv);
 		published[name] = done.table;
 		log.push({ table: name, threshold, zeros, figures: table.rows.length, withheld: done.hidden });
@@ -116,6 +117,7 @@ export function protectPackage(
 			tables: log,
 			audit: { figures: audit.figures, withheld: audit.withheld, faults: audit.faults.length }
 		},
+		telling,
 		protection
 	};
 }

@@ -6,7 +6,7 @@ const FEWEST = 3;
 const byLabel = new Intl.Collator('en', { numeric: true });
 
 /** Whether numbers rise or fall from one to the next, and are not all the same. */
-function isInOrder(numbers: readonly number[]): boolean {
+export function isInOrder(numbers: readonly number[]): boolean {
 	const steps = numbers.slice(1).map((each, at) => Math.sign(each - (numbers[at] ?? each)));
 	const told = new Set(steps.filter((step) => step !== 0));
 	return told.size === 1;
