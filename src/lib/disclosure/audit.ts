@@ -2,6 +2,7 @@ import { Cubes } from './cubes.ts';
 import { isEarlier } from './earlier.ts';
 import { partsOf, type Part } from './parts.ts';
 import { Ranges } from './range.ts';
+import { namedOnly, noteOf, settled } from './settle.ts';
 import type { Solver } from './solver.ts';
 import type { Finding, System, SystemCell } from './types.ts';
 
@@ -121,13 +122,23 @@ function exploreCubes(
 	}
 }
 
+/** Audits a part; where whole numbers do not fit its unnamed sums, it is audited without them. */
 function auditPart(part: Part, solver: Solver, guesses: readonly Guesses[]): Finding[] {
+	const findings = auditAsIs(part, solver, guesses);
+	if (!findings.some(({ kind }) => kind === 'contradiction')) return findings;
+	const { part: named, givenUp } = namedOnly(part);
+	if (givenUp.length === 0) return findings;
+	return [...auditAsIs(named, solver, guesses), ...givenUp.slice(0, 1).map((each) => noteOf(each, 0))];
+}
+
+function auditAsIs(part: Part, solver: Solver, guesses: readonly Guesses[]): Finding[] {
 	const wanted = part.cells.flatMap((cell, index) => (needsRange(cell) ? [{ cell, index }] : []));
 	const [first] = wanted;
 	if (!first) return [];
 	const ranges = new Ranges(part, solver);
 	try {
-		if (!ranges.feasible) return findingOf('contradiction', first.cell);
+		if (ranges.status === 'infeasible') return findingOf('contradiction', first.cell);
+		if (ranges.status === 'stopped') return findingOf('stopped', first.cell);
 		for (const each of guesses) takeGuesses(part, ranges, each);
 		if (wanted.some(({ cell, index }) => isProtected(ranges, index, cell) === undefined)) {
 			if (part.cells.length >= FEW) ranges.scatter(SCATTER);
@@ -146,7 +157,8 @@ function auditPart(part: Part, solver: Solver, guesses: readonly Guesses[]): Fin
  * Finds every withheld cell that the published figures give away, and every published one that is too small.
  * What it passes is necessary for safety, not sufficient: who knows more than the tables can find out more.
  */
-export function auditSystem(system: System, solver: Solver, guesses: readonly Guesses[] = []): Finding[] {
+export function auditSystem(built: System, solver: Solver, guesses: readonly Guesses[] = []): Finding[] {
+	const { system, givenUp } = settled(built, solver);
 	const elsewhere = system.cells.flatMap((cell): Finding[] => {
 		if (!cell.hidden || !cell.shown || cell.mode === 'off') return [];
 		// A figure that was withheld once and is published now is no secret any more.
@@ -159,13 +171,17 @@ export function auditSystem(system: System, solver: Solver, guesses: readonly Gu
 		const other = shown && `${shown.file}:${shown.line ?? '-'}`;
 		return [{ kind: 'published-before', mode, at, ...(other === undefined ? {} : { other }), threshold }];
 	});
-	return [...elsewhere, ...partsOf(system).flatMap((part) => auditPart(part, solver, guesses))];
+	return [
+		...elsewhere,
+		...partsOf(system).flatMap((part) => auditPart(part, solver, guesses)),
+		...givenUp.map((each) => noteOf(each, 0))
+	];
 }
 
 /** The least and greatest whole number that each withheld cell can have, by id. */
 export function intervalsOf(system: System, solver: Solver): Map<number, [least: number, most: number]> {
 	const found = new Map<number, [number, number]>();
-	for (const part of partsOf(system)) {
+	for (const part of partsOf(settled(system, solver).system)) {
 		const ranges = new Ranges(part, solver);
 		part.cells.forEach(({ id }, index) => {
 			const { least, most } = ranges.exact(index);

@@ -91,6 +91,7 @@ export function figuresOf(pkg: DataPackage, tables: Record<string, Table>): Figu
 					value: number,
 					hidden,
 					shown: number !== null,
+					pinned: number !== null && settings.mode !== 'protect',
 					mode: settings.mode,
 					controlled,
 					threshold: settings.threshold,
@@ -126,6 +127,7 @@ function join(cell: SystemCell, other: SystemCell): void {
 	cell.value ??= other.value;
 	cell.hidden ||= other.hidden;
 	cell.shown ||= other.shown;
+	cell.pinned ||= other.pinned;
 	cell.controlled ||= other.controlled;
 	if (STRICTNESS[other.mode] > STRICTNESS[cell.mode]) cell.mode = other.mode;
 	cell.threshold = Math.max(cell.threshold, other.threshold);

@@ -18,9 +18,19 @@ const RULES: Record<Finding['kind'], { rule: (finding: Finding) => string; mend:
 		rule: () => 'published figures leave no value for a withheld one',
 		mend: 'correct a total or a part, or the rule of additivity'
 	},
+	'unnamed-sum': {
+		rule: () =>
+			'figures that seem to be parts and their total, or one figure twice, do not agree, and no rule ties them',
+		mend: 'correct one of them; if they count different things, tell them apart by a unit, a basis or a scope'
+	},
 	undecided: {
 		rule: () => 'it could not be settled in time whether a withheld figure can be worked out',
 		mend: 'withhold another figure of its sums'
+	},
+	stopped: {
+		rule: () =>
+			'the solver stopped before it found any values for withheld figures, which says nothing against them',
+		mend: 'try again where the machine has less to do; or leave fewer figures withheld in the private folder, or split the table'
 	},
 	beside: {
 		rule: ({ column }) => `a number of the column ${column ?? ''} stands beside a withheld figure`,

@@ -6,6 +6,7 @@ import { isEarlier, withEarlier } from './earlier.ts';
 import { faultOf } from './findings.ts';
 import { standingOf } from './figures.ts';
 import { isSmall, settingsOf } from './settings.ts';
+import { noteOf } from './settle.ts';
 import type { Solver } from './solver.ts';
 import { systemOf, type BuiltSystem } from './system.ts';
 import type { Finding } from './types.ts';
@@ -63,7 +64,15 @@ export function plainFindings(
 		if (mode !== 'protect' || !value || value.type === 'integer' || table.rows.length === 0) return [];
 		return [{ kind: 'decimals', mode, at: standingOf(table, 0), column: value.name, threshold }];
 	});
-	return [...decimals, ...small, ...twice, ...besideFindings(pkg, tables), ...groupFindings(tables, system)];
+	const broken = new Map(system.broken.map((each) => [`${each.at.file} ${each.other.split(':')[0]}`, each]));
+	return [
+		...decimals,
+		...small,
+		...twice,
+		...[...broken.values()].map((each) => noteOf(each, 0)),
+		...besideFindings(pkg, tables),
+		...groupFindings(tables, system)
+	];
 }
 
 /** The findings as faults, or as notes where figures are only reported on. */

@@ -41,9 +41,7 @@ export function partsOf(
 		const ids = kept.map((index) => each.cells[index] ?? 0);
 		for (const id of ids) parent[find(id)] = find(ids[0] ?? id);
 		const coefficients = kept.map((index) => each.coefficients[index] ?? 0);
-		return [
-			{ cells: ids, coefficients, lower: each.lower - known, upper: each.upper - known, over: each.over }
-		];
+		return [{ ...each, cells: ids, coefficients, lower: each.lower - known, upper: each.upper - known }];
 	});
 	const ceiling = ceilingOf(cells);
 	const parts = new Map<number, Part>();

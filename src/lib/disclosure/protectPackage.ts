@@ -97,11 +97,11 @@ export function protectPackage(
 	const descriptor = withoutChecksums(texts.get(DESCRIPTOR), files);
 	if (descriptor !== undefined) files.set(DESCRIPTOR, descriptor);
 	const told = systemOf(pkg, published);
-	// A table that is not protected may show what is withheld in another one.
-	const isShownElsewhere = told.cells.some(({ hidden, shown }) => hidden && shown);
+	// A table that is not protected may show what is withheld in another one, and readers may take sums for right that are not.
+	const isToldOtherwise = system.broken.length > 0 || told.cells.some(({ hidden, shown }) => hidden && shown);
 	const findings = [
-		...(isShownElsewhere ? auditSystem(told, solver) : protection.findings),
-		...plainFindings(pkg, published, told),
+		...(isToldOtherwise ? auditSystem(told, solver) : protection.findings),
+		...plainFindings(pkg, published, { ...told, broken: [...system.broken, ...told.broken] }),
 		...versionFindings(pkg, published, told),
 		...protection.failed.flatMap(({ standings: [at], threshold }) =>
 			at ? [{ kind: 'derivable' as const, mode: 'protect' as const, at, threshold }] : []

@@ -23,7 +23,8 @@ export interface Range {
  */
 export class Ranges {
 	readonly ranges: Range[];
-	readonly feasible: boolean;
+	/** Whether any values are possible at all; `stopped` where the solver could not say. */
+	readonly status: 'optimal' | 'infeasible' | 'stopped';
 	private readonly model: LinearModel;
 
 	constructor(
@@ -37,7 +38,8 @@ export class Ranges {
 			lowest: Infinity,
 			highest: -Infinity
 		}));
-		this.feasible = this.solve(new Map(), false).status === 'optimal';
+		const { status } = this.solve(new Map(), false);
+		this.status = status === 'unbounded' ? 'stopped' : status;
 	}
 
 	private solve(costs: ReadonlyMap<number, number>, whole: boolean) {

@@ -4,6 +4,7 @@ import type { AdditivityRule, DataPackage, Field, Row, Table } from '../package/
 import { versionTables } from './earlier.ts';
 import type { FigureAt, Figures } from './figures.ts';
 import { jointConstraints } from './joint.ts';
+import { isWithin, monthsOf } from './periods.ts';
 import type { Constraint } from './types.ts';
 
 /** Rows that differ in one dimension alone. */
@@ -58,6 +59,16 @@ function namedTotals(
 	});
 }
 
+/** Periods that lie in no longer one with a figure: a year beside its quarters is counted once. */
+function outermost(dimension: Field, values: string[], figureOf: (value: string) => FigureAt): string[] {
+	const periods = values.map((value) => monthsOf(dimension, value));
+	const longer = periods.filter((_, index) => figureOf(values[index] ?? '') !== undefined);
+	return values.filter((_, index) => {
+		const period = periods[index];
+		return !period || !longer.some((each) => each && isWithin(period, each));
+	});
+}
+
 /** The members of a slice as a sum; where a rule of additivity says nothing, they overlap. */
 export function sumOf(
 	slice: Slice,
@@ -73,7 +84,8 @@ export function sumOf(
 	};
 	const kinds = new Map(dimension.categories?.map((category) => [category.value, category.kind]));
 	const values = [...slice.members.keys()];
-	const parts = values.filter((value) => kinds.get(value) === undefined || kinds.get(value) === 'unknown');
+	const beside = values.filter((value) => kinds.get(value) === undefined || kinds.get(value) === 'unknown');
+	const parts = dimension.role === 'time' ? outermost(dimension, beside, figureOf) : beside;
 	const [first = ''] = parts;
 	const row = table.rows[slice.members.get(first) ?? -1] ?? slice.row;
 	const rule = additivityRule(table.resource.additivity, dimension.name, row);

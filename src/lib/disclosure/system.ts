@@ -3,7 +3,8 @@ import { inSlice } from '../package/additivity.ts';
 import { figuresOf, type Figures } from './figures.ts';
 import { growthBetween } from './growth.ts';
 import { constraintsBetween } from './sums.ts';
-import type { Constraint, System, SystemCell } from './types.ts';
+import type { Constraint, System, SystemCell, Unnamed } from './types.ts';
+import { unnamedTies } from './unnamed.ts';
 
 /** How much dearer a total is than one of its parts, and a headline figure than others. */
 const TOTAL = 10;
@@ -14,14 +15,23 @@ const DEAREST = 10_000;
 function weigh(cells: SystemCell[], constraints: readonly Constraint[]): void {
 	const level = new Map<number, Set<string>>();
 	constraints.forEach(({ cells: tied, coefficients, over }) => {
-		const total = tied[coefficients.findIndex((each) => each < 0)];
-		if (total === undefined || tied.length < 3) return;
+		const totals = tied.filter((_, index) => (coefficients[index] ?? 0) < 0);
+		const [total] = totals;
+		if (total === undefined || totals.length > 1 || tied.length < 3) return;
 		level.set(total, (level.get(total) ?? new Set()).add(over));
 	});
 	for (const [id, sums] of level) {
 		const cell = cells[id];
 		if (cell) cell.weight = Math.min(cell.weight * TOTAL ** sums.size, DEAREST);
 	}
+}
+
+/** What a constraint says, in whichever order. */
+function signatureOf({ cells, coefficients, lower, upper }: Constraint): string {
+	const sorted = cells
+		.map((id, index) => [id, coefficients[index] ?? 0])
+		.sort(([one = 0], [two = 0]) => one - two);
+	return JSON.stringify([sorted, String(lower), upper]);
 }
 
 function weighHeadline(pkg: DataPackage, tables: Record<string, Table>, figures: Figures): void {
@@ -38,9 +48,10 @@ function weighHeadline(pkg: DataPackage, tables: Record<string, Table>, figures:
 	}
 }
 
-/** A system, and the pairs of cells that are one figure with two numbers. */
+/** A system, the pairs of cells that are one figure with two numbers, and the sums that no rule names and that do not hold. */
 export interface BuiltSystem extends System {
 	conflicts: Figures['conflicts'];
+	broken: Unnamed[];
 }
 
 /**
@@ -50,7 +61,10 @@ export interface BuiltSystem extends System {
 export function systemOf(pkg: DataPackage, tables: Record<string, Table>): BuiltSystem {
 	const figures = figuresOf(pkg, tables);
 	const { cells, conflicts } = figures;
-	const constraints = [...constraintsBetween(pkg, tables, figures), ...growthBetween(tables, figures)];
+	const named = [...constraintsBetween(pkg, tables, figures), ...growthBetween(tables, figures)];
+	const unnamed = unnamedTies(pkg, tables, figures);
+	const said = new Set(named.map(signatureOf));
+	const constraints = [...named, ...unnamed.constraints.filter((each) => !said.has(signatureOf(each)))];
 	weigh(cells, constraints);
 	weighHeadline(pkg, tables, figures);
 	const cellOf = new Map(
@@ -59,5 +73,5 @@ export function systemOf(pkg: DataPackage, tables: Record<string, Table>): Built
 			at.map((each) => (typeof each === 'number' ? each : undefined))
 		])
 	);
-	return { cells, constraints, cellOf, conflicts };
+	return { cells, constraints, cellOf, conflicts, broken: unnamed.broken };
 }

@@ -23,6 +23,8 @@ export interface SystemCell {
 	hidden: boolean;
 	/** Whether a number stands for it in at least one table. */
 	shown: boolean;
+	/** Whether a number stands for it in a table that is not protected, and so stays there whatever is withheld. */
+	pinned: boolean;
 	mode: DisclosureSettings['mode'];
 	/** Whether the threshold holds for it. */
 	controlled: boolean;
@@ -43,6 +45,14 @@ export interface Constraint {
 	upper: number;
 	/** The table and the dimension over which it holds. */
 	over: string;
+	/** Where no rule names it: readers may reckon with it, unless figures contradict it. */
+	unnamed?: Unnamed;
+}
+
+/** A sum that no rule of additivity names, by a part and the place of its total. */
+export interface Unnamed {
+	at: Standing;
+	other: string;
 }
 
 /** All figures of a package with all that ties them together. */
@@ -60,7 +70,9 @@ export interface Finding {
 		| 'shown-elsewhere'
 		| 'derivable'
 		| 'contradiction'
+		| 'unnamed-sum'
 		| 'undecided'
+		| 'stopped'
 		| 'beside'
 		| 'denominator'
 		| 'derived'

@@ -1,5 +1,6 @@
 import { auditSystem, type Guesses } from '../audit.ts';
-import { partsOf } from '../parts.ts';
+import { partsOf, wholePoint } from '../parts.ts';
+import { noteOf, settled } from '../settle.ts';
 import type { Solver } from '../solver.ts';
 import type { Finding, System, SystemCell } from '../types.ts';
 import { chooseCheapest } from './cheapest.ts';
@@ -37,18 +38,29 @@ export interface Protection {
 	findings: Finding[];
 }
 
-/** Whole numbers for the cells without a value that fit all others; undefined where there are none. */
-function truthOf(system: System, solver: Solver): Map<number, number> | undefined {
+/**
+ * Whole numbers for the cells without a value that fit all others.
+ * @throws where there are none, and, in other words, where none was found in time
+ */
+function truthOf(system: System, solver: Solver, seconds: number): Map<number, number> {
 	const truth = new Map<number, number>();
 	for (const part of partsOf(system)) {
 		const model = solver.model(part);
-		const { status, x } = model.minimize(new Map(), { whole: true, seconds: EFFORT.seconds });
+		const { status, x } = model.minimize(new Map(), { whole: true, seconds });
 		model.dispose();
-		if (status !== 'optimal') return undefined;
-		part.cells.forEach(({ id }, index) => truth.set(id, Math.round(x[index] ?? 0)));
+		if (status === 'infeasible')
+			throw new Error('The figures contradict one another, so nothing can be protected.');
+		// A solver that stopped may have found some already.
+		const point = status === 'optimal' ? Array.from(x, Math.round) : wholePoint(part, x);
+		if (!point) throw new Error(STOPPED);
+		part.cells.forEach(({ id }, index) => truth.set(id, point[index] ?? 0));
 	}
 	return truth;
 }
+
+const STOPPED =
+	'The solver ran out of time before it found numbers that fit the figures that are withheld already. That is no contradiction: ' +
+	'try again where the machine has less to do, or write the true numbers into the private folder instead of [c].';
 
 /** The system in which some cells are withheld: they have no value, and are at least 1 where zeros are published. */
 export function withheld(system: System, hidden: ReadonlySet<number>): System {
@@ -63,11 +75,11 @@ export function withheld(system: System, hidden: ReadonlySet<number>): System {
 /**
  * Withholds every figure below its threshold and as many others as keep it from being found out, in all
  * tables together, and audits the result. Figures that are withheld already stay so.
- * @throws where the figures contradict their own rules of additivity
+ * @throws where the figures contradict their own rules of additivity, or the solver runs out of time
  */
-export function protectSystem(system: System, solver: Solver, effort: Effort = EFFORT): Protection {
-	const truth = truthOf(system, solver);
-	if (!truth) throw new Error('The figures contradict one another, so nothing can be protected.');
+export function protectSystem(built: System, solver: Solver, effort: Effort = EFFORT): Protection {
+	const { system, givenUp } = settled(built, solver);
+	const truth = truthOf(system, solver, EFFORT.seconds);
 	const hidden = new Set<number>();
 	const failed: SystemCell[] = [];
 	const guesses: Guesses[] = [];
@@ -101,5 +113,7 @@ export function protectSystem(system: System, solver: Solver, effort: Effort = E
 		});
 	}
 	const safe = withheld(system, hidden);
-	return { ...total, system: safe, hidden, method, failed, findings: auditSystem(safe, solver, guesses) };
+	const notes = givenUp.map((each) => noteOf(each, 0));
+	const findings = [...auditSystem(safe, solver, guesses), ...notes];
+	return { ...total, system: safe, hidden, method, failed, findings };
 }

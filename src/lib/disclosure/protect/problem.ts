@@ -21,9 +21,9 @@ export function isPrimary(cell: SystemCell): boolean {
 	return cell.controlled && cell.mode === 'protect' && cell.value !== null && isSmall(cell.value, cell);
 }
 
-/** A published zero must be seen to be one, and only tables under protection are changed. */
+/** A published zero must be seen to be one, and only tables under protection are changed: a figure that another shows stays. */
 function mayHide(cell: SystemCell): boolean {
-	if (cell.mode !== 'protect' || cell.value === null) return false;
+	if (cell.mode !== 'protect' || cell.pinned || cell.value === null) return false;
 	return cell.value > 0 || cell.zeros === 'withheld';
 }
 

@@ -1,0 +1,36 @@
+import type { DataPackage, Table } from '../package/types.ts';
+import { isEarlier, versionTables } from './earlier.ts';
+import type { Figures } from './figures.ts';
+import { measureTies } from './measures.ts';
+import { totalsAround } from './periods.ts';
+import { Rollup, type Books } from './rollup.ts';
+import { Ties } from './ties.ts';
+
+/**
+ * What ties figures although no rule names it, because any reader sees it: a total of an additive dimension that
+ * stands in another table, a year beside its quarters or months, the sum that two tables split each in its own
+ * way, and measures that always add up to another one. Each release by itself.
+ */
+export function unnamedTies(pkg: DataPackage, tables: Record<string, Table>, figures: Figures): Ties {
+	const ties = new Ties(figures.cells);
+	// Where nothing is withheld, nothing can be worked out.
+	if (!figures.cells.some(({ value, mode }) => value === null || mode === 'protect')) return ties;
+	const versions = versionTables(pkg);
+	const all = Object.values(tables).filter(
+		({ resource }) => figures.at.has(resource.name) && !versions.has(resource.name)
+	);
+	for (const earlier of [false, true]) {
+		const own = all.filter(({ resource }) => isEarlier(resource.name) === earlier);
+		const rollups = own.map((table) => new Rollup(pkg, table, figures));
+		const periods = totalsAround(rollups.flatMap((rollup) => rollup.periods()));
+		const books: Books = { registry: new Map(), waiting: [], ties, periods };
+		for (const rollup of rollups) rollup.enter(books);
+		for (const rollup of rollups) rollup.sum(books);
+		for (const { terms, identity, over, at } of books.waiting) {
+			const total = books.registry.get(identity);
+			if (total) ties.add(terms, total.terms, false, { over, at, other: total.standing });
+		}
+		for (const table of own) measureTies(pkg, table, figures, ties);
+	}
+	return ties;
+}
