@@ -2,6 +2,7 @@ import { check } from './data/check.ts';
 import { diff } from './data/diff.ts';
 import { protect } from './data/protect.ts';
 import { release } from './data/release.ts';
+import { passBrokenPipe } from './lib/brokenPipe.ts';
 
 const USAGE = `Usage: npm run data -- check [DIR] [--previous EARLIER]
        npm run data -- release [DIR] [--stamp]
@@ -44,6 +45,8 @@ const COMMANDS: Record<string, Command> = {
 	},
 	diff: (before, after, ...more) => (after === undefined || more.length ? undefined : diff(before, after))
 };
+
+passBrokenPipe(process.stdout);
 
 const [name = '', ...given] = process.argv.slice(2);
 const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;

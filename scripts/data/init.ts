@@ -8,6 +8,7 @@ import {
 	lookAtFiles,
 	questionsOf,
 	withDefaults,
+	withTwice,
 	type Answers,
 	type Findings,
 	type LeftOut,
@@ -232,7 +233,8 @@ async function writeFolder(findings: Findings, answers: Answers, taken: Question
 	for (const [path, bytes] of files) await writeFile(join(out, path), bytes);
 	console.log(`\nWrote ${[...files.keys()].join(', ')} to ${out}.`);
 	if (!audit) {
-		console.log(`\nThe check finds faults in it:\n${report(faults)}`);
+		console.log(`\nThe check finds faults in it:\n${report(withTwice(proposed.twice, faults))}`);
+		console.log(`\n${m.publish_next_mend({ folder: out })}`);
 		return 1;
 	}
 	console.log(['\nThe check finds no fault.', ...audit.lines].join('\n'));

@@ -59,7 +59,7 @@ const RULES: Record<Finding['kind'], { rule: (finding: Finding) => string; mend:
 	},
 	decimals: {
 		rule: () => 'figures with decimals are no counts, and cannot be protected',
-		mend: 'make the column an integer, or give the table "disclosure": { "mode": "off", "reason": … }'
+		mend: 'move what is no count (hours, averages) to a table of its own with "disclosure": { "mode": "off", "reason": … }, and make this column an integer, so that its counts stay protected'
 	},
 	'older-version': {
 		rule: () => 'the table of revisions has a number of a withheld figure',

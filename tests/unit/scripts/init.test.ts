@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { EventEmitter } from 'node:events';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { check } from '../../../scripts/data/check.ts';
 import { init } from '../../../scripts/data/init.ts';
+import { passBrokenPipe } from '../../../scripts/lib/brokenPipe.ts';
 import { checkPackage } from '../../../src/lib/charts/catalog/checkPackage.ts';
 import { formatFault, memoryFiles } from '../../../src/lib/package/index.ts';
 
@@ -49,6 +51,14 @@ async function within(command: () => Promise<number>): Promise<Run> {
 const start = (...args: string[]) => within(() => init([...args, '--yes']));
 
 const printedFaults = (out: string) => out.split('\n').filter((line) => /^[\w.-]+:[\d-]+:/.test(line));
+
+it('a command goes on where nobody reads its output any more, and tells every other failure', () => {
+	const stream = new EventEmitter();
+	passBrokenPipe(stream);
+	const fail = (code: string) => () => stream.emit('error', Object.assign(new Error(code), { code }));
+	expect(fail('EPIPE')).not.toThrow();
+	expect(fail('ENOSPC')).toThrow('ENOSPC');
+});
 
 describe('data init', () => {
 	it('makes the package of docs/publish.md, tells what it took and left out, and overwrites nothing', async () => {
@@ -95,6 +105,13 @@ describe('data init', () => {
 		const out = join(root, 'twice');
 		const made = await start(file, '--out', out, '--yes');
 		expect(made.code).toBe(1);
+		// The lines are those of the file that somebody can mend, and it is said where to do so.
+		expect(printedFaults(made.out)).toEqual([
+			expect.stringMatching(
+				/^twice\.csv:3:Year: 2019: two rows have the same key, line 2 has it too.* in your file/
+			)
+		]);
+		expect(made.out).toContain(`npm run data -- check ${out}`);
 		await cp('tests/fixtures/other-line', join(root, 'other'), { recursive: true });
 		await writeFile(
 			join(root, 'other', 'contacts.csv'),
@@ -110,7 +127,7 @@ describe('data init', () => {
 			expect(told.length).toBeGreaterThan(0);
 			const checked = await within(() => check(folder));
 			expect(printedFaults(checked.out)).toEqual(told);
-			if (folder === out) expect(printedFaults(made.out)).toEqual(expect.arrayContaining(told));
+			if (folder === out) expect(told).toEqual([expect.stringMatching(/two rows have the same key, line 2/)]);
 			else expect(printedFaults((await start(join(folder, 'datapackage.json'))).out)).toEqual(told);
 		}
 	});

@@ -107,7 +107,9 @@ export function readFigure(text: string, style: NumberStyle): Figure {
 	const [, sign, whole, fraction] = (plain === undefined ? null : FORMS[style].exec(plain)) ?? [];
 	if (whole !== undefined) {
 		const digits = whole.replaceAll(/[.,]/g, '').replace(/^0+(?=\d)/, '');
-		const number = `${sign === '-' ? '-' : ''}${digits}${fraction === undefined ? '' : `.${fraction}`}`;
+		// A count that a spreadsheet writes as 120.0 is whole.
+		const rest = fraction === undefined || /^0+$/.test(fraction) ? '' : `.${fraction}`;
+		const number = `${sign === '-' ? '-' : ''}${digits}${rest}`;
 		return { kind: 'number', number, status, mark: status === '' ? mark : '' };
 	}
 	if (RANGE.test(text)) return { kind: 'range' };

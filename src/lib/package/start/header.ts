@@ -56,7 +56,9 @@ export function headOf(
 export function areRowsOf({ body, figures }: Block, lines: readonly GridRow[]): boolean {
 	const isTime = (index: number) => {
 		const cells = body.map(({ cells }) => cells[index] ?? '').filter((cell) => cell !== '');
-		return !figures.includes(index) && cells.length > 0 && cells.every((cell) => isPeriod(cell) || isTotal(cell));
+		return (
+			!figures.includes(index) && cells.length > 0 && cells.every((cell) => isPeriod(cell) || isTotal(cell))
+		);
 	};
 	return lines.every(({ cells }) => cells.some((cell, index) => isPeriod(cell) && isTime(index)));
 }

@@ -4,6 +4,7 @@ export { csvOf, leftOutCsv, propose } from './propose.ts';
 export { fits } from './fits.ts';
 export { questionsOf, SAFE_THRESHOLD, withDefaults } from './questions.ts';
 export { shapeOf } from './shape.ts';
+export { withTwice } from './twice.ts';
 export type * from './types.ts';
 export { isRecords } from './tableQuestions.ts';
 export { writeJson } from './json.ts';

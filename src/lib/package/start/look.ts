@@ -7,7 +7,16 @@ import { readGrid } from './grid.ts';
 import { kindOfLabel, titleOf } from './labels.ts';
 import { rowsOf } from './leftOut.ts';
 import { arePersons, isOfPerson } from './personal.ts';
-import type { Block, Findings, FoundTable, Grid, GridRow, LeftOut, StartFile } from './types.ts';
+import type {
+	Block,
+	FigureColumn,
+	Findings,
+	FoundTable,
+	Grid,
+	GridRow,
+	LeftOut,
+	StartFile
+} from './types.ts';
 
 const SMALL = 11;
 const LONGEST_TITLE = 120;
@@ -83,9 +92,31 @@ function lookAtFigures(
 	};
 }
 
+/** Columns of which some numbers have decimals are not taken beside columns of whole numbers: a table of both has no counts. */
+function withoutDecimals(block: Block, sorted: SortedColumns): SortedColumns {
+	const cellsOf = ({ index }: FigureColumn) => block.body.map(({ cells }) => cells[index] ?? '');
+	const { style } = styleOf(sorted.figures.flatMap(cellsOf));
+	const kindOf = ({ period, label, name }: FigureColumn) => (period === undefined ? name : `=${label}`);
+	const decimal = new Set(
+		sorted.figures
+			.filter((column) =>
+				cellsOf(column).some((cell) => {
+					const figure = readFigure(cell, style);
+					return figure.kind === 'number' && figure.number.includes('.');
+				})
+			)
+			.map(kindOf)
+	);
+	const isDecimal = (column: FigureColumn) => decimal.has(kindOf(column));
+	const figures = sorted.figures.filter((column) => !isDecimal(column));
+	if (figures.length === 0 || figures.length === sorted.figures.length) return sorted;
+	const left = sorted.figures.filter(isDecimal).map(({ index }) => ({ index, why: 'decimals' as const }));
+	return { ...sorted, figures, out: [...sorted.out, ...left] };
+}
+
 /** The tables of a block: one, or one for each total of which its figure columns are parts. */
 function lookAtBlock(grid: Grid, block: Block, isOnly: boolean, newName: () => string): FoundTable[] {
-	const sorted = sortColumns(block);
+	const sorted = withoutDecimals(block, sortColumns(block));
 	const named = namedBlock(grid, block, newName(), isOnly);
 	const whole = lookAtFigures(grid, block, sorted, { figures: sorted.figures }, named);
 	if (whole.areRecords) return [whole];

@@ -1,9 +1,11 @@
+import type { Fault } from '../types.ts';
 import { describeTable, type WrittenTable } from './describe.ts';
 import { describePackage, describeSources } from './describePackage.ts';
 import { writeJson } from './json.ts';
 import { isRecords } from './tableQuestions.ts';
 import { leftAsRecords } from './leftOut.ts';
 import { tidy } from './tidy.ts';
+import { twiceFaults } from './twice.ts';
 import type { Answers, Findings, LeftOut, Proposal } from './types.ts';
 
 function quoted(cell: string): string {
@@ -47,13 +49,15 @@ export function propose(findings: Findings, answers: Answers): Proposal {
 	const names = [...new Set(taken.map(({ file }) => file))];
 	const idOf = (file: string) => `file_${names.indexOf(file) + 1}`;
 	const tables: WrittenTable[] = [];
+	const twice: Fault[] = [];
 	for (const table of taken) {
 		const tidied = tidy(table, answers);
 		leftOut.push(...tidied.leftOut);
+		if (!table.isFurther) twice.push(...twiceFaults(tidied));
 		if (tidied.rows.length > 0) tables.push(describeTable(tidied, answers, idOf(table.file)));
 	}
 	const files = new Map<string, Uint8Array>();
-	if (tables.length === 0) return { files, leftOut, tables: [] };
+	if (tables.length === 0) return { files, leftOut, twice, tables: [] };
 	const sources = names.map((file) => ({ id: idOf(file), file }));
 	const all = [...tables, describeSources(sources, answers)];
 	const encoder = new TextEncoder();
@@ -72,5 +76,5 @@ export function propose(findings: Findings, answers: Answers): Proposal {
 		header: schema.fields.map((field) => field.name),
 		rows
 	}));
-	return { files, leftOut, tables: written };
+	return { files, leftOut, twice, tables: written };
 }

@@ -23,6 +23,8 @@ export interface TidyRow {
 	codes: string[];
 	number: string;
 	status: Status;
+	/** The line of the file from which it comes. */
+	line: number;
 }
 
 /** A table with one figure a row. */
@@ -188,7 +190,7 @@ class Tidying {
 				const dimension = this.shape.dimensions[at];
 				return code ?? (dimension ? this.columnCode(at, dimension, column) : '');
 			});
-			this.rows.push({ codes, number: figure.number, status: figure.status });
+			this.rows.push({ codes, number: figure.number, status: figure.status, line: row.line });
 		}
 		if (count === 0) this.leaveKeys(row, 'no-figure');
 	}

@@ -1,5 +1,5 @@
 import type { Delimiter, Encoding, PersonalFinding } from '../own/types.ts';
-import type { Role } from '../types.ts';
+import type { Fault, Role } from '../types.ts';
 
 /** A file as the hotline chose it. */
 export interface StartFile {
@@ -18,6 +18,7 @@ export type LeftOutWhy =
 	| 'total-over-time'
 	| 'beside-periods'
 	| 'share'
+	| 'decimals'
 	| 'personal'
 	| 'free-text'
 	| 'records'
@@ -221,6 +222,8 @@ export interface Proposal {
 	/** The bytes of each file by its path. */
 	files: Map<string, Uint8Array>;
 	leftOut: LeftOut[];
+	/** Figures that stand twice in the files, by the lines of the files. */
+	twice: Fault[];
 	/** The tables of figures as they are written. */
 	tables: { name: string; header: string[]; rows: string[][] }[];
 }

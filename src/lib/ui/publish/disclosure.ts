@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import { checkPackage } from '../../charts/catalog/checkPackage.ts';
 import { auditPackage, protectPackage, settingsOf, type Solver } from '../../disclosure/index.ts';
 import { DESCRIPTOR, filesOf, memoryFiles, type Fault, type ReadPackage } from '../../package/index.ts';
+import { withTwice } from '../../package/start/index.ts';
 import { readmeText } from './readme.ts';
 import type { AuditView, CheckView, ProtectedView, TableView } from './types.ts';
 
@@ -19,9 +20,9 @@ export function checkView(faults: readonly Fault[]): CheckView {
 	return { faults: faults.slice(0, MOST_SHOWN), count: faults.length };
 }
 
-/** The check of a package without the audit. */
-export async function checked(files: Files): Promise<CheckView> {
-	return checkView((await checkPackage(memoryFiles(files))).faults);
+/** The check of a package without the audit; `twice`: what stands twice in the files that it was made of. */
+export async function checked(files: Files, twice: readonly Fault[] = []): Promise<CheckView> {
+	return checkView(withTwice(twice, (await checkPackage(memoryFiles(files))).faults));
 }
 
 function preview(name: string, text: string): TableView {

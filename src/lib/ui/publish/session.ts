@@ -136,7 +136,7 @@ export class PublishSession {
 
 	private async propose(given: Answers): Promise<ProposalView> {
 		const { proposal, answers, defaults } = this.folder(given);
-		const { tables, leftOut, files } = proposal;
+		const { tables, leftOut, files, twice } = proposal;
 		return {
 			tables: tables.map(({ name, header, rows }): TableView => ({
 				name,
@@ -146,7 +146,7 @@ export class PublishSession {
 			})),
 			left: leftOut.slice(0, MOST_SHOWN).map(leftView),
 			leftCount: leftOut.length,
-			check: files.size === 0 ? { faults: [], count: 0 } : await checked(files),
+			check: files.size === 0 ? { faults: [], count: 0 } : await checked(files, twice),
 			isPrivate: isPrivate(proposal, answers),
 			defaults
 		};

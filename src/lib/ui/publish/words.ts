@@ -36,6 +36,7 @@ export const WHY: Record<LeftOutWhy, () => string> = {
 	'total-over-time': m.publish_why_total_over_time,
 	'beside-periods': m.publish_why_beside_periods,
 	share: m.publish_why_share,
+	decimals: m.publish_why_decimals,
 	personal: m.publish_why_personal,
 	'free-text': m.publish_why_free_text,
 	records: m.publish_why_records,

@@ -205,6 +205,19 @@ describe('what is not taken', () => {
 		]);
 	});
 
+	it('holds no decimals beside counts, so that the counts can be protected', async () => {
+		const text = table('Mes;Llamadas;Espera (s);Horas', '2023-01;120;30,5;7,0', '2023-02;131,0;28,0;8,0');
+		const { proposal } = await started({ 'export.csv': text });
+		expect(rowsOf(proposal, 'export.csv').map(String)).toEqual([
+			...['period,measure,unit,value', '2023-01,llamadas,llamadas,120', '2023-01,horas,horas,7'],
+			...['2023-02,llamadas,llamadas,131', '2023-02,horas,horas,8']
+		]);
+		expect(left(proposal.leftOut)).toEqual([
+			[2, 'Espera (s)', '30,5', 'decimals'],
+			[3, 'Espera (s)', '28,0', 'decimals']
+		]);
+	});
+
 	it('repeats no text of a file, wherever it stands', async () => {
 		const text = table(
 			'Prepared by Ana Lopez',

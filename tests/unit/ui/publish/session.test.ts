@@ -119,6 +119,7 @@ describe('small counts on the page', () => {
 		const decimals = await started('Year,Hours\n2021,3.5\n2022,4000.5\n');
 		const { audit } = await ask(decimals, { task: 'audit', answers: {} }, 'audit');
 		expect(audit.faults.faults[0]?.rule).toContain('decimals');
+		expect(audit.faults.faults[0]?.mend).toMatch(/table of its own .* counts stay protected$/);
 		const { view, bytes } = await ask(decimals, { task: 'protect', answers: {} }, 'protected');
 		expect(view.faults.count).toBeGreaterThan(0);
 		expect(bytes).toBeUndefined();
