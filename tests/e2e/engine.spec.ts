@@ -1,19 +1,31 @@
 import fs from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './helpers/test.ts';
+import { charts, FILTERED_PAGE, LINE } from './helpers/charts.ts';
 import { descriptor, readTable } from './helpers/data.ts';
 import { saveData, takenOver } from './helpers/saveData.ts';
 import { engineReady, watch } from './helpers/watch.ts';
 
 const WASM = /duckdb-eh.*\.wasm/;
 
+const {
+	page: PAGE,
+	chart: CHART,
+	name: PART,
+	value: VALUE
+} = FILTERED_PAGE ?? { page: '', chart: LINE, name: '', value: '' };
+const TABLE = CHART.query.table;
+const needsChoice = () => test.skip(!FILTERED_PAGE, 'No page of the package has a choice of a part.');
+
+/** Chooses a part on the page, or takes the choice back, and says who answers. */
+async function answeredBy(page: Page, who: 'build' | 'memory' | 'duckdb', value = VALUE): Promise<void> {
+	await page.locator(`select[name="${PART}"]`).selectOption(value);
+	await expect(page.locator(`figure[data-chart="${CHART.id}"]`)).toHaveAttribute('data-answered-by', who);
+}
+
 async function answersFromMemory(page: Page): Promise<void> {
-	await page.goto('/people');
+	await page.goto(PAGE);
 	await expect(page.locator('html')).toHaveAttribute('data-engine', /failed|waiting|loading/);
-	await page.locator('select[name="form"]').selectOption('labor');
-	await expect(page.locator('figure[data-chart="gender-of-victims"]')).toHaveAttribute(
-		'data-answered-by',
-		'memory'
-	);
+	await answeredBy(page, 'memory');
 }
 
 const CSV = /\/data\/(\w+)\.csv$/;
@@ -22,24 +34,26 @@ const CSV = /\/data\/(\w+)\.csv$/;
 const tablesIn = (requests: string[]) => requests.flatMap((address) => CSV.exec(address)?.[1] ?? []);
 
 test('loads the tables of the page alone, and answers its filters from them', async ({ page, baseURL }) => {
+	needsChoice();
 	const seen = watch(page, baseURL ?? '');
-	await page.goto('/people');
+	await page.goto(PAGE);
 	await engineReady(page);
-	await page.locator('select[name="form"]').selectOption('labor');
-	await expect(page.locator('figure[data-chart="gender-of-victims"]')).toHaveAttribute(
-		'data-answered-by',
-		'duckdb'
-	);
+	await answeredBy(page, 'duckdb');
 	const asked = tablesIn(seen.requests);
-	expect(asked).toContain('gender_by_year');
-	expect(asked).not.toContain('states_by_year');
+	expect(asked).toContain(TABLE);
 	expect(new Set(asked).size).toBe(asked.length);
+	const drawn = await page
+		.locator('figure[data-chart]')
+		.evaluateAll((figures) => figures.map((figure) => figure.getAttribute('data-chart')));
+	const own = JSON.stringify(charts.filter(({ id }) => drawn.includes(id)).map(({ query }) => query));
+	const totals = JSON.stringify(descriptor.resources.map(({ additivity }) => additivity ?? []));
+	expect(asked.filter((name) => ![own, totals].some((words) => words.includes(`"${name}"`)))).toEqual([]);
 
 	const before = seen.requests.length;
-	await page.goto('/charts/gender-of-victims');
+	await page.goto(CHART.address);
 	await engineReady(page);
 	await expect(page.locator('[data-engine-status]').first()).toContainText('1 so far');
-	expect(tablesIn(seen.requests.slice(before))).toEqual(['gender_by_year']);
+	expect(tablesIn(seen.requests.slice(before))).toEqual([TABLE]);
 	expect(seen.faults).toEqual([]);
 });
 
@@ -47,20 +61,19 @@ test('goes on without a table that does not come, names it and can ask for it ag
 	page,
 	baseURL
 }) => {
+	needsChoice();
 	const seen = watch(page, baseURL ?? '', /Failed to load resource|404 for|did not answer/);
-	await page.route(/gender_by_year\.csv/, (route) => route.fulfill({ status: 404, body: '' }));
-	await page.goto('/people');
+	await page.route(new RegExp(`${TABLE}\\.csv`), (route) => route.fulfill({ status: 404, body: '' }));
+	await page.goto(PAGE);
 	await engineReady(page);
 	const status = page.locator('[data-engine-status]').first();
-	await expect(status).toContainText('not found on this site (gender_by_year.csv)');
-	const chart = page.locator('figure[data-chart="gender-of-victims"]');
-	await page.locator('select[name="form"]').selectOption('sex');
-	await expect(chart).toHaveAttribute('data-answered-by', 'memory');
+	await expect(status).toContainText(`not found on this site (${TABLE}.csv)`);
+	await answeredBy(page, 'memory');
 	await page.unrouteAll({ behavior: 'ignoreErrors' });
 	await status.getByRole('button', { name: 'Try again' }).click();
-	await expect(status).not.toContainText('gender_by_year.csv');
-	await page.locator('select[name="form"]').selectOption('labor');
-	await expect(chart).toHaveAttribute('data-answered-by', 'duckdb');
+	await expect(status).not.toContainText(`${TABLE}.csv`);
+	await answeredBy(page, 'build', '');
+	await answeredBy(page, 'duckdb');
 	expect(seen.faults).toEqual([]);
 });
 
@@ -139,6 +152,7 @@ const FAILURES: Failure[] = [
 
 for (const { name, prepare, words, mend } of FAILURES) {
 	test(`goes on without DuckDB, says why and can retry: ${name}`, async ({ page, baseURL }) => {
+		needsChoice();
 		// Chromium itself reports what could not be loaded.
 		const seen = watch(page, baseURL ?? '', /Failed to load resource|404 for/);
 		await prepare(page);
@@ -148,20 +162,14 @@ for (const { name, prepare, words, mend } of FAILURES) {
 		await expect(status).toContainText(words);
 		const retry = status.getByRole('button', { name: 'Try again' });
 		await expect(retry).toBeVisible();
-		await page.locator('select[name="form"]').selectOption('sex');
-		await expect(page.locator('figure[data-chart="gender-of-victims"]')).toHaveAttribute(
-			'data-answered-by',
-			'memory'
-		);
+		await answeredBy(page, 'build', '');
+		await answeredBy(page, 'memory');
 		if (mend) {
 			await page.unrouteAll({ behavior: 'ignoreErrors' });
 			await retry.click();
 			await engineReady(page);
-			await page.locator('select[name="form"]').selectOption('labor');
-			await expect(page.locator('figure[data-chart="gender-of-victims"]')).toHaveAttribute(
-				'data-answered-by',
-				'duckdb'
-			);
+			await answeredBy(page, 'build', '');
+			await answeredBy(page, 'duckdb');
 		} else {
 			await retry.click();
 			await expect(page.locator('html')).toHaveAttribute('data-engine', 'failed');
@@ -173,7 +181,7 @@ for (const { name, prepare, words, mend } of FAILURES) {
 test('gives up after 30 seconds of silence', async ({ page }) => {
 	test.setTimeout(90_000);
 	await page.route(WASM, () => new Promise(() => undefined));
-	await page.goto('/people');
+	await page.goto('/data');
 	await expect(page.locator('html')).toHaveAttribute('data-engine', 'failed', { timeout: 60_000 });
 	await expect(page.locator('[data-engine-status]').first()).toContainText('30 seconds');
 });

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './helpers/test.ts';
 import { unzipSync, zipSync } from 'fflate';
 import { checkPackage } from '../../src/lib/charts/catalog/checkPackage.ts';
 import { memoryFiles } from '../../src/lib/package/index.ts';

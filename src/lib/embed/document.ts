@@ -59,7 +59,7 @@ export function embedDocument({
 	const tags = Object.entries(preview)
 		.map(([name, content]) => `\n<meta property="${escapeXml(name)}" content="${escapeXml(content)}">`)
 		.join('');
-	const said = notice && `<p class="newer" data-site-notice>${escapeXml(notice)}</p>\n`;
+	const said = notice && `<aside class="newer" data-site-notice>${escapeXml(notice)}</aside>\n`;
 	return `<!doctype html>
 <html lang="${escapeXml(lang)}" dir="${directionOf(lang)}" data-theme="light">
 <head>

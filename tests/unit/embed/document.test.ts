@@ -46,7 +46,7 @@ describe('the document of an embed', () => {
 
 	it('says what the package says of all its figures, outside what a script draws again; else nothing', () => {
 		const parts = { title: 'T', body: '<p>B</p>', frame: 'f', id: 'a', lang: 'en' };
-		const said = '<p class="newer" data-site-notice>Made up &lt;all&gt;.</p>\n<div id="embed">';
+		const said = '<aside class="newer" data-site-notice>Made up &lt;all&gt;.</aside>\n<div id="embed">';
 		const without = embedDocument(parts);
 		expect(without).not.toContain('data-site-notice');
 		expect(embedDocument({ ...parts, notice: 'Made up <all>.' })).toBe(
