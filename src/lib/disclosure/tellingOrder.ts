@@ -1,9 +1,15 @@
 import { dimensionsOf, valueField } from '../package/labels.ts';
-import { isInOrder } from '../package/start/order.ts';
 import type { Field, Table } from '../package/types.ts';
 
 /** Fewer stand in the order of their figures by chance too often. */
 const FEWEST = 4;
+
+/** Whether numbers rise or fall from one to the next, and are not all the same. */
+function isInOrder(numbers: readonly number[]): boolean {
+	const steps = numbers.slice(1).map((each, at) => Math.sign(each - (numbers[at] ?? each)));
+	const told = new Set(steps.filter((step) => step !== 0));
+	return told.size === 1;
+}
 
 /** The figures of a column's categories in the order of the descriptor, for each choice of the other dimensions. */
 function slicesOf({ resource, rows }: Table, field: Field): { at: number; value: number; row: number }[][] {

@@ -1,38 +1,61 @@
 import type { Category } from '../types.ts';
+import { monthNumber } from './periods.ts';
 
-/** Two stand in the order of their figures by chance, half of the time. */
-const FEWEST = 3;
+const OTHER = /^(?:others?|otr[oa]s?|andere[rs]?|sonstige[rs]?|autres?|outr[oa]s?)(?![\p{L}\p{N}])/iu;
+const BELOW =
+	/^(?:[<≤]|under|below|less than|fewer than|up to|menor(?:es)? de|menos de|hasta|unter|bis|moins de)/i;
+const ABOVE = /^(?:[>≥]|over|above|more than|mayor(?:es)? de|más de|über|plus de)/i;
+const DAYS = [
+	'monday mon lunes lun montag',
+	'tuesday tue martes dienstag',
+	'wednesday wed miercoles mie mittwoch',
+	'thursday thu jueves jue donnerstag',
+	'friday fri viernes vie freitag',
+	'saturday sat sabado sab samstag',
+	'sunday sun domingo dom sonntag'
+].map((names) => new Set(names.split(' ')));
+const BY_LABEL = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
-const byLabel = new Intl.Collator('en', { numeric: true });
+const textOf = ({ label, value }: Category) => (typeof label === 'string' ? label : value);
 
-/** Whether numbers rise or fall from one to the next, and are not all the same. */
-export function isInOrder(numbers: readonly number[]): boolean {
-	const steps = numbers.slice(1).map((each, at) => Math.sign(each - (numbers[at] ?? each)));
-	const told = new Set(steps.filter((step) => step !== 0));
-	return told.size === 1;
+/** Where a value stands whatever its label: overlapping ones, others, unknown and the total after the rest. */
+function rank(category: Category): number {
+	if (category.kind === 'total') return 4;
+	if (category.kind === 'unknown') return 3;
+	if (OTHER.test(textOf(category))) return 2;
+	return category.kind === 'composite' ? 1 : 0;
 }
 
-/** Whether the labels count upwards themselves: `Under 18`, `18 to 24`, `25 and over`. */
-function isCounted(labels: readonly string[]): boolean {
-	const numbers = labels.map((label) => Number(/\d+/.exec(label)?.[0] ?? NaN));
-	return numbers.every((each, at) => each >= (numbers[at - 1] ?? 0));
+/** The number with which a label begins: `<18` before `18–24`, `65+` after `65`. */
+function numberIn(label: string): number | undefined {
+	const [found] = /\d+(?:\.\d+)?/.exec(label) ?? [];
+	if (found === undefined) return undefined;
+	return Number(found) + (BELOW.test(label) ? -0.5 : ABOVE.test(label) || /\d\s*\+/.test(label) ? 0.5 : 0);
+}
+
+/** The place of a month or a day of the week in its year or week. */
+function calendarPlace(label: string): number | undefined {
+	const plain = label
+		.toLowerCase()
+		.normalize('NFKD')
+		.replaceAll(/[^a-z]/g, '');
+	const day = DAYS.findIndex((names) => names.has(plain));
+	return day >= 0 ? day : monthNumber(plain);
 }
 
 /**
- * Categories as the file lists them, but by their labels where it lists them by the size of their figures: a list of
- * categories is published, and would tell between which figures a withheld one lies. Totals and unknown ones stay where
- * they are.
- * @param figures the first figure of each, by code
+ * Values of a column in an order that tells nothing of their figures: numbers such as ages, months and days in their own, all
+ * else by label; the order of the file may be that of its figures.
  */
-export function orderTellingNothing(
-	categories: readonly Category[],
-	figures: ReadonlyMap<string, number>
-): Category[] {
-	const isPart = ({ kind }: Category) => kind === undefined || kind === 'composite';
-	const parts = categories.filter(isPart);
-	const known = parts.flatMap(({ value }) => figures.get(value) ?? []);
-	const labels = parts.map(({ label }) => String(label));
-	if (known.length < FEWEST || !isInOrder(known) || isCounted(labels)) return [...categories];
-	const sorted = parts.toSorted((one, two) => byLabel.compare(String(one.label), String(two.label))).values();
-	return categories.map((each) => (isPart(each) ? (sorted.next().value ?? each) : each));
+export function inOrder(categories: readonly Category[]): Category[] {
+	const plain = categories.filter((each) => rank(each) === 0).map(textOf);
+	const scale = [numberIn, calendarPlace].find((place) => plain.every((label) => place(label) !== undefined));
+	const place = (each: Category) => (rank(each) === 0 ? scale?.(textOf(each)) : undefined) ?? 0;
+	return categories.toSorted(
+		(one, two) =>
+			rank(one) - rank(two) ||
+			place(one) - place(two) ||
+			BY_LABEL.compare(textOf(one), textOf(two)) ||
+			(one.value < two.value ? -1 : 1)
+	);
 }

@@ -25,6 +25,11 @@ const MONTHS: string[] = [
 	'dec december diciembre dic decembre dezember dez dezembro dicembre'
 ];
 const MONTH_OF = new Map(MONTHS.flatMap((names, index) => names.split(' ').map((name) => [name, index + 1])));
+/** The month that a word in lower case without accents names, from 1. */
+export function monthNumber(word: string): number | undefined {
+	return MONTH_OF.get(word);
+}
+
 const YEAR = '((?:19|20|21)\\d\\d)';
 const MARK = /\s*(\*+|[†‡]|[¹²³⁴-⁹]+|\((?:[a-z]|\d|prov\.?|provisional|revised|prelim\.?)\)|\[[a-z]\])$/i;
 

@@ -2,7 +2,7 @@ import type { Category, Status } from '../types.ts';
 import { readFigure, statusOfMark } from './figures.ts';
 import { Codes, isTotal, kindOfLabel } from './labels.ts';
 import { alwaysLeft, cellLeft } from './leftOut.ts';
-import { orderTellingNothing } from './order.ts';
+import { inOrder } from './order.ts';
 import { periodIn } from './periods.ts';
 import { labelOfColumn, shapeOf, type Dimension, type Shape } from './shape.ts';
 import type {
@@ -195,20 +195,9 @@ class Tidying {
 		if (count === 0) this.leaveKeys(row, 'no-figure');
 	}
 
-	/** The first figure of each code of a dimension. */
-	private firstFigures(at: number): Map<string, number> {
-		const figures = new Map<string, number>();
-		for (const { codes, number } of this.rows) {
-			const code = codes[at];
-			if (code !== undefined && number !== '' && !figures.has(code)) figures.set(code, Number(number));
-		}
-		return figures;
-	}
-
 	/** The values of a dimension with their labels; nothing of a period. */
 	categories(at: number): Category[] | undefined {
-		const role = this.shape.dimensions[at]?.role;
-		if (role === 'time') return undefined;
+		if (this.shape.dimensions[at]?.role === 'time') return undefined;
 		const used = new Set(this.rows.map(({ codes }) => codes[at]));
 		const kinds = this.kinds[at] ?? new Map<string, Category['kind']>();
 		let hasTotal = false;
@@ -223,11 +212,22 @@ class Tidying {
 				own === 'composite' ? within?.[label]?.map((part) => this.codes[at]?.of(part) ?? part) : undefined;
 			return [{ value, label, ...(own === undefined ? {} : { kind: own }), ...(parts ? { parts } : {}) }];
 		});
-		const isPrivate = this.answers.protect !== 'no' && (role === 'category' || role === 'place');
-		const ordered = isPrivate ? orderTellingNothing(listed, this.firstFigures(at)) : listed;
 		const isMissing = used.has(NOT_STATED) && !listed.some(({ value }) => value === NOT_STATED);
-		return isMissing ? [...ordered, { value: NOT_STATED, label: NOT_STATED, kind: 'unknown' }] : ordered;
+		return isMissing ? [...listed, { value: NOT_STATED, label: NOT_STATED, kind: 'unknown' }] : listed;
 	}
+}
+
+/** Rows by their keys, values in the order of their list: the order of a file may be that of its figures. */
+function inKeyOrder(rows: readonly TidyRow[], categories: TidyTable['categories']): TidyRow[] {
+	const places = categories.map((list) => list && new Map(list.map(({ value }, at) => [value, at])));
+	return rows.toSorted((one, two) => {
+		for (const [at, place] of places.entries()) {
+			const [a = '', b = ''] = [one.codes[at], two.codes[at]];
+			const difference = place ? (place.get(a) ?? 0) - (place.get(b) ?? 0) : a < b ? -1 : a > b ? 1 : 0;
+			if (difference !== 0) return difference;
+		}
+		return 0;
+	});
 }
 
 /** A table with one figure a row, as the answers say; what is not taken is listed. */
@@ -242,11 +242,17 @@ export function tidy(table: FoundTable, answers: Answers): TidyTable {
 			return value === '' ? [] : [cellLeft({ file: table.file, row: line, column }, value, why)];
 		})
 	);
+	const { rows } = tidying;
+	const isPrivate = answers.protect !== 'no' || rows.some(({ status }) => status === '[c]');
+	const categories = shape.dimensions.map(({ role }, at) => {
+		const list = tidying.categories(at);
+		return isPrivate && (role === 'category' || role === 'place') ? list && inOrder(list) : list;
+	});
 	return {
 		table,
 		shape,
-		rows: tidying.rows,
-		categories: shape.dimensions.map((_, at) => tidying.categories(at)),
+		rows: isPrivate ? inKeyOrder(rows, categories) : rows,
+		categories,
 		leftOut: [...alwaysLeft(table), ...dropped, ...tidying.leftOut].sort(
 			(one, two) => (one.row ?? 0) - (two.row ?? 0)
 		)

@@ -67,7 +67,7 @@ it('a sheet of ages and sexes becomes two tables with the same total, and asks f
 	expect(faults).toEqual([]);
 	expect(proposal.tables.map(({ name }) => name)).toEqual(['sheet', 'sheet_2', 'sheet_3']);
 	expect(rowsOf(proposal, 'sheet_2.csv').slice(0, 4).map(String)).toEqual([
-		...['year,city,kind,value', '2021,a,women,60', '2021,a,men,44', '2021,a,total,104']
+		...['year,city,kind,value', '2021,a,men,44', '2021,a,women,60', '2021,a,total,104']
 	]);
 	const { resources } = JSON.parse(textOf(proposal, 'datapackage.json')) as {
 		resources: { unit?: string; additivity?: { dimension: string; additivity: string }[] }[];

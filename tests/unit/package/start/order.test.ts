@@ -1,63 +1,47 @@
 import { describe, expect, it } from 'vitest';
-import { orderTellingNothing } from '../../../../src/lib/package/start/order.ts';
-import { started } from './start.ts';
+import { inOrder } from '../../../../src/lib/package/start/order.ts';
+import { rowsOf, started } from './start.ts';
 
-const ordered = (...parts: [label: string, figure?: number, kind?: 'total' | 'unknown' | 'composite'][]) =>
-	orderTellingNothing(
-		parts.map(([label, , kind]) => ({ value: label, label, ...(kind ? { kind } : {}) })),
-		new Map(parts.flatMap(([label, figure]) => (figure === undefined ? [] : [[label, figure]])))
-	).map(({ label }) => label);
+const ordered = (labels: string, kinds: Record<string, 'total' | 'unknown' | 'composite'> = {}) =>
+	inOrder(
+		labels
+			.split(', ')
+			.map((label) => ({ value: label, label, ...(kinds[label] ? { kind: kinds[label] } : {}) }))
+	)
+		.map(({ label }) => label)
+		.join(', ');
 
-describe('categories', () => {
-	it('are put by their labels where they stand by the size of their figures', () => {
-		expect(ordered(['Chat', 90], ['Web', 7], ['App', 3])).toEqual(['App', 'Chat', 'Web']);
-		expect(ordered(['Chat', 3], ['Web', 7], ['App', 7], ['Line 10', 9], ['Line 9', 9])).toEqual([
-			...['App', 'Chat', 'Line 9', 'Line 10', 'Web']
-		]);
-		expect(
-			ordered(['All', 100, 'total'], ['Web', 90], ['Chat'], ['Online', 8, 'composite'], ['App', 3])
-		).toEqual([...['All', 'App', 'Chat', 'Online', 'Web']]);
-	});
+describe('categories stand in an order that tells nothing of their figures:', () => {
+	it.each([
+		['by label', 'Web, Line 10, Línea 3, app, Line 9', 'app, Line 9, Line 10, Línea 3, Web'],
+		['ages by age', '25–64, 65+, Under 18, 18–24, 65', 'Under 18, 18–24, 25–64, 65, 65+'],
+		['ages in Spanish', 'Más de 60, 18 a 59, Menores de 18', 'Menores de 18, 18 a 59, Más de 60'],
+		['months', 'Marzo, Diciembre, Enero', 'Enero, Marzo, Diciembre'],
+		['days', 'Sunday, Friday, Monday', 'Monday, Friday, Sunday'],
+		['others behind the rest', 'Other, Otros delitos, Web, App', 'App, Web, Other, Otros delitos'],
+		['numbers in some of them only', 'Unit 9, 10th street, App', '10th street, App, Unit 9']
+	])('%s', (_, from, to) => expect(ordered(from)).toBe(to));
 
-	it('stay as they are where that says nothing, is the order of numbers in them, or of two', () => {
-		for (const parts of [
-			[
-				['Web', 7],
-				['Chat', 90],
-				['App', 3]
-			],
-			[
-				['Web', 7],
-				['Chat', 7],
-				['App', 7]
-			],
-			[
-				['Under 18', 3],
-				['18 to 24', 20],
-				['25 and over', 90]
-			],
-			[
-				['Web', 90],
-				['App', 3],
-				['Unknown', 1, 'unknown']
-			]
-		] as Parameters<typeof ordered>[]) {
-			expect(ordered(...parts)).toEqual(parts.map(([label]) => label));
-		}
+	it('unknown and totals last', () => {
+		const kinds = { All: 'total', '?': 'unknown', Online: 'composite' } as const;
+		expect(ordered('All, ?, Other, Online, Web, App', kinds)).toBe('App, Web, Online, Other, ?, All');
 	});
 });
 
-it('a file sorted by its figures lists no category by them, unless its figures are public', async () => {
+it('a file sorted by its figures lists no category by them, nor its rows, unless its figures are public', async () => {
 	const file = 'Year,Channel,Cases\n2020,Web,90\n2020,Phone,40\n2020,Chat,13\n2020,App,5\n2021,App,50\n';
-	const channels = async (protect: string) => {
-		const { proposal, faults } = await started({ 'cases.csv': file }, { protect });
+	const channels = async (protect: string, text = file) => {
+		const { proposal, faults } = await started({ 'cases.csv': text }, { protect });
 		expect(faults.filter(({ rule }) => !rule.includes('below 11'))).toEqual([]);
 		const { resources } = JSON.parse(new TextDecoder().decode(proposal.files.get('datapackage.json'))) as {
 			resources: { schema: { fields: { name: string; categories?: { value: string }[] }[] } }[];
 		};
 		const field = resources[0]?.schema.fields.find(({ name }) => name === 'channel');
+		const rows = rowsOf(proposal, 'cases.csv').filter(([year]) => year === '2020');
+		expect(rows.map(([, channel]) => channel)).toEqual(field?.categories?.map(({ value }) => value));
 		return field?.categories?.map(({ value }) => value);
 	};
 	expect(await channels('yes')).toEqual(['app', 'chat', 'phone', 'web']);
 	expect(await channels('no')).toEqual(['web', 'phone', 'chat', 'app']);
+	expect(await channels('no', file.replace(',5\n', ',<9\n'))).toEqual(['app', 'chat', 'phone', 'web']);
 });

@@ -125,7 +125,8 @@ describe('a sheet becomes a table with one figure a row', () => {
 	])('%s', async (_, text, rows) => {
 		const { proposal, faults } = await started({ 'export.csv': text });
 		expect(faults).toEqual([]);
-		expect(rowsOf(proposal, 'export.csv').map((cells) => cells.join(','))).toEqual(rows);
+		const [header, ...figures] = rowsOf(proposal, 'export.csv').map(String);
+		expect([header, ...figures.sort()]).toEqual([rows[0], ...rows.slice(1).sort()]);
 	});
 
 	it('parts two tables of one sheet', async () => {
@@ -159,7 +160,7 @@ describe('what is not taken', () => {
 		);
 		const { proposal } = await started({ 'export.csv': text });
 		expect(rowsOf(proposal, 'export.csv').slice(1).map(String)).toEqual([
-			...['2019,a,3000', '2020,a,[c]', '2019,b,[x]', '2020,b,40', '2020,c,9']
+			...['2019,a,3000', '2019,b,[x]', '2020,a,[c]', '2020,b,40', '2020,c,9']
 		]);
 		expect(left(proposal.leftOut)).toEqual([
 			...[
