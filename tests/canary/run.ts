@@ -9,8 +9,10 @@ import path from 'node:path';
 import { protect } from '../../scripts/data/protect.ts';
 import { runNode } from '../../scripts/lib/run.mjs';
 import { contentsOf, filesBelow } from './contents.ts';
-import { CANARY, knownOf, writePrivate, type Known } from './package.ts';
+import { knownOf, type Known } from './known.ts';
+import { writePrivate } from './package.ts';
 import { patternOf } from './search.ts';
+import { CANARY } from './valleys.ts';
 
 const AT = '.cache/canary';
 const [SECRET, OPEN, SITE] = ['private', 'public', 'site'].map((name) => path.join(AT, name)) as [

@@ -8,10 +8,15 @@ const DIGITS_OF_SHARE = 6;
 /** A whole number, with or without something between its thousands. */
 const formsOf = (value: number) => value.toLocaleString('en').split(',').join(BETWEEN);
 
-/** The first digits of a part of a whole, which are those of its percentage too, with the point anywhere. */
+/** The first digits of a part of a whole, cut or rounded, which are those of its percentage and of its rate too, with the point anywhere. */
 function formsOfShare(share: number): string {
-	const digits = share.toExponential(12).replace(/e.*$/, '').replace('.', '').slice(0, DIGITS_OF_SHARE);
-	return `(?:0[.,])?0*${[...digits].join('[.,]?')}\\d*`;
+	const cut = share.toExponential(12).replace(/e.*$/, '').replace('.', '').slice(0, DIGITS_OF_SHARE);
+	const rounded = share
+		.toExponential(DIGITS_OF_SHARE - 1)
+		.replace(/e.*$/, '')
+		.replace('.', '');
+	const digits = [...new Set([cut, rounded])].map((each) => [...each].join('[.,]?'));
+	return `(?:0[.,])?0*(?:${digits.join('|')})\\d*`;
 }
 
 /** What must not stand anywhere, or is looked for. */
