@@ -10,7 +10,7 @@ export function nameOf(grid: Grid, place: readonly number[]): string {
 }
 
 /** Sums of a grid as whole-number equations in the text form of a solver, written without the code under test. */
-function equationsOf(grid: Grid): string[] {
+export function equationsOf(grid: Grid): string[] {
 	const places = grid.dimensions.reduce<number[][]>(
 		(all, [, length]) => all.flatMap((place) => [-1, ...Array(length).keys()].map((at) => [...place, at])),
 		[[]]
@@ -26,22 +26,27 @@ function equationsOf(grid: Grid): string[] {
 	);
 }
 
-/** What the published figures of some grids leave open, as a whole-number program of its own. */
+/** What published figures leave open, as a whole-number program of its own. */
 export class Open {
 	private readonly model: Model;
 	private last: number | undefined;
 
-	/** @param published numbers by name; every other name is withheld and at least 1 */
+	/**
+	 * @param equations such as `a + b - c = 0`, and inequalities
+	 * @param published numbers by name; every other name is withheld and at least 1
+	 * @param unseen names that no table has, so that they may be 0
+	 */
 	constructor(
 		private readonly highs: Highs,
-		grids: Grid[],
+		equations: readonly string[],
 		published: ReadonlyMap<string, number>,
-		private readonly names: string[]
+		private readonly names: string[],
+		unseen: ReadonlySet<string> = new Set()
 	) {
-		const rows = [...new Set(grids.flatMap(equationsOf))];
+		const rows = [...new Set(equations)];
 		const bounds = names.map((each) => {
 			const value = published.get(each);
-			return value === undefined ? `${each} >= 1` : `${each} = ${value}`;
+			return value === undefined ? `${each} >= ${unseen.has(each) ? 0 : 1}` : `${each} = ${value}`;
 		});
 		const lines = ['minimize', names.join(' + '), 'subject to', ...rows, 'bounds', ...bounds];
 		const data = [...lines, 'general', ...names, 'end'].join('\n');

@@ -4,6 +4,7 @@ import { auditPackage, loadSolver, protectPackage, type Solver } from '../../../
 import { folderFiles } from '../../../src/lib/package/folder.ts';
 import { readPackage, type DataPackage, type Table } from '../../../src/lib/package/index.ts';
 import { gridTable, packageOf, twoWay } from './grid.ts';
+import { sheetsOf, type Sheet } from './sheet.ts';
 
 const FOLDER = 'tests/fixtures/private-line';
 
@@ -94,6 +95,26 @@ describe('what protection writes', () => {
 			expect(alone.faults).toEqual([]);
 		}
 	);
+
+	it('withholds for the sake of others what no open table shows, though it costs more', () => {
+		const forms: Sheet = {
+			name: 'forms',
+			columns: ['form'],
+			rows: ['labor, 3', 'sex, 12', 'both, 60', 'all, 75'],
+			additive: ['form']
+		};
+		const shown: Sheet = {
+			...{ name: 'shown', columns: ['form'], rows: ['sex, 12'] },
+			disclosure: { mode: 'inform', reason: 'Known.' }
+		};
+		const withheld = (...sheets: Sheet[]) => {
+			const { pkg, tables, texts } = sheetsOf(sheets);
+			const { files, faults } = protectPackage(pkg, tables, texts, solver);
+			return [...faults, ...(files.get('forms.csv')?.match(/\w+(?=,\[c\])/g) ?? [])];
+		};
+		expect(withheld(forms)).toEqual(['labor', 'sex']);
+		expect(withheld(forms, shown)).toEqual(['both', 'labor']);
+	});
 
 	it('has no checksum of a private file', () => {
 		const raw = readFileSync(`${FOLDER}/datapackage.json`, 'utf8');

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { auditSystem } from '../../../src/lib/disclosure/audit.ts';
+import { faultOf } from '../../../src/lib/disclosure/findings.ts';
 import { protectSystem } from '../../../src/lib/disclosure/protect/index.ts';
 import { loadSolver, type Solver } from '../../../src/lib/disclosure/solver.ts';
 import { systemOf } from '../../../src/lib/disclosure/system.ts';
@@ -73,4 +75,58 @@ describe('a figure of the headline', () => {
 	it('is withheld where it is itself too small', () => {
 		expect(withheldOf([3, 40, 15], 'part0')).toEqual(['part0', 'part2']);
 	});
+});
+
+it('a solver that runs out of time says nothing against the figures, and a contradiction does', () => {
+	const stopping = (when: (whole: boolean) => boolean): Solver => ({
+		name: 'stopping',
+		model(data) {
+			const model = solver.model(data);
+			const minimize: typeof model.minimize = (costs, options) => {
+				const solved = model.minimize(costs, options);
+				const isStopped = when(options?.whole === true);
+				return isStopped ? { ...solved, status: 'stopped', x: solved.x.map(() => NaN) } : solved;
+			};
+			return {
+				minimize,
+				bounds: (...told) => model.bounds(...told),
+				addRow: (...told) => model.addRow(...told),
+				dispose: () => model.dispose()
+			};
+		}
+	});
+	const system = gridSystem([
+		twoWay(
+			[
+				[20, 30],
+				[40, 50]
+			],
+			['0,0', '0,1', '1,0', '1,1']
+		)
+	]);
+	expect(() =>
+		protectSystem(
+			system,
+			stopping((whole) => whole)
+		)
+	).toThrow('ran out of time');
+	const found = auditSystem(
+		system,
+		stopping(() => true)
+	);
+	expect(found.map(faultOf).map(({ rule }) => rule)).toEqual([expect.stringContaining('the solver stopped')]);
+	const wrong = gridSystem([
+		{
+			...twoWay(
+				[
+					[20, 30],
+					[40, 50]
+				],
+				['0,0', '0,1']
+			),
+			total: () => 8
+		}
+	]);
+	expect(() => protectSystem(wrong, solver)).toThrow('contradict');
+	expect(auditSystem(wrong, solver).map(({ kind }) => kind)).toEqual(['contradiction']);
 });

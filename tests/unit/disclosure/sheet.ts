@@ -2,13 +2,15 @@ import { systemOf, type BuiltSystem } from '../../../src/lib/disclosure/system.t
 import type {
 	AdditivityRule,
 	Category,
+	Cell,
 	DataPackage,
 	DisclosureSettings,
 	Field,
 	Resource,
 	Role,
 	Row,
-	Table
+	Table,
+	TableDisclosure
 } from '../../../src/lib/package/types.ts';
 import { packageOf } from './grid.ts';
 
@@ -16,7 +18,7 @@ import { packageOf } from './grid.ts';
 export interface Sheet {
 	/** Its file without the ending. */
 	name: string;
-	/** Columns; the last is the figure. `kind 2020` is a category, `@year` a time, `#measure` a measure, `$unit` a unit. */
+	/** Columns before the figure: `form` is a category, `@year` a time, `!state` a place, `#measure` a measure, `$unit` a unit, `/of` a denominator. */
 	columns: string[];
 	rows: string[];
 	/** Columns over which values may be added up, and those whose listed values are all. */
@@ -26,11 +28,19 @@ export interface Sheet {
 	totals?: Record<string, string>;
 	rules?: AdditivityRule[];
 	unit?: string;
-	mode?: 'inform' | 'off';
+	disclosure?: TableDisclosure;
 	yearStarts?: number;
+	/** Codes that are no part beside others. */
+	composite?: string[];
 }
 
-const ROLES: Record<string, Role> = { '@': 'time', '#': 'measure', $: 'unit', '!': 'place' };
+const ROLES: Record<string, Role> = {
+	'@': 'time',
+	'#': 'measure',
+	$: 'unit',
+	'!': 'place',
+	'/': 'denominator'
+};
 
 export function sheetTable({ name, columns, rows, additive = [], ...rest }: Sheet): Table {
 	const cells = rows.map((row) => row.split(',').map((cell) => cell.trim()));
@@ -42,9 +52,10 @@ export function sheetTable({ name, columns, rows, additive = [], ...rest }: Shee
 		const made = values.map((value): Category => ({
 			value,
 			label: value,
-			...(isTotal(value) ? { kind: 'total' } : {})
+			...(isTotal(value) ? { kind: 'total' } : rest.composite?.includes(value) ? { kind: 'composite' } : {})
 		}));
 		const categories = made.filter(({ kind }) => role !== 'time' || kind === 'total');
+		if (role === 'denominator') return { name: field, type: 'integer', role };
 		if (role === 'measure' || role === 'unit') return { name: field, type: 'string', role };
 		if (role === 'time') {
 			const starts = rest.yearStarts ? { yearStarts: rest.yearStarts } : {};
@@ -76,17 +87,20 @@ export function sheetTable({ name, columns, rows, additive = [], ...rest }: Shee
 		...(fields.some(({ role }) => role === 'unit') ? {} : { unit: rest.unit ?? 'cases' }),
 		schema: {
 			fields: [...fields, { name: 'value', type: 'integer', role: 'value' }],
-			primaryKey: fields.map((field) => field.name)
+			primaryKey: fields.flatMap(({ name, role }) => (role === 'denominator' ? [] : [name]))
 		},
 		additivity: [...(rest.rules ?? []), ...rules],
-		...(rest.mode ? { disclosure: { mode: rest.mode, reason: 'Known.' } } : {})
+		...(rest.disclosure ? { disclosure: rest.disclosure } : {})
 	};
 	const made = cells.map((line): Row => {
 		const figure = line.at(-1) ?? '';
-		const named = fields.map((field, index): [string, string] => [field.name, line[index] ?? '']);
+		const named = fields.map((field, index): [string, Cell] => {
+			const cell = line[index] ?? '';
+			return [field.name, field.role === 'denominator' ? Number(cell) : cell];
+		});
 		const isNumber = /^\d+$/.test(figure);
 		return {
-			...Object.fromEntries<string>(named),
+			...Object.fromEntries<Cell>(named),
 			value: isNumber ? Number(figure) : null,
 			status: isNumber ? '' : figure
 		};
@@ -97,7 +111,7 @@ export function sheetTable({ name, columns, rows, additive = [], ...rest }: Shee
 /** The file of a sheet. */
 export const textOf = ({ columns, rows }: Sheet) =>
 	[
-		[...columns.map((column) => column.replace(/^[@#$!]/, '')), 'value'].join(),
+		[...columns.map((column) => column.replace(/^[@#$!/]/, '')), 'value'].join(),
 		...rows.map((row) => row.replaceAll(' ', ''))
 	].join('\n');
 
