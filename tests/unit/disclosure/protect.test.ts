@@ -72,6 +72,13 @@ describe('a figure of the headline', () => {
 		expect(withheldOf(parts, 'part2', 'part1', 'all')).toEqual(['part0', 'part2']);
 	});
 
+	it('is withheld last among millions too', () => {
+		const parts = [3, 4_000_000, 1_500_000];
+		expect(withheldOf(parts)).toEqual(['part0', 'part2']);
+		expect(withheldOf(parts, 'part2')).toEqual(['part0', 'part1']);
+		expect(withheldOf(parts, 'part2', 'part1')).toEqual(['part0', 'all']);
+	});
+
 	it('is withheld where it is itself too small', () => {
 		expect(withheldOf([3, 40, 15], 'part0')).toEqual(['part0', 'part2']);
 	});

@@ -13,8 +13,14 @@ export interface Problem {
 	given: Set<number>;
 }
 
-/** Above this one figure is as dear as another, so that the solver can tell the cheap ones apart. */
-const DEAREST = 1e6;
+/** Above this a figure ten times as dear costs only so much more, so that the solver can tell the cheap ones apart. */
+const DEAR = 1e6;
+
+/** What readers lose where a figure is withheld: its value by its weight. */
+function lossOf({ value, weight }: SystemCell): number {
+	const loss = Math.max(1, Math.round(value ?? 1)) * weight;
+	return loss <= DEAR ? loss : Math.round(DEAR * (1 + Math.log10(loss / DEAR)));
+}
 
 /** Whether a figure must be withheld for itself. */
 export function isPrimary(cell: SystemCell): boolean {
@@ -42,9 +48,7 @@ export function problemsOf(system: System, truth: ReadonlyMap<number, number>): 
 			{
 				part,
 				truth: part.cells.map((cell) => cell.value ?? truth.get(cell.id) ?? cell.least),
-				cost: part.cells.map(({ value, weight }) =>
-					Math.min(Math.max(1, Math.round(value ?? 1)) * weight, DEAREST)
-				),
+				cost: part.cells.map(lossOf),
 				given
 			}
 		];
