@@ -1,137 +1,25 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { stdin, stdout } from 'node:process';
-import { createInterface } from 'node:readline/promises';
+import { stdin } from 'node:process';
+import { checkPackage } from '../../src/lib/charts/catalog/checkPackage.ts';
+import { DESCRIPTOR, memoryFiles } from '../../src/lib/package/index.ts';
 import {
-	fits,
 	lookAtFiles,
-	questionsOf,
 	withDefaults,
 	withTwice,
 	type Answers,
 	type Findings,
-	type LeftOut,
-	type Proposal,
 	type Question
 } from '../../src/lib/package/start/index.ts';
-import { folderOf, LEFT_OUT, takenWords, whyWords } from '../../src/lib/ui/publish/folder.ts';
+import { folderOf, LEFT_OUT, takenWords } from '../../src/lib/ui/publish/folder.ts';
 import { nextSteps } from '../../src/lib/ui/publish/readme.ts';
-import {
-	fileWords,
-	foundWords,
-	optionWords,
-	questionWords,
-	tableWords,
-	UNREAD
-} from '../../src/lib/ui/publish/words.ts';
-import { checkPackage } from '../../src/lib/charts/catalog/checkPackage.ts';
-import { auditPackage, loadSolver } from '../../src/lib/disclosure/index.ts';
-import { DESCRIPTOR, formatFault, memoryFiles } from '../../src/lib/package/index.ts';
 import { m } from '../../src/lib/words/index.ts';
 import { report } from '../lib/readData.ts';
-import { auditSentences } from './audit.ts';
 import { check } from './check.ts';
-
-/** How many of the things left out are printed; the file has all. */
-const PRINTED = 40;
-
-/** What the command line says. */
-interface Wish {
-	files: string[];
-	out: string;
-	answers?: string;
-	/** Whether the safe defaults are taken without a question. */
-	yes: boolean;
-}
-
-/** The wish in the arguments of the command, or what is wrong with them. */
-function wishOf(args: readonly string[]): Wish | string {
-	const wish: Wish = { files: [], out: 'my-data', yes: false };
-	for (let at = 0; at < args.length; at++) {
-		const arg = args[at] ?? '';
-		if (arg === '--yes') wish.yes = true;
-		else if (arg === '--out' || arg === '--answers') {
-			const value = args[++at];
-			if (value === undefined) return `${arg} needs a name after it.`;
-			if (arg === '--out') wish.out = value;
-			else wish.answers = value;
-		} else if (arg.startsWith('-')) return `${arg} is not known.`;
-		else wish.files.push(arg);
-	}
-	return wish.files.length === 0 ? 'Name at least one CSV file.' : wish;
-}
-
-async function givenAnswers(file: string | undefined): Promise<Answers> {
-	if (file === undefined) return {};
-	const value: unknown = JSON.parse(await readFile(file, 'utf8'));
-	const isPlain = typeof value === 'object' && value !== null && !Array.isArray(value);
-	if (!isPlain || Object.values(value).some((answer) => typeof answer !== 'string')) {
-		throw new Error('the answers are no object of texts, such as { "publisher": "…" }');
-	}
-	return value as Answers;
-}
-
-/** Answers that fit no question, or not the one that they name. */
-function answerFaults(findings: Findings, given: Answers, setting: Setting): string[] {
-	const { answers } = withDefaults(findings, given, setting);
-	const questions = questionsOf(findings, answers, setting);
-	return Object.entries(given).flatMap(([id, answer]) => {
-		const question = questions.find((each) => each.id === id);
-		if (!question) return [`${id}: there is no such question for these files`];
-		const wanted = question.options ? `use ${question.options.join(' | ')}` : questionWords(question).help;
-		return fits(question, answer) ? [] : [`${id}: ${answer}: this answer does not fit, ${wanted}`];
-	});
-}
-
-interface Setting {
-	today: string;
-	language: string;
-}
-
-function options(question: Question): string {
-	const list = (question.options ?? []).map(
-		(option, index) => `  ${index + 1}  ${optionWords(question, option)}${option === question.fallback ? '  (default)' : ''}`
-	);
-	return list.length > 0 ? `\n${list.join('\n')}` : '';
-}
-
-/** Asks in the terminal what the files cannot say; an empty line takes the default. */
-async function ask(findings: Findings, given: Answers, setting: Setting): Promise<Answers> {
-	const terminal = createInterface({ input: stdin, output: stdout });
-	const answers = { ...given };
-	try {
-		for (;;) {
-			const question = questionsOf(findings, answers, setting).find(({ id }) => !Object.hasOwn(answers, id));
-			if (!question) return answers;
-			const { ask: asked, help } = questionWords(question);
-			const about = question.table === undefined ? '' : `[${question.table}] `;
-			console.log(`\n${about}${asked}\n  ${help}${options(question)}`);
-			const shown = question.options ? '' : question.fallback && ` [${question.fallback}]`;
-			const typed = (await terminal.question(`>${shown} `)).trim();
-			const chosen = typed === '' ? question.fallback : (question.options?.[Number(typed) - 1] ?? typed);
-			if (typed === '' || fits(question, chosen)) answers[question.id] = chosen;
-			else console.log(`This answer does not fit. ${help}`);
-		}
-	} finally {
-		terminal.close();
-	}
-}
-
-function leftOutLine(each: LeftOut): string {
-	const value = each.value ?? m.publish_left_cells({ count: each.cells ?? 0 });
-	return `  ${each.file}:${each.row ?? '-'}:${each.column ?? '-'}: ${value}: ${whyWords(each)}`;
-}
-
-function tellFindings({ grids, tables, unread }: Findings): void {
-	for (const grid of grids) {
-		console.log(fileWords(grid));
-		for (const table of tables.filter(({ file }) => file === grid.file)) {
-			console.log([tableWords(table), ...foundWords(table)].map((line) => `  ${line}`).join('\n'));
-		}
-	}
-	for (const { file, why } of unread) console.log(`${file}: ${UNREAD[why]()}`);
-}
+import { answerFaults, ask, givenAnswers } from './init/answers.ts';
+import { auditLines, leftOutLine, PRINTED, tellFindings } from './init/tell.ts';
+import { wishOf } from './init/wish.ts';
 
 /** Whether a folder is not there, or has nothing in it. */
 async function isFree(folder: string): Promise<boolean> {
@@ -196,24 +84,6 @@ export async function init(args: readonly string[]): Promise<number> {
 		for (const question of taken) console.log(`  ${takenWords(question, question.fallback)}  (${question.id})`);
 	}
 	return writeFolder(findings, answers, taken, out);
-}
-
-/** What the audit says of a proposed package, in lines; whether it must be protected before anything is published. */
-async function auditLines({ files }: Proposal, out: string): Promise<{ lines: string[]; isToProtect: boolean }> {
-	const { package: pkg, tables } = await checkPackage(memoryFiles(files));
-	if (!pkg) return { lines: [], isToProtect: true };
-	const audit = await auditPackage(pkg, tables, () => loadSolver());
-	const { faults } = audit;
-	if (faults.length === 0) return { lines: auditSentences(pkg, audit), isToProtect: false };
-	const more = faults.length - PRINTED;
-	return {
-		lines: [
-			`Figures that must not be published as they are: ${faults.length}`,
-			...faults.slice(0, PRINTED).map((fault) => `  ${formatFault(fault)}`),
-			...(more > 0 ? [`  … and ${more} more: npm run data -- check ${out}`] : [])
-		],
-		isToProtect: true
-	};
 }
 
 async function writeFolder(findings: Findings, answers: Answers, taken: Question[], out: string): Promise<number> {

@@ -1,4 +1,5 @@
-import type { TidyRow, TidyTable } from './tidy.ts';
+import type { TidyTable } from './tidy.ts';
+import type { TidyRow } from './tidyRows.ts';
 
 /** A total and the figures under it. */
 interface Group {

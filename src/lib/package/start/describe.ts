@@ -2,7 +2,8 @@ import type { Category, Field, Resource, Text } from '../types.ts';
 import { Codes, codeOf, titleOf } from './labels.ts';
 import type { Dimension } from './shape.ts';
 import { textIn, type StartLanguage, type TEXTS } from './texts.ts';
-import { NOT_STATED, type TidyTable } from './tidy.ts';
+import type { TidyTable } from './tidy.ts';
+import { NOT_STATED } from './tidyRows.ts';
 import type { Answers } from './types.ts';
 
 /** How a table of figures is written: its description and the cells of each row. */

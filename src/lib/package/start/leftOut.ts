@@ -68,11 +68,17 @@ export function alwaysLeft({
 }
 
 /** What is left out of a table that is not taken at all: its header, and how many cells; never the cells. */
-export function leftAsRecords({ file, columns, block, titleLine }: FoundTable): LeftOut[] {
-	const own = columns.map((column, index): LeftOut => {
+export function leftAsRecords(table: FoundTable): LeftOut[] {
+	const { file, columns, block, titleLine, keys, out, isFurther } = table;
+	// The total that an earlier table has too is told there.
+	const total = table.unitFrom === undefined ? undefined : table.sums?.total;
+	const figures = table.figures.filter(({ label }) => total === undefined || label !== total);
+	const taken = new Set([...(isFurther ? [] : [...keys, ...out]), ...figures].map(({ index }) => index));
+	const own = columns.flatMap((column, index): LeftOut[] => {
 		const cells = block.body.filter((row) => (row.cells[index] ?? '') !== '').length;
-		return { file, column, why: 'records', cells };
+		return taken.has(index) ? [{ file, column, why: 'records', cells }] : [];
 	});
+	if (isFurther) return own;
 	const titles = block.above.filter(({ line }) => line === titleLine);
 	return [...rowsOf(file, titles, 'records'), ...own];
 }

@@ -1,50 +1,17 @@
 import { sqlName, uniqueName } from '../own/names.ts';
 import { blocksOf } from './blocks.ts';
 import { placeholdersOf, sortColumns, type SortedColumns } from './columns.ts';
+import { withoutDecimals } from './decimals.ts';
 import { figureGroups, type FigureGroup } from './figureGroups.ts';
 import { readFigure, styleOf } from './figures.ts';
 import { readGrid } from './grid.ts';
 import { kindOfLabel, titleOf } from './labels.ts';
 import { rowsOf } from './leftOut.ts';
-import { arePersons, isOfPerson } from './personal.ts';
-import type {
-	Block,
-	FigureColumn,
-	Findings,
-	FoundTable,
-	Grid,
-	GridRow,
-	LeftOut,
-	StartFile
-} from './types.ts';
+import { arePersons } from './personal.ts';
+import { LONGEST_TITLE, namedBlock, yearIn, type Named } from './title.ts';
+import type { Block, Findings, FoundTable, Grid, LeftOut, StartFile } from './types.ts';
 
 const SMALL = 11;
-const LONGEST_TITLE = 120;
-
-/** The only year that a text names. */
-function yearIn(text: string): string | undefined {
-	const years = new Set(text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []);
-	return years.size === 1 ? [...years][0] : undefined;
-}
-
-function titleRow(above: readonly GridRow[]): { text: string; line: number } | undefined {
-	for (const { cells, line } of above) {
-		const filled = cells.filter((cell) => cell !== '');
-		const [text = ''] = filled;
-		const isTitle = filled.length === 1 && /\p{L}/u.test(text) && text.length <= LONGEST_TITLE;
-		if (isTitle && !isOfPerson(text)) return { text, line };
-	}
-	return undefined;
-}
-
-/** What a table of a sheet is called, and what stands above it. */
-type Named = Pick<FoundTable, 'name' | 'title' | 'titleLine'>;
-
-function namedBlock({ file }: Grid, block: Block, name: string, isOnly: boolean): Named {
-	const found = titleRow(block.above);
-	const title = found?.text.replace(/[:：]$/, '') ?? (isOnly ? titleOf(file) : `${titleOf(file)} (${name})`);
-	return { name, title, ...(found ? { titleLine: found.line } : {}) };
-}
 
 /** What is in one table of a sheet, as far as some of its figure columns go. */
 function lookAtFigures(
@@ -92,34 +59,11 @@ function lookAtFigures(
 	};
 }
 
-/** Columns of which some numbers have decimals are not taken beside columns of whole numbers: a table of both has no counts. */
-function withoutDecimals(block: Block, sorted: SortedColumns): SortedColumns {
-	const cellsOf = ({ index }: FigureColumn) => block.body.map(({ cells }) => cells[index] ?? '');
-	const { style } = styleOf(sorted.figures.flatMap(cellsOf));
-	const kindOf = ({ period, label, name }: FigureColumn) => (period === undefined ? name : `=${label}`);
-	const decimal = new Set(
-		sorted.figures
-			.filter((column) =>
-				cellsOf(column).some((cell) => {
-					const figure = readFigure(cell, style);
-					return figure.kind === 'number' && figure.number.includes('.');
-				})
-			)
-			.map(kindOf)
-	);
-	const isDecimal = (column: FigureColumn) => decimal.has(kindOf(column));
-	const figures = sorted.figures.filter((column) => !isDecimal(column));
-	if (figures.length === 0 || figures.length === sorted.figures.length) return sorted;
-	const left = sorted.figures.filter(isDecimal).map(({ index }) => ({ index, why: 'decimals' as const }));
-	return { ...sorted, figures, out: [...sorted.out, ...left] };
-}
-
 /** The tables of a block: one, or one for each total of which its figure columns are parts. */
 function lookAtBlock(grid: Grid, block: Block, isOnly: boolean, newName: () => string): FoundTable[] {
 	const sorted = withoutDecimals(block, sortColumns(block));
-	const named = namedBlock(grid, block, newName(), isOnly);
+	const named = namedBlock(grid.file, block, newName(), isOnly);
 	const whole = lookAtFigures(grid, block, sorted, { figures: sorted.figures }, named);
-	if (whole.areRecords) return [whole];
 	const groups = figureGroups(block, sorted.keys, sorted.figures, whole.style);
 	if (groups.length < 2) return [{ ...whole, ...groups[0] }];
 	const tables: FoundTable[] = [];
@@ -135,6 +79,7 @@ function lookAtBlock(grid: Grid, block: Block, isOnly: boolean, newName: () => s
 		const same = sums && tables.find((each) => each.sums?.total === sums.total);
 		tables.push({
 			...table,
+			areRecords: whole.areRecords,
 			...(at === 0 ? {} : { isFurther: true, personal: [], out: [] }),
 			...(same ? { unitFrom: same.name } : {})
 		});

@@ -57,6 +57,8 @@ function hasFiscalYears({ figures, block }: FoundTable, { dimensions }: Shape): 
 export function tableQuestions(table: FoundTable, answers: Answers): Question[] {
 	const { name, figures } = table;
 	const ask = (question: Omit<Question, 'table'>): Question => ({ ...question, table: name });
+	// Totals that stand in two tables are one figure only where all else is the same.
+	const before = (id: string, fallback = '') => answers[`${table.unitFrom ?? ''}.${id}`] ?? fallback;
 	if (figures.length === 0) return [];
 	const records = ask({
 		id: `${name}.records`,
@@ -75,9 +77,23 @@ export function tableQuestions(table: FoundTable, answers: Answers): Question[] 
 		ask({ id: `${name}.title`, kind: 'table-title', form: 'text', fallback: table.title }),
 		...(hasTime
 			? []
-			: [ask({ id: `${name}.period`, kind: 'period', form: 'optional', fallback: table.year ?? '' })]),
+			: [
+					ask({
+						id: `${name}.period`,
+						kind: 'period',
+						form: 'optional',
+						fallback: before('period', table.year)
+					})
+				]),
 		...(hasFiscalYears(table, shape)
-			? [ask({ id: `${name}.yearStarts`, kind: 'year-starts', form: 'optional', fallback: '' })]
+			? [
+					ask({
+						id: `${name}.yearStarts`,
+						kind: 'year-starts',
+						form: 'optional',
+						fallback: before('yearStarts')
+					})
+				]
 			: []),
 		...(shape.labels.length > 1
 			? [
@@ -131,6 +147,6 @@ export function tableQuestions(table: FoundTable, answers: Answers): Question[] 
 			),
 		...(shape.dimensions.some(({ role, origin }) => role === 'basis' && origin.kind === 'column')
 			? []
-			: [ask({ id: `${name}.basis`, kind: 'basis', form: 'optional', fallback: '' })])
+			: [ask({ id: `${name}.basis`, kind: 'basis', form: 'optional', fallback: before('basis') })])
 	];
 }

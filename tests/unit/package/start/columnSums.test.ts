@@ -62,12 +62,13 @@ it('a sheet of ages and sexes becomes two tables with the same total, and asks f
 	];
 	const { proposal, faults, answers } = await started(
 		{ 'sheet.csv': `${lines.join('\n')}\n2023,A,90,9,50,49,99,303\n` },
-		{ 'sheet.unit': 'victims' }
+		{ 'sheet.unit': 'victims', 'sheet.basis': 'Night desk' }
 	);
 	expect(faults).toEqual([]);
 	expect(proposal.tables.map(({ name }) => name)).toEqual(['sheet', 'sheet_2', 'sheet_3']);
 	expect(rowsOf(proposal, 'sheet_2.csv').slice(0, 4).map(String)).toEqual([
-		...['year,city,kind,value', '2021,a,men,44', '2021,a,women,60', '2021,a,total,104']
+		...['year,city,kind,basis,value', '2021,a,men,night_desk,44'],
+		...['2021,a,women,night_desk,60', '2021,a,total,night_desk,104']
 	]);
 	const { resources } = JSON.parse(textOf(proposal, 'datapackage.json')) as {
 		resources: { unit?: string; additivity?: { dimension: string; additivity: string }[] }[];
@@ -75,4 +76,25 @@ it('a sheet of ages and sexes becomes two tables with the same total, and asks f
 	expect(resources.map(({ unit }) => unit)).toEqual(['victims', 'victims', 'calls', undefined]);
 	expect(resources[1]?.additivity).toMatchObject([{}, {}, { dimension: 'kind', additivity: 'additive' }]);
 	expect(answers).not.toHaveProperty(['sheet_2.unit']);
+	// Two totals are one figure only where their basis is the same.
+	expect(answers).toMatchObject({ 'sheet_2.basis': 'Night desk', 'sheet_3.basis': '' });
+});
+
+it('sums are found in a table that somebody says is no list of people, and each column is told once where it may be', async () => {
+	const lines = [
+		'Case ID,Year,Women,Men,Total,Old,Young',
+		'1,2021,3,4,7,5,2',
+		'2,2022,9,1,10,4,6',
+		'3,2023,2,2,4,1,3'
+	];
+	const files = { 'sheet.csv': lines.join('\n') };
+	const { proposal } = await started(files);
+	expect(proposal.leftOut.map(({ column, why }) => `${column} ${why}`).sort()).toEqual(
+		(lines[0] ?? '')
+			.split(',')
+			.map((column) => `${column} records`)
+			.sort()
+	);
+	const answered = await started(files, { 'sheet.records': 'counts', 'sheet_2.records': 'counts' });
+	expect(answered.proposal.tables.map(({ header }) => header[1])).toEqual(['kind', 'kind']);
 });

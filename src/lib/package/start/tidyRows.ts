@@ -1,0 +1,207 @@
+import type { Category, Status } from '../types.ts';
+import { readFigure, statusOfMark } from './figures.ts';
+import { Codes, isTotal, kindOfLabel } from './labels.ts';
+import { cellLeft } from './leftOut.ts';
+import { periodIn } from './periods.ts';
+import { labelOfColumn, type Dimension, type Shape } from './shape.ts';
+import type {
+	Answers,
+	BodyRow,
+	FigureColumn,
+	FoundTable,
+	LeftOut,
+	LeftOutWhy,
+	NumberStyle
+} from './types.ts';
+
+/** The code of rows that a table leaves empty in a column. */
+export const NOT_STATED = 'not_stated';
+
+/** One figure: its codes by dimension, its number or `''`, and its marker. */
+export interface TidyRow {
+	codes: string[];
+	number: string;
+	status: Status;
+	/** The line of the file from which it comes. */
+	line: number;
+}
+
+const MEANINGS: Record<string, Status> = { withheld: '[c]', unavailable: '[x]', inapplicable: '[z]' };
+
+/** Reads the cells of one table by the answers. */
+export class Tidying {
+	readonly leftOut: LeftOut[] = [];
+	readonly rows: TidyRow[] = [];
+	private readonly codes: Codes[];
+	private readonly kinds: Map<string, Category['kind']>[];
+	private readonly style: NumberStyle;
+	/** What the mark of the row's period says of its figures. */
+	private rowStatus: Status = '';
+	/** The last filled cell of each key column. */
+	private readonly above = new Map<number, string>();
+
+	constructor(
+		private readonly table: FoundTable,
+		private readonly shape: Shape,
+		private readonly answers: Answers
+	) {
+		this.codes = shape.dimensions.map(() => new Codes());
+		this.kinds = shape.dimensions.map(() => new Map<string, Category['kind']>());
+		const other = table.style === 'comma' ? 'point' : 'comma';
+		this.style = this.answer('numbers') === 'fraction' ? other : table.style;
+	}
+
+	private answer(id: string): string | undefined {
+		return this.answers[`${this.table.name}.${id}`];
+	}
+
+	private leave(row: BodyRow, index: number, why: LeftOutWhy): void {
+		const value = row.cells[index] ?? '';
+		const isTold = this.table.isFurther && this.table.keys.some((key) => key.index === index);
+		if (value === '' || isTold) return;
+		const column = this.table.columns[index] ?? '';
+		this.leftOut.push(cellLeft({ file: this.table.file, row: row.line, column }, value, why));
+	}
+
+	private leaveKeys(row: BodyRow, why: LeftOutWhy): void {
+		for (const { index } of this.table.keys) this.leave(row, index, why);
+	}
+
+	/** The text of a row's cell in a key column, with that of merged cells above it. */
+	private keyText(row: BodyRow, { index, fills }: FoundTable['keys'][number]): string {
+		const own = row.cells[index] ?? '';
+		if (own !== '') this.above.set(index, own);
+		return own === '' && fills ? (this.above.get(index) ?? '') : own;
+	}
+
+	private codeFor(at: number, label: string, kind: Category['kind']): string {
+		const code = this.codes[at]?.of(label) ?? label;
+		this.kinds[at]?.set(label, kind);
+		return code;
+	}
+
+	/** The codes of a row that all its figures share, `undefined` where a column differs; nothing where the row has no place in time. */
+	private rowCodes(row: BodyRow): (string | undefined)[] | undefined {
+		const texts = new Map(this.table.keys.map((key) => [key.index, this.keyText(row, key)]));
+		const totals = [...texts.values()].some(isTotal);
+		const codes: (string | undefined)[] = [];
+		for (const [at, { origin, role, grain }] of this.shape.dimensions.entries()) {
+			if (origin.kind === 'constant') {
+				codes.push(role === 'time' ? origin.value : this.codeFor(at, origin.value, undefined));
+			} else if (origin.kind === 'section') {
+				codes.push(
+					row.section === undefined
+						? this.notStated(at)
+						: this.codeFor(at, row.section, kindOfLabel(row.section))
+				);
+			} else if (origin.kind === 'column') {
+				const own = texts.get(origin.key.index) ?? '';
+				// A row of totals leaves the columns empty over which it is a total.
+				const text = totals && (row.cells[origin.key.index] ?? '') === '' ? 'Total' : own;
+				if (role === 'time' && grain) {
+					const period = periodIn(text, grain);
+					if (!period) return undefined;
+					this.rowStatus = statusOfMark(period.mark);
+					if (period.mark !== '' && this.rowStatus === '') this.leave(row, origin.key.index, 'mark');
+					codes.push(period.text);
+				} else codes.push(text === '' ? this.notStated(at) : this.codeFor(at, text, kindOfLabel(text)));
+			} else codes.push(undefined);
+		}
+		return codes;
+	}
+
+	private notStated(at: number): string {
+		this.kinds[at]?.set(NOT_STATED, 'unknown');
+		return NOT_STATED;
+	}
+
+	private columnCode(at: number, { origin }: Dimension, column: FigureColumn): string {
+		if (origin.kind === 'period') return column.period ?? '';
+		const label = labelOfColumn(column, this.shape.isWide) || this.table.title;
+		return this.codeFor(at, label, this.columnKind(label));
+	}
+
+	/** What a figure column is among those of its total. */
+	private columnKind(label: string): Category['kind'] {
+		const { sums } = this.table;
+		const kind = kindOfLabel(label);
+		if (sums?.total === label) return 'total';
+		if (sums && Object.hasOwn(sums.within, label)) return 'composite';
+		return sums?.isSeen && kind !== 'unknown' ? undefined : kind;
+	}
+
+	/** Number and marker of a cell; nothing where it gives no figure. */
+	private figure(row: BodyRow, column: FigureColumn): Pick<TidyRow, 'number' | 'status'> | undefined {
+		const cell = row.cells[column.index] ?? '';
+		const figure = readFigure(cell, this.style);
+		switch (figure.kind) {
+			case 'number':
+				if (figure.mark !== '') this.leave(row, column.index, 'mark');
+				return { ...figure, status: figure.status || this.rowStatus || statusOfMark(column.mark ?? '') };
+			case 'marker':
+				return { number: '', status: figure.status };
+			case 'range':
+				this.leave(row, column.index, 'range');
+				return { number: '', status: '[c]' };
+			case 'placeholder': {
+				const meaning = this.answer(`sign.${cell}`) ?? 'unavailable';
+				if (meaning === 'zero') return { number: '0', status: '' };
+				const status = MEANINGS[meaning];
+				this.leave(row, column.index, status === undefined ? 'marked-out' : 'mark');
+				return status === undefined ? undefined : { number: '', status };
+			}
+			case 'unread':
+				this.leave(row, column.index, 'unread-figure');
+				return undefined;
+			case 'empty':
+				return undefined;
+		}
+	}
+
+	row(row: BodyRow): void {
+		this.rowStatus = '';
+		const shared = this.rowCodes(row);
+		if (!shared) {
+			const isAllTime = this.table.keys.some(
+				({ role, index }) => role === 'time' && isTotal(row.cells[index] ?? '')
+			);
+			const why = isAllTime ? 'total-over-time' : 'no-time';
+			this.leaveKeys(row, why);
+			for (const { index } of this.shape.figures) this.leave(row, index, why);
+			return;
+		}
+		let count = 0;
+		for (const column of this.shape.figures) {
+			const figure = this.figure(row, column);
+			if (!figure) continue;
+			count++;
+			const codes = shared.map((code, at) => {
+				const dimension = this.shape.dimensions[at];
+				return code ?? (dimension ? this.columnCode(at, dimension, column) : '');
+			});
+			this.rows.push({ codes, number: figure.number, status: figure.status, line: row.line });
+		}
+		if (count === 0) this.leaveKeys(row, 'no-figure');
+	}
+
+	/** The values of a dimension with their labels; nothing of a period. */
+	categories(at: number): Category[] | undefined {
+		if (this.shape.dimensions[at]?.role === 'time') return undefined;
+		const used = new Set(this.rows.map(({ codes }) => codes[at]));
+		const kinds = this.kinds[at] ?? new Map<string, Category['kind']>();
+		let hasTotal = false;
+		const listed = (this.codes[at]?.all ?? []).flatMap(([value, label]): Category[] => {
+			if (!used.has(value)) return [];
+			const kind = kinds.get(label);
+			// A column has one total; a second one overlaps.
+			const own = kind === 'total' && hasTotal ? 'composite' : kind;
+			hasTotal ||= kind === 'total';
+			const within = this.shape.dimensions[at]?.origin.kind === 'label' ? this.table.sums?.within : undefined;
+			const parts =
+				own === 'composite' ? within?.[label]?.map((part) => this.codes[at]?.of(part) ?? part) : undefined;
+			return [{ value, label, ...(own === undefined ? {} : { kind: own }), ...(parts ? { parts } : {}) }];
+		});
+		const isMissing = used.has(NOT_STATED) && !listed.some(({ value }) => value === NOT_STATED);
+		return isMissing ? [...listed, { value: NOT_STATED, label: NOT_STATED, kind: 'unknown' }] : listed;
+	}
+}
