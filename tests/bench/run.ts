@@ -17,6 +17,7 @@ import { createMemoryEngine } from '../../src/lib/engine/memory.ts';
 import { readPackage } from '../../src/lib/package/index.ts';
 import { measure, table, type Measured } from './measure.ts';
 import { ownFile } from './ownFile.ts';
+import { protection } from './protect.ts';
 
 const FOLDER = process.env['HOTLINE_DATA'] ?? 'data';
 const STARTS = 5;
@@ -89,6 +90,7 @@ async function starts(loaded: Awaited<ReturnType<typeof loadFiles>>): Promise<Me
 async function main(): Promise<void> {
 	const loaded = await loadFiles();
 	console.log(table([...(await queries(loaded)), ...(await starts(loaded))]));
+	console.log(table(await protection()));
 	console.log(table(await ownFile(process.env['BUILD_DIR'] ?? 'build')));
 }
 

@@ -75,8 +75,16 @@ export function plainFindings(
 	];
 }
 
-/** The findings as faults, or as notes where figures are only reported on. */
-export function auditOf(system: BuiltSystem, findings: readonly Finding[]): Audit {
+/** Findings without those that say the same of the same figure. */
+function distinct(findings: readonly Finding[]): Finding[] {
+	const keyOf = ({ kind, mode, at, column, other }: Finding) =>
+		JSON.stringify([kind, mode, at.file, at.key, column, other]);
+	return [...new Map(findings.toReversed().map((each) => [keyOf(each), each])).values()].reverse();
+}
+
+/** The findings as faults, or as notes where figures are only reported on; each is told once. */
+export function auditOf(system: BuiltSystem, all: readonly Finding[]): Audit {
+	const findings = distinct(all);
 	const of = (mode: Finding['mode']) => findings.filter((each) => each.mode === mode).map(faultOf);
 	const controlled = system.cells.filter(
 		({ controlled, mode, standings }) =>

@@ -3,6 +3,7 @@ import type { DataPackage, Fault, Table } from '../package/types.ts';
 import { auditSystem } from './audit.ts';
 import { hiddenRows, protectedTable } from './copy.ts';
 import { auditOf, plainFindings, type Audit } from './package.ts';
+import { byPrivateLines } from './privateLines.ts';
 import { protectSystem, type Protection } from './protect/index.ts';
 import { settingsOf } from './settings.ts';
 import type { Solver } from './solver.ts';
@@ -101,13 +102,13 @@ export function protectPackage(
 	const isToldOtherwise = system.broken.length > 0 || told.cells.some(({ hidden, shown }) => hidden && shown);
 	const findings = [
 		...(isToldOtherwise ? auditSystem(told, solver) : protection.findings),
-		...plainFindings(pkg, published, { ...told, broken: [...system.broken, ...told.broken] }),
+		...plainFindings(pkg, published, { ...told, broken: [...told.broken, ...system.broken] }),
 		...versionFindings(pkg, published, told),
 		...protection.failed.flatMap(({ standings: [at], threshold }) =>
 			at ? [{ kind: 'derivable' as const, mode: 'protect' as const, at, threshold }] : []
 		)
 	];
-	const audit = auditOf(told, findings);
+	const audit = auditOf(told, byPrivateLines(findings, tables));
 	return {
 		files,
 		faults: [...faults, ...audit.faults],

@@ -114,6 +114,10 @@ describe('what protection writes', () => {
 		};
 		expect(withheld(forms)).toEqual(['labor', 'sex']);
 		expect(withheld(forms, shown)).toEqual(['both', 'labor']);
+		// Where there is none, each fault is told once, by the line of the private file.
+		const all = { ...shown, rows: forms.rows.slice(1) };
+		const last = { ...forms, rows: forms.rows.toReversed() };
+		expect(withheld(last, all)).toMatchObject([{ row: 5, value: 'form labor' }, 'labor']);
 	});
 
 	it('has no checksum of a private file', () => {

@@ -5,6 +5,7 @@ import { protectSystem } from '../../../src/lib/disclosure/protect/index.ts';
 import { loadSolver, type Solver } from '../../../src/lib/disclosure/solver.ts';
 import { systemOf } from '../../../src/lib/disclosure/system.ts';
 import { gridSystem, gridTable, idAt, packageOf, twoWay } from './grid.ts';
+import { largeGrid } from './large.ts';
 import oracles from './oracles.json';
 
 let solver: Solver;
@@ -137,3 +138,14 @@ it('a solver that runs out of time says nothing against the figures, and a contr
 	expect(() => protectSystem(wrong, solver)).toThrow('contradict');
 	expect(auditSystem(wrong, solver).map(({ kind }) => kind)).toEqual(['contradiction']);
 });
+
+it(
+	'a table of 51 x 10 x 8 with all its totals is protected, and passes the audit',
+	{ timeout: 120_000 },
+	() => {
+		const done = protectSystem(gridSystem([largeGrid()]), solver);
+		expect(done).toMatchObject({ failed: [], findings: [] });
+		expect(done.primaries).toBeGreaterThan(800);
+		expect(done.complements).toBeLessThan(done.primaries);
+	}
+);
