@@ -1,3 +1,4 @@
+import { ruleWhere } from '../package/additivity.ts';
 import type { AdditivityRule, Resource, Text } from '../package/types.ts';
 import { m } from '../words/index.ts';
 import { fixedValue, type Member } from './dimensions.ts';
@@ -10,13 +11,6 @@ export type Additivity = { additive: true; rules: AdditivityRule[] } | { additiv
 
 /** One way in which fields can be set; undefined: to a value that no rule names. */
 type Setting = ReadonlyMap<string, string | undefined>;
-
-function fits(rule: AdditivityRule, at: Setting): boolean {
-	return Object.entries(rule.where ?? {}).every(([field, accepted]) => {
-		const value = at.get(field);
-		return value !== undefined && accepted.includes(value);
-	});
-}
 
 /** Every way in which the fields that the rules name can be set within the selection. */
 function settings(resource: Resource, rules: AdditivityRule[], valuesAt: ValuesAt): Setting[] {
@@ -38,7 +32,7 @@ export function additivityOf(resource: Resource, dimension: string, valuesAt: Va
 	const rules = (resource.additivity ?? []).filter((rule) => rule.dimension === dimension);
 	const used = new Set<AdditivityRule>();
 	for (const setting of settings(resource, rules, valuesAt)) {
-		const rule = rules.find((each) => fits(each, setting));
+		const rule = ruleWhere(rules, dimension, (field) => setting.get(field));
 		if (rule?.additivity !== 'additive') {
 			return { additive: false, reason: rule?.reason ?? m.cube_reason_no_rule() };
 		}

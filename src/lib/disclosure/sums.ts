@@ -1,4 +1,4 @@
-import { additivityRule, inSlice } from '../package/additivity.ts';
+import { additivityRule, inSlice, totalRows } from '../package/additivity.ts';
 import { dimensionsOf, totalCategory } from '../package/labels.ts';
 import type { AdditivityRule, DataPackage, Field, Row, Table } from '../package/types.ts';
 import { versionTables } from './earlier.ts';
@@ -46,17 +46,9 @@ function namedTotals(
 	tables: Record<string, Table>,
 	figures: Figures
 ): FigureAt[] {
-	const { total } = rule;
-	const target = total && Object.hasOwn(tables, total.resource) ? tables[total.resource] : undefined;
-	if (!total || !target) return [];
-	const shared = dimensionsOf(target.resource)
-		.map((field) => field.name)
-		.filter((name) => !Object.hasOwn(total.where, name) && Object.hasOwn(row, name));
-	const at = figures.at.get(target.resource.name) ?? [];
-	return target.rows.flatMap((each, index) => {
-		const named = Object.entries(total.where).every(([name, code]) => String(each[name] ?? '') === code);
-		return named && shared.every((name) => each[name] === row[name]) ? [at[index]] : [];
-	});
+	const named = totalRows(rule, row, tables);
+	const at = named ? figures.at.get(named.target.resource.name) : undefined;
+	return named?.rows.map((index) => at?.[index]) ?? [];
 }
 
 /** Periods that lie in no longer one with a figure: a year beside its quarters is counted once. */

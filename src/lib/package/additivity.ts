@@ -6,13 +6,50 @@ export function inSlice(row: Row, where: Record<string, readonly string[]> | und
 	return Object.entries(where ?? {}).every(([name, values]) => values.includes(String(row[name] ?? '')));
 }
 
-/** The rule that decides whether a row's figure may be summed over a dimension: the first that fits. */
+/**
+ * The rule that decides whether figures may be summed over a dimension: the first that fits.
+ * @param valueOf a field; undefined for a value that no rule names
+ */
+export function ruleWhere(
+	rules: readonly AdditivityRule[] | undefined,
+	dimension: string,
+	valueOf: (field: string) => string | undefined
+): AdditivityRule | undefined {
+	return rules?.find(
+		(rule) =>
+			rule.dimension === dimension &&
+			Object.entries(rule.where ?? {}).every(([field, accepted]) => {
+				const value = valueOf(field);
+				return value !== undefined && accepted.includes(value);
+			})
+	);
+}
+
+/** The rule that decides for the figure of a row. */
 export function additivityRule(
 	rules: readonly AdditivityRule[] | undefined,
 	dimension: string,
 	row: Row
 ): AdditivityRule | undefined {
-	return rules?.find((rule) => rule.dimension === dimension && inSlice(row, rule.where));
+	return ruleWhere(rules, dimension, (field) => String(row[field] ?? ''));
+}
+
+/** The rows that a rule names as the total of what has the fields of a row, and their table. */
+export function totalRows(
+	{ total }: AdditivityRule,
+	row: Row,
+	tables: Record<string, Table>
+): { target: Table; rows: number[] } | undefined {
+	const target = total && Object.hasOwn(tables, total.resource) ? tables[total.resource] : undefined;
+	if (!total || !target) return undefined;
+	const shared = dimensionsOf(target.resource)
+		.map((field) => field.name)
+		.filter((name) => !Object.hasOwn(total.where, name) && Object.hasOwn(row, name));
+	const rows = target.rows.flatMap((each, index) => {
+		const named = Object.entries(total.where).every(([name, code]) => String(each[name] ?? '') === code);
+		return named && shared.every((name) => each[name] === row[name]) ? [index] : [];
+	});
+	return { target, rows };
 }
 
 interface Slice {
@@ -67,21 +104,16 @@ function totalsOf(slice: Slice, dimension: Field, table: Table, tables: Record<s
 	const own = slice.members.get(totalCategory(dimension)?.value ?? '\u0000');
 	if (own)
 		totals.push({ value: own.row[value] ?? null, told: `${table.resource.path} line ${own.line ?? '?'}` });
-	const { total } = slice.rule;
-	const target = total && Object.hasOwn(tables, total.resource) ? tables[total.resource] : undefined;
-	const targetValue = target && valueField(target.resource)?.name;
-	if (!total || !target || targetValue === undefined) return totals;
-	const shared = dimensionsOf(target.resource)
-		.map((field) => field.name)
-		.filter((name) => !Object.hasOwn(total.where, name) && Object.hasOwn(slice.row, name));
-	target.rows.forEach((row, index) => {
-		const named = Object.entries(total.where).every(([name, code]) => String(row[name] ?? '') === code);
-		if (!named || !shared.every((name) => row[name] === slice.row[name])) return;
+	const named = totalRows(slice.rule, slice.row, tables);
+	const targetValue = named && valueField(named.target.resource)?.name;
+	if (!named || targetValue === undefined) return totals;
+	const { resource, rows, lines } = named.target;
+	for (const index of named.rows) {
+		const row = rows[index];
 		// A rule may name the very total row of its own table.
-		if (row === own?.row) return;
-		const line = target.lines?.[index] ?? '?';
-		totals.push({ value: row[targetValue] ?? null, told: `${target.resource.path} line ${line}` });
-	});
+		if (!row || row === own?.row) continue;
+		totals.push({ value: row[targetValue] ?? null, told: `${resource.path} line ${lines?.[index] ?? '?'}` });
+	}
 	return totals;
 }
 
