@@ -13,12 +13,15 @@
 	/** Shift has served as a modifier since it went down: then letting it go is no press. */
 	let modified = false;
 	let timer;
+	/** Of the page, while it is hidden. */
+	let title = '';
 
 	const exitLink = () => document.querySelector('[data-exit]');
 
 	/** Hides the whole page behind an empty sheet, and opens another page in its place in the history of the tab. */
 	function leave({ href, dataset }) {
 		root.dataset.leaving = '';
+		[title, document.title] = [title || document.title, dataset.loading];
 		if (!document.getElementById(OVERLAY)) {
 			const overlay = document.createElement('div');
 			overlay.id = OVERLAY;
@@ -42,6 +45,8 @@
 
 	/** Shows the page again, for a reader who came back to it. */
 	function stay() {
+		if (title) document.title = title;
+		title = '';
 		delete root.dataset.leaving;
 		document.getElementById(OVERLAY)?.remove();
 		counted(0);

@@ -37,7 +37,7 @@ test('each figure of a line is a tone, as high as its number, and words say the 
 	if (await which.count()) await which.selectOption('0');
 	await panel.getByRole('button', { name: 'Play' }).focus();
 	await page.keyboard.press('Enter');
-	await expect(panel.getByRole('status')).toContainText('two octaves above');
+	await expect(panel.getByRole('status')).toContainText('the high tone is');
 	await page.clock.runFor(120_000);
 	await expect(panel.getByRole('status')).toHaveText('End of the tones.');
 	const heard = await tones();

@@ -1,6 +1,6 @@
 import type { SourceEntry } from '../charts/types.ts';
 import type { CubeRow } from '../cube/types.ts';
-import { fieldByRole, labelOf, localized, unitName } from '../package/index.ts';
+import { codeTerms, fieldByRole, labelOf, localized, unitName, type CodeTerm } from '../package/index.ts';
 import type { Break, HeadlineMeasure, Resource } from '../package/types.ts';
 import type { Figure, HeadlineFigures } from '../ui/figures.ts';
 import { answerInBuild } from './charts.ts';
@@ -79,7 +79,7 @@ function comparablePrevious(all: Figure[], breaks: Break[], latest: Figure): Fig
 	return breaks.some((each) => !each.comparableAcross && between(each.from)) ? undefined : previous;
 }
 
-async function headlineOf(measure: HeadlineMeasure): Promise<HeadlineFigures> {
+async function headlineOf(measure: HeadlineMeasure, term: CodeTerm | undefined): Promise<HeadlineFigures> {
 	const total = measure.cumulative && newest((await figures(measure.cumulative)).figures);
 	const yearly = measure.yearly ? await figures(measure.yearly) : { figures: [], breaks: [] };
 	const latest = newest(yearly.figures);
@@ -87,6 +87,7 @@ async function headlineOf(measure: HeadlineMeasure): Promise<HeadlineFigures> {
 	return {
 		measure: measure.measure,
 		label: localized(measure.label),
+		...(term ? { term: { id: term.id, text: term.text } } : {}),
 		...(total ? { total } : {}),
 		...(latest ? { latest } : {}),
 		...(previous ? { previous } : {})
@@ -96,5 +97,6 @@ async function headlineOf(measure: HeadlineMeasure): Promise<HeadlineFigures> {
 /** The all-time panel: for each headline measure its newest total and its newest year. */
 export async function headlineFigures(): Promise<HeadlineFigures[]> {
 	const { package: pkg } = await loadPackage();
-	return Promise.all((pkg.headline ?? []).map(headlineOf));
+	const terms = codeTerms(pkg);
+	return Promise.all((pkg.headline ?? []).map((measure) => headlineOf(measure, terms.get(measure.measure))));
 }

@@ -20,6 +20,8 @@ export interface Figure {
 export interface HeadlineFigures {
 	measure: string;
 	label: string;
+	/** What the measure counts, with its anchor in the glossary. */
+	term?: { id: string; text: string };
 	total?: Figure;
 	latest?: Figure;
 	/** The last figure before `latest` that was counted in the same way, with no break between them. */

@@ -13,6 +13,8 @@ export interface MythFigure {
 	headline: string;
 	deck: string;
 	limits: string;
+	/** Whether the whole, of which a figure is a part, is published. */
+	hasWhole: boolean;
 }
 
 /** The figures that answer myths, by the ids of the myths; those whose chart the package does not have are left out. */
@@ -33,7 +35,8 @@ export async function mythFigures(): Promise<Record<string, MythFigure>> {
 			title: localized(spec.title),
 			headline: headline(context, layout),
 			deck: deck(context, layout),
-			limits: localized(view.resource.limits ?? pkg.limits)
+			limits: localized(view.resource.limits ?? pkg.limits),
+			hasWhole: view.answer.rows.some(({ total, denominator }) => total || denominator)
 		};
 	}
 	return found;

@@ -7,6 +7,8 @@ export interface Stage {
 	tell: (words: string) => void;
 	/** The figure that is heard now, and its words; null for none. */
 	at: (datum: number | null, words: string) => void;
+	/** How much longer than usual words are waited for: 1 as usual. */
+	patience: () => number;
 	/** Resolves after so many seconds, or as soon as the signal aborts. */
 	wait: (seconds: number, signal: AbortSignal) => Promise<void>;
 }
@@ -32,7 +34,7 @@ export async function play(
 	const say = async (datum: number | null, words: string) => {
 		stage.tell(words);
 		stage.at(datum, '');
-		await stage.wait(secondsFor(words), signal);
+		await stage.wait(secondsFor(words) * stage.patience(), signal);
 	};
 	for (const line of lines) {
 		if (signal.aborted) return;

@@ -27,6 +27,7 @@ async function record(stopAfter = Infinity) {
 		tone: (hertz: number) => note(`play ${hertz}`),
 		tell: (words: string) => note(`tell ${words}`),
 		at: (datum: number | null) => note(`at ${datum}`),
+		patience: () => 1,
 		wait: async (seconds: number) => note(`wait ${seconds.toFixed(2)}`)
 	};
 	await play(LINES, (line) => line.name, stage, controller.signal);
