@@ -3,7 +3,8 @@ import path from 'node:path';
 import { expect, test, type BrowserContext, type Page } from './helpers/test.ts';
 import { buildFolder } from '../../scripts/lib/stamp.mjs';
 import { LINE } from './helpers/charts.ts';
-import { embedPages, everyPage } from './helpers/site.ts';
+import { COUNTRIES } from './helpers/lines.ts';
+import { embedPages, everyPage, otherLanguages } from './helpers/site.ts';
 
 const BEFORE = 'https://before.test/';
 const CHOICE = 'form[data-filters] select';
@@ -90,7 +91,10 @@ test('a click and Shift do so before the scripts of the site are there, and wher
 	await elsewhere(context);
 	await context.route(/\/_app\/.*\.js$/, () => {});
 	const page = await context.newPage();
-	for (const address of ['/types', '/es/types', '/no/such-page', '/es/no/such-page']) {
+	for (const address of ['', ...otherLanguages()].flatMap((path) => [
+		`${path}${FIRST}`,
+		`${path}/no/such-page`
+	])) {
 		await page.goto(BEFORE);
 		await page.goto(address, { waitUntil: 'commit' });
 		const target = (await page.locator('[data-exit]').getAttribute('href')) ?? '';
@@ -120,7 +124,7 @@ test('places within a page leave nothing behind: Back leads out of the site', as
 	await elsewhere(context);
 	const page = await context.newPage();
 	for (const [address, place] of [
-		['/help', 'main a[href^="#"]'],
+		...(COUNTRIES.length > 1 ? ([['/help', 'main a[href^="#"]']] as const) : []),
 		['/safety', 'a[href="#main"]'],
 		[LINE.address, 'main a[href^="#"]']
 	] as const) {

@@ -74,8 +74,8 @@ test('narrows by tags that can be joined, each with the number of charts it leav
 	await lines.click();
 	await expect(lines).toHaveAttribute('aria-pressed', 'true');
 	await expect(cards(page)).toHaveCount(expected);
-	// What leaves fewer, but some.
-	const counts = page.locator('[data-tag][aria-pressed="false"] .count');
+	// What leaves fewer, but some; tags of one group are joined by “or”.
+	const counts = page.locator('[data-tag][aria-pressed="false"]:not([data-tag^="form-"]) .count');
 	const left = (await counts.allTextContents()).map(Number);
 	const at = left.findIndex((count) => count > 0 && count < expected);
 	test.skip(at < 0, 'All lines of the package have the same tags.');

@@ -120,7 +120,16 @@ export interface ChartView {
 	terms?: CodeTerm[];
 	/** What of the answer is shown, where somebody chose a part of it. */
 	part?: ChartPart;
-	package: { title: Text; publisher: Text; scope: Text; limits: Text; version: string; asOf: string };
+	package: {
+		title: Text;
+		publisher: Text;
+		scope: Text;
+		limits: Text;
+		version: string;
+		asOf: string;
+		/** What stands above every page and embed. */
+		notice?: Text;
+	};
 }
 
 /** The page that tells how figures changed, as a chart links to it. */

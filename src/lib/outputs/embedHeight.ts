@@ -55,7 +55,17 @@ export function embedHeight(
 	const under = said.reduce((sum, each) => sum + each, left);
 	const picture = GAP.large + panelsHeight(layout, inner) + key + under;
 	const foot = GAP.large + footHeight(context, layout, measure) + 2 * CONTROL + aboutHeight(context, inner);
-	return Math.ceil((EDGE + head + picture + foot + SPARE) / 10) * 10;
+	const notice = noticeHeight(context, inner);
+	return Math.ceil((EDGE + notice + head + picture + foot + SPARE) / 10) * 10;
+}
+
+/** What the package says above every embed, in its frame. */
+function noticeHeight({ view, locale }: ChartContext, inner: number): number {
+	const { notice } = view.package;
+	const padding = 1.5 * REM + 3;
+	return notice
+		? textHeight(localized(notice, locale), inner - padding, NOTE) + 2 * GAP.middle + GAP.large
+		: 0;
 }
 
 function textHeight(text: string, width: number, { size, line }: { size: number; line: number }): number {

@@ -101,7 +101,7 @@ async function viewOf(
 		return resource;
 	};
 	const resource = resourceOf(spec.query.table);
-	const { title, publisher, scope, limits, version, asOf, revisions } = loaded.package;
+	const { title, publisher, scope, limits, version, asOf, notice, revisions } = loaded.package;
 	const answer = await answerTo(spec.query);
 	const superseded = spec.superseded && (await answerTo(spec.superseded));
 	const parts = await placeParts(loaded, spec, resource, answerTo);
@@ -120,7 +120,10 @@ async function viewOf(
 			superseded ? [answer, superseded] : [answer]
 		),
 		...termsOf(loaded, spec, resource, answer),
-		package: { title, publisher, scope, limits, version, asOf: resource.asOf ?? asOf }
+		package: {
+			...{ title, publisher, scope, limits, version, asOf: resource.asOf ?? asOf },
+			...(notice === undefined ? {} : { notice })
+		}
 	};
 }
 
