@@ -38,12 +38,15 @@ function filesBelow(folder: string): string[] {
 		.map((file) => path.join(folder, file));
 }
 
+/** Words that a search knows: lists, and no sentences. */
+const LISTS = ['access_tab_words', 'press_article_words', 'explore_search_meanings'];
+
 /** The texts of each file of messages. */
 function messages(language: Language): [string, string][] {
 	return filesBelow(`src/lib/words/messages/${language}`).flatMap((file) => {
 		const texts = JSON.parse(fs.readFileSync(file, 'utf8')) as Record<string, unknown>;
 		return Object.entries(texts).flatMap(([key, text]): [string, string][] =>
-			/_(lead|text|intro|what)(_|$)/.test(key) && typeof text === 'string' ? [[key, text]] : []
+			typeof text === 'string' && !LISTS.includes(key) ? [[key, text]] : []
 		);
 	});
 }
