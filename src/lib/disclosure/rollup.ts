@@ -1,9 +1,9 @@
 import { additivityRule, inSlice } from '../package/additivity.ts';
-import { dimensionsOf, fieldByRole, localized, totalCategory } from '../package/labels.ts';
+import { totalCategory } from '../package/labels.ts';
 import type { Category, DataPackage, Field, Row, Table } from '../package/types.ts';
-import { isEarlier } from './earlier.ts';
 import { standingOf, type Figures } from './figures.ts';
 import { isWithin, monthsOf, runOf, tiling, type Months } from './periods.ts';
+import { ALL, Subjects } from './subjects.ts';
 import { sumOfTerms, termsOf, type Terms, type Ties } from './ties.ts';
 import type { Standing } from './types.ts';
 
@@ -30,15 +30,11 @@ export interface Books {
 	periods: readonly Months[];
 }
 
-const ALL = '';
 const isPart = ({ kind }: Category) => kind === undefined || kind === 'unknown';
 
 /** The figures of a table, and the sums that its rules of additivity allow. */
 export class Rollup {
-	private readonly dimensions: Field[];
-	private readonly scope: string;
-	private readonly unit: Field | undefined;
-	private readonly measures: Field[];
+	private readonly subjects: Subjects;
 	private readonly items = new Map<string, Item>();
 	/** Places of rows that have no figure. */
 	private readonly missing = new Set<string>();
@@ -51,54 +47,27 @@ export class Rollup {
 		private readonly figures: Figures
 	) {
 		const { resource, rows } = table;
-		this.dimensions = dimensionsOf(resource);
-		this.scope = localized(resource.scope ?? pkg.scope);
-		this.unit = fieldByRole(resource, 'unit');
-		this.measures = this.dimensions.filter(
-			({ role, name }) => role === 'measure' && new Set(rows.map((row) => row[name])).size === 1
-		);
+		this.subjects = new Subjects(pkg, table);
 		const at = figures.at.get(resource.name) ?? [];
 		rows.forEach((row, index) => {
-			const values = new Map(
-				this.dimensions.map((field) => {
-					const value = String(row[field.name] ?? '');
-					return [field.name, value === totalCategory(field)?.value ? ALL : value];
-				})
-			);
+			const values = this.subjects.at(row);
 			const terms = termsOf(at[index], figures.cells);
 			if (terms)
-				this.items.set(this.keyOf(values), {
+				this.items.set(this.subjects.keyOf(values), {
 					row,
 					at: values,
 					terms,
 					standing: standingOf(table, index),
 					isOwn: true
 				});
-			else this.missing.add(this.keyOf(values));
+			else this.missing.add(this.subjects.keyOf(values));
 		});
-	}
-
-	private keyOf(at: ReadonlyMap<string, string>): string {
-		return JSON.stringify(this.dimensions.map(({ name }) => at.get(name)));
-	}
-
-	/** What a figure is about, in whichever table: a year is a year by any name of its column. */
-	private identityOf(at: ReadonlyMap<string, string>): string {
-		const unit = this.unit ? at.get(this.unit.name) : this.table.resource.unit;
-		const pairs = this.dimensions.flatMap((field): string[] => {
-			const value = at.get(field.name) ?? ALL;
-			if (value === ALL || field === this.unit) return [];
-			if (field.role === 'measure' && (value === unit || this.measures.includes(field))) return [];
-			const months = field.role === 'time' ? monthsOf(field, value) : undefined;
-			return [months ? `${months.start}-${months.end}` : `${field.name} ${value}`];
-		});
-		return JSON.stringify([isEarlier(this.table.resource.name), this.scope, unit, pairs.sort()]);
 	}
 
 	/** Enters the figures of the table; one that stands there already under another column's name is tied to it. */
 	enter({ registry, ties }: Books): void {
 		for (const { at, terms, standing } of this.items.values()) {
-			const identity = this.identityOf(at);
+			const identity = this.subjects.identityOf(at);
 			const same = registry.get(identity);
 			const over = `${this.table.resource.name}.=`;
 			if (same) ties.add([terms], same.terms, true, { over, at: standing, other: same.standing });
@@ -108,7 +77,7 @@ export class Rollup {
 
 	/** Every stretch of time that the table names. */
 	periods(): Months[] {
-		return this.dimensions
+		return this.subjects.dimensions
 			.filter(({ role }) => role === 'time')
 			.flatMap((field) => {
 				const values = new Set(this.table.rows.map((row) => String(row[field.name] ?? '')));
@@ -118,7 +87,7 @@ export class Rollup {
 
 	/** Adds up over each dimension in turn, and ties what comes out to what any table has of it. */
 	sum(books: Books): void {
-		for (const field of this.dimensions) {
+		for (const field of this.subjects.dimensions) {
 			if (field.role !== 'category' && field.role !== 'place' && field.role !== 'time') continue;
 			for (const group of this.groupsOver(field)) {
 				const [first] = group;
@@ -139,7 +108,7 @@ export class Rollup {
 			const value = item.at.get(field.name) ?? ALL;
 			const category = kinds.get(value);
 			if (value === ALL || (category && !isPart(category))) continue;
-			const key = this.keyOf(new Map(item.at).set(field.name, ALL));
+			const key = this.subjects.keyOf(new Map(item.at).set(field.name, ALL));
 			const group = groups.get(key) ?? [];
 			group.push(item);
 			groups.set(key, group);
@@ -147,14 +116,14 @@ export class Rollup {
 		return [...groups.values()];
 	}
 
-	/** The items of a sum, and whether every value that was counted is among them. */
+	/** Whether every value that was counted is among the parts. */
 	private isWhole(field: Field, group: readonly Item[], isTold: boolean): boolean {
 		const there = new Set(group.map(({ at }) => at.get(field.name)));
 		const listed = field.categories?.filter(isPart) ?? [];
 		const isAllThere = listed.length > 0 && listed.every(({ value }) => there.has(value));
 		const values = new Set(this.table.rows.map((row) => String(row[field.name] ?? '')));
 		const lacks = (value: string) => {
-			const key = this.keyOf(new Map(group[0]?.at).set(field.name, value));
+			const key = this.subjects.keyOf(new Map(group[0]?.at).set(field.name, value));
 			return this.missing.has(key) && !this.items.has(key);
 		};
 		return (isTold || isAllThere) && ![...values].some(lacks);
@@ -197,9 +166,9 @@ export class Rollup {
 		const [first] = parts;
 		if (!first) return undefined;
 		const at = new Map(first.at).set(field.name, value);
-		const key = this.keyOf(at);
+		const key = this.subjects.keyOf(at);
 		const own = this.items.get(key);
-		const identity = this.identityOf(at);
+		const identity = this.subjects.identityOf(at);
 		const total = own ?? books.registry.get(identity);
 		const isPlain = parts.every(({ isOwn }) => isOwn);
 		const terms = parts.map((part) => part.terms);

@@ -1,0 +1,57 @@
+import { dimensionsOf, fieldByRole, localized, totalCategory } from '../package/labels.ts';
+import type { DataPackage, Field, Row, Table } from '../package/types.ts';
+import { isEarlier } from './earlier.ts';
+import { monthsOf } from './periods.ts';
+
+/** Stands for a total among the values of a dimension. */
+export const ALL = '';
+
+/** What the figures of a table are about. */
+export class Subjects {
+	readonly dimensions: Field[];
+	private readonly scope: string;
+	private readonly unit: Field | undefined;
+	/** Measures of which the table has one alone, so that it goes without saying. */
+	private readonly plain: Field[];
+
+	constructor(
+		pkg: DataPackage,
+		private readonly table: Table
+	) {
+		const { resource, rows } = table;
+		this.dimensions = dimensionsOf(resource);
+		this.scope = localized(resource.scope ?? pkg.scope);
+		this.unit = fieldByRole(resource, 'unit');
+		this.plain = this.dimensions.filter(
+			({ role, name }) => role === 'measure' && new Set(rows.map((row) => row[name])).size === 1
+		);
+	}
+
+	/** The value of each dimension in a row. */
+	at(row: Row): Map<string, string> {
+		return new Map(
+			this.dimensions.map((field) => {
+				const value = String(row[field.name] ?? '');
+				return [field.name, value === totalCategory(field)?.value ? ALL : value];
+			})
+		);
+	}
+
+	/** The same values in one text, within the table. */
+	keyOf(at: ReadonlyMap<string, string>): string {
+		return JSON.stringify(this.dimensions.map(({ name }) => at.get(name)));
+	}
+
+	/** What a figure is about, in whichever table of its release: a year is a year by any name of its column. */
+	identityOf(at: ReadonlyMap<string, string>): string {
+		const unit = this.unit ? at.get(this.unit.name) : this.table.resource.unit;
+		const pairs = this.dimensions.flatMap((field): string[] => {
+			const value = at.get(field.name) ?? ALL;
+			if (value === ALL || field === this.unit) return [];
+			if (field.role === 'measure' && (value === unit || this.plain.includes(field))) return [];
+			const months = field.role === 'time' ? monthsOf(field, value) : undefined;
+			return [months ? `${months.start}-${months.end}` : `${field.name} ${value}`];
+		});
+		return JSON.stringify([isEarlier(this.table.resource.name), this.scope, unit, pairs.sort()]);
+	}
+}
