@@ -78,7 +78,7 @@ export function plainFindings(
 /** Findings without those that say the same of the same figure. */
 function distinct(findings: readonly Finding[]): Finding[] {
 	const keyOf = ({ kind, mode, at, column, other }: Finding) =>
-		JSON.stringify([kind, mode, at.file, at.key, column, other]);
+		JSON.stringify([kind, mode, at.file, at.line, at.key, column, other]);
 	return [...new Map(findings.toReversed().map((each) => [keyOf(each), each])).values()].reverse();
 }
 
