@@ -7,7 +7,7 @@ import { passBrokenPipe } from './lib/brokenPipe.ts';
 const USAGE = `Usage: npm run data -- check [DIR] [--previous EARLIER]
        npm run data -- release [DIR] [--stamp]
        npm run data -- diff BEFORE AFTER
-       npm run data -- protect DIR --out NEW
+       npm run data -- protect DIR --out NEW [--previous EARLIER]
        npm run data -- init FILE... [--out DIR] [--answers FILE.json] [--yes]
 
   check     reads the data package in DIR (or in HOTLINE_DATA, or in data/) and prints every fault as
@@ -21,7 +21,9 @@ const USAGE = `Usage: npm run data -- check [DIR] [--previous EARLIER]
   diff      prints what differs between the packages in two folders: tables, columns, rows and texts, but
             no earlier value where a figure is withheld
   protect   writes to NEW a copy of the private package in DIR in which small figures are withheld, and others so
-            that they cannot be worked out, and audits it; DIR is not changed and must not be published
+            that they cannot be worked out, and audits it; DIR is not changed and must not be published.
+            --previous names the folder that is public now: figures are chosen and audited together
+            with its releases, which are carried on to NEW
   init      makes a package in DIR (my-data if you do not say) of CSV files that a spreadsheet exports,
             asks what they cannot say, and checks it; with --yes, or without a terminal, it takes the
             safe default for what --answers does not say`;
@@ -39,9 +41,15 @@ const COMMANDS: Record<string, Command> = {
 		if (more.length > 1 || (more[0] ?? '--stamp') !== '--stamp') return undefined;
 		return release(directory, more.length === 1);
 	},
-	protect: (directory, out, flag, ...more) => {
-		if (out === undefined || flag !== '--out' || more.length) return undefined;
-		return protect(directory, out);
+	protect: (directory, ...more) => {
+		const flags = more.filter((each) => each.startsWith('--'));
+		const values = more.filter((each) => !each.startsWith('--'));
+		const named = new Map(flags.map((flag, at) => [flag, values[at]]));
+		const out = named.get('--out');
+		const isKnown = flags.every((flag) => flag === '--out' || flag === '--previous');
+		if (out === undefined || !isKnown || named.size !== flags.length || values.length !== flags.length)
+			return undefined;
+		return protect(directory, out, named.get('--previous'));
 	},
 	diff: (before, after, ...more) => (after === undefined || more.length ? undefined : diff(before, after))
 };

@@ -27,7 +27,7 @@ type Earlier = Parameters<typeof auditPackage>[3];
 
 /** Prints what published figures tell of withheld ones; gives whether all is well. */
 export async function auditInWords(
-	{ package: pkg, tables }: ReadPackage,
+	{ package: pkg, tables }: Pick<ReadPackage, 'package' | 'tables'>,
 	earlier?: Earlier
 ): Promise<boolean> {
 	if (!pkg) return false;

@@ -17,7 +17,8 @@ export async function auditKept(directory: string, current: Side): Promise<boole
 			console.log(
 				[
 					`Together with version ${version}, which is kept and not withdrawn, these figures tell too much:`,
-					report(faults)
+					report(faults),
+					'npm run data -- protect PRIVATE --out NEW --previous PUBLIC chooses together with the releases of PUBLIC.'
 				].join('\n')
 			);
 			return false;

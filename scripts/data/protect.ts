@@ -1,8 +1,12 @@
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { loadSolver, protectPackage, type ProtectedPackage } from '../../src/lib/disclosure/index.ts';
-import { DESCRIPTOR, filesOf } from '../../src/lib/package/index.ts';
+import { auditPackage, loadSolver, protectPackage, type ProtectedPackage, type Solver } from '../../src/lib/disclosure/index.ts';
+import type { Side } from '../../src/lib/package/compare/types.ts';
+import { DESCRIPTOR, filesOf, formatFault, type DataPackage } from '../../src/lib/package/index.ts';
+import { copyArchive } from '../../src/lib/server/copyArchive.ts';
+import { readSide } from '../../src/lib/server/publish.ts';
+import { standingReleases } from '../../src/lib/server/standing.ts';
 import { readData, report } from '../lib/readData.ts';
 
 /** Where the log stands in the folder that is written; it holds nothing that is withheld. */
@@ -19,6 +23,13 @@ const isWithin = (outer: string, inner: string) => {
 	return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || resolve(way) === way);
 };
 
+/** Why a folder cannot be the published one of a private one. */
+function apartFault(directory: string, previous: string): string | undefined {
+	const [source, before] = [realOf(directory), realOf(previous)];
+	if (!isWithin(source, before) && !isWithin(before, source)) return undefined;
+	return `${previous} and ${directory} must not lie in one another: name the folder that is public now.`;
+}
+
 /** Why a folder cannot take the protected copy of another. */
 function outFault(from: string, to: string): string | undefined {
 	const [source, target] = [realOf(from), realOf(to)];
@@ -31,9 +42,44 @@ function outFault(from: string, to: string): string | undefined {
 	return undefined;
 }
 
-/** Writes a copy of a private package in which small figures, and others for their sake, are withheld. */
-export async function protect(directory: string, out: string): Promise<number> {
-	const fault = outFault(directory, out);
+/** Releases that readers may have kept, newest first: a published folder and what it keeps, but for what is withdrawn whole. */
+async function releasesOf(previous: string, { embeds }: DataPackage): Promise<Side[]> {
+	const newest = await readSide(previous);
+	const { version } = newest.package;
+	const isWithdrawn = embeds?.withdrawn?.some((each) => each.version === version && !each.charts);
+	const releases = isWithdrawn ? [] : [newest];
+	const standing = { ...newest.package, embeds: { ...newest.package.embeds, ...embeds } };
+	for await (const each of standingReleases(previous, standing)) releases.push(each);
+	return releases;
+}
+
+/** What a protected package tells together with each earlier release: the faults of the first that tells too much. */
+async function toldTogether(
+	pkg: DataPackage,
+	{ published }: ProtectedPackage,
+	releases: readonly Side[],
+	solver: Solver
+): Promise<string[]> {
+	for (const earlier of releases) {
+		const before = { pkg: earlier.package, tables: earlier.tables };
+		const { faults } = await auditPackage(pkg, published, () => Promise.resolve(solver), before);
+		if (faults.length > 0) {
+			// Lines would be those of the copy, which is not written: the key names the figure.
+			const lines = faults.map((fault) => formatFault({ ...fault, row: undefined }));
+			return [`Together with version ${earlier.package.version}, these figures tell too much:`, ...lines];
+		}
+	}
+	return [];
+}
+
+/**
+ * Writes a copy of a private package in which small figures, and others for their sake, are withheld.
+ * @param previous the folder that is public now: its releases count as known, and are carried on
+ */
+export async function protect(directory: string, out: string, previous?: string): Promise<number> {
+	const fault =
+		outFault(directory, out) ??
+		(previous === undefined ? undefined : (outFault(previous, out) ?? apartFault(directory, previous)));
 	if (fault) {
 		console.error(fault);
 		return 1;
@@ -51,8 +97,13 @@ export async function protect(directory: string, out: string): Promise<number> {
 	}
 	const solver = await loadSolver();
 	let done: ProtectedPackage;
+	let together: string[] = [];
 	try {
-		done = protectPackage(pkg, tables, texts, solver);
+		const releases = previous === undefined ? [] : await releasesOf(previous, pkg);
+		const [newest] = releases;
+		const earlier = newest && { pkg: newest.package, tables: newest.tables };
+		done = protectPackage(pkg, tables, texts, solver, earlier);
+		if (done.faults.length === 0) together = await toldTogether(pkg, done, releases, solver);
 	} catch (error) {
 		console.error(`${error instanceof Error ? error.message : String(error)} Nothing was written.`);
 		return 1;
@@ -66,6 +117,10 @@ export async function protect(directory: string, out: string): Promise<number> {
 		console.log('Nothing was written.');
 		return 1;
 	}
+	if (together.length > 0) {
+		console.log([...together, 'Nothing was written.'].join('\n'));
+		return 1;
+	}
 	for (const path of [DESCRIPTOR, ...new Set(filesOf(pkg))]) {
 		const to = join(out, path);
 		await mkdir(dirname(to), { recursive: true });
@@ -74,6 +129,7 @@ export async function protect(directory: string, out: string): Promise<number> {
 		else await writeFile(to, text);
 	}
 	await writeFile(join(out, LOG), `${JSON.stringify(done.log, null, '\t')}\n`);
+	if (previous !== undefined) await copyArchive(previous, out);
 	for (const { path, column } of done.telling) {
 		console.warn(
 			`${path}: ${DESCRIPTOR} lists the categories of ${column} by the size of their figures, and that order is published: it tells between which others a withheld one lies. List them by their labels.`

@@ -4,6 +4,7 @@ import { DESCRIPTOR } from '../../src/lib/package/index.ts';
 import { archivedVersions, archivePath } from '../../src/lib/server/archive.ts';
 import { CHANGELOG } from '../../src/lib/server/changelog.ts';
 import { proposeVersion, publishRelease, readSide, type Proposal } from '../../src/lib/server/publish.ts';
+import { auditInWords } from './audit.ts';
 import { auditKept } from './auditKept.ts';
 import { soundPackage } from './sound.ts';
 
@@ -55,6 +56,9 @@ export async function release(directory: string, isStamped = false): Promise<num
 			console.log(`datapackage.json says ${version}. Raise it, or run this again with --stamp, which does.`);
 			return 1;
 		}
+		// As the version that it will be: the kept one that it comes after is then an earlier release too.
+		const next = { ...side, package: { ...side.package, version: proposal.version } };
+		if (!(await auditInWords(next)) || !(await auditKept(directory, next))) return 1;
 		stampVersion(directory, version, proposal.version);
 		console.log(`datapackage.json said ${version}, and says ${proposal.version} now.`);
 		return release(directory);

@@ -2,12 +2,14 @@ import { DESCRIPTOR } from '../package/index.ts';
 import type { DataPackage, Fault, Table } from '../package/types.ts';
 import { auditSystem } from './audit.ts';
 import { hiddenRows, protectedTable } from './copy.ts';
+import { isEarlier, withEarlier } from './earlier.ts';
 import { auditOf, plainFindings, type Audit } from './package.ts';
 import { byPrivateLines } from './privateLines.ts';
 import { protectSystem, type Protection } from './protect/index.ts';
 import { settingsOf } from './settings.ts';
 import type { Solver } from './solver.ts';
-import { systemOf } from './system.ts';
+import { systemOf, type BuiltSystem } from './system.ts';
+import type { SystemCell } from './types.ts';
 import { tellingOrders } from './tellingOrder.ts';
 import { versionFindings } from './versions.ts';
 
@@ -36,6 +38,8 @@ export interface ProtectedPackage {
 	log: ProtectionLog;
 	/** Columns whose categories stand by the size of their figures, withheld ones too; not to be published. */
 	telling: { path: string; column: string }[];
+	/** The tables as they are written. */
+	published: Record<string, Table>;
 	protection: Protection;
 }
 
@@ -57,19 +61,67 @@ function withoutChecksums(text: string | undefined, files: ReadonlyMap<string, s
 	return isChanged ? `${JSON.stringify({ ...descriptor, resources }, null, '\t')}\n` : undefined;
 }
 
+/** An earlier release, which readers may have kept. */
+export type EarlierRelease = { pkg: DataPackage; tables: Record<string, Table> };
+
+/**
+ * What is withheld, chosen together with an earlier release: its withheld figures stay withheld, and its numbers stay,
+ * since readers have them. What is chosen still has to pass the audit of both.
+ */
+function chosen(
+	pkg: DataPackage,
+	tables: Record<string, Table>,
+	alone: BuiltSystem,
+	solver: Solver,
+	earlier: EarlierRelease | undefined
+): Protection {
+	if (!earlier) return protectSystem(alone, solver);
+	const both = withEarlier(pkg, tables, earlier);
+	const joint = systemOf(both.pkg, both.tables);
+	const isNumber = (cell: SystemCell) =>
+		cell.standings.some(({ table, hidden }) => isEarlier(table) && !hidden);
+	const known = new Set(joint.cells.filter(isNumber).map(({ id }) => id));
+	// A figure that was revised is two cells: readers have a number of it too.
+	for (const pair of joint.conflicts) if (pair.some(isNumber)) for (const { id } of pair) known.add(id);
+	const pin = (cell: SystemCell, ids: number[]) =>
+		ids.some((id) => known.has(id)) ? { ...cell, pinned: true } : cell;
+	// Revised figures that are withheld fit no sum of before: then what was withheld stays so, by the sums of today.
+	const careful = alone.cells.map((cell) => {
+		const ids = cell.standings.flatMap(({ table, row }) => joint.cellOf.get(table)?.[row] ?? []);
+		const isHidden = ids.some((id) => joint.cells[id]?.hidden);
+		return { ...pin(cell, ids), hidden: cell.hidden || isHidden };
+	});
+	const all = joint.cells.map((cell) => pin(cell, [cell.id]));
+	for (const system of [
+		{ ...joint, cells: all },
+		{ ...alone, cells: careful }
+	]) {
+		try {
+			const found = protectSystem(system, solver);
+			const isSafe = found.findings.every(({ mode }) => mode !== 'protect');
+			if (isSafe && found.failed.length === 0) return found;
+		} catch {
+			continue;
+		}
+	}
+	// Where neither can be had, the audit of both says what stands in the way.
+	return protectSystem(alone, solver);
+}
+
 /**
  * Protects every table in mode `protect` of a private package, and audits what is written.
-
  * @param texts of the files of the tables and of the descriptor, by their paths
+ * @param earlier the newest release that readers may have kept; `auditPackage` holds the result against it and others
  */
 export function protectPackage(
 	pkg: DataPackage,
 	tables: Record<string, Table>,
 	texts: ReadonlyMap<string, string>,
-	solver: Solver
+	solver: Solver,
+	earlier?: EarlierRelease
 ): ProtectedPackage {
 	const system = systemOf(pkg, tables);
-	const protection = protectSystem(system, solver);
+	const protection = chosen(pkg, tables, system, solver, earlier);
 	const files = new Map<string, string>();
 	const published: Record<string, Table> = {};
 	const faults: Fault[] = [];
@@ -99,14 +151,18 @@ export function protectPackage(
 	if (descriptor !== undefined) files.set(DESCRIPTOR, descriptor);
 	const told = systemOf(pkg, published);
 	// A table that is not protected may show what is withheld in another one, and readers may take sums for right that are not.
-	const isToldOtherwise = system.broken.length > 0 || told.cells.some(({ hidden, shown }) => hidden && shown);
+	const isToldOtherwise =
+		earlier !== undefined ||
+		system.broken.length > 0 ||
+		told.cells.some(({ hidden, shown }) => hidden && shown);
 	const findings = [
 		...(isToldOtherwise ? auditSystem(told, solver) : protection.findings),
 		...plainFindings(pkg, published, { ...told, broken: [...told.broken, ...system.broken] }),
 		...versionFindings(pkg, published, told),
-		...protection.failed.flatMap(({ standings: [at], threshold }) =>
-			at ? [{ kind: 'derivable' as const, mode: 'protect' as const, at, threshold }] : []
-		)
+		...protection.failed.flatMap(({ standings, threshold }) => {
+			const at = standings.find(({ table }) => !isEarlier(table));
+			return at ? [{ kind: 'derivable' as const, mode: 'protect' as const, at, threshold }] : [];
+		})
 	];
 	const audit = auditOf(told, byPrivateLines(findings, tables));
 	return {
@@ -119,6 +175,7 @@ export function protectPackage(
 			audit: { figures: audit.figures, withheld: audit.withheld, faults: audit.faults.length }
 		},
 		telling,
+		published,
 		protection
 	};
 }

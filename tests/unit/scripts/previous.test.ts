@@ -82,3 +82,48 @@ it(
 		expect([again.code, again.output]).toEqual([0, expect.stringContaining('Version 0.2.0 is now kept')]);
 	}
 );
+
+it(
+	'the next year: protect chooses with what is public, carries its releases on byte for byte, or writes nothing',
+	{ timeout: 120_000 },
+	async () => {
+		const at = (name: string) => path.join(folder, name);
+		const edit = (name: string, before: string, after: string) => {
+			const text = fs.readFileSync(at(name), 'utf8');
+			expect(text).toContain(before);
+			fs.writeFileSync(at(name), text.replace(before, after));
+		};
+		fs.cpSync(PRIVATE, at('mine'), { recursive: true });
+		expect((await data('protect', at('mine'), '--out', at('open'))).code).toBe(0);
+		expect((await data('release', at('open'))).code).toBe(0);
+		fs.writeFileSync(path.join(at('open'), 'private.txt'), 'no part of a release');
+
+		edit('mine/datapackage.json', '"version": "0.1.0"', '"version": "0.1.1"');
+		const next = await data('protect', at('mine'), '--previous', at('open'), '--out', at('open2'));
+		expect(next).toMatchObject({ code: 0 });
+		const kept = 'releases/v0.1.0';
+		for (const file of [
+			...fs.readdirSync(at(`open/${kept}`)).map((name) => `${kept}/${name}`),
+			'releases/changelog.json'
+		])
+			expect(fs.readFileSync(at(`open2/${file}`)).equals(fs.readFileSync(at(`open/${file}`))), file).toBe(
+				true
+			);
+		expect(fs.existsSync(at('open2/private.txt'))).toBe(false);
+		expect((await data('check', at('open2'), '--previous', at('open'))).code).toBe(0);
+
+		edit('mine/districts.csv', 'north,home,12,2222', 'north,home,14,2500');
+		edit('mine/districts.csv', 'north,all,54', 'north,all,56');
+		edit('mine/districts.csv', 'all,home,52', 'all,home,54');
+		edit('mine/districts.csv', 'all,all,217', 'all,all,219');
+		const refused = await data('protect', at('mine'), '--out', at('open3'), '--previous', at('open'));
+		expect([refused.code, refused.output]).toEqual([
+			1,
+			expect.stringContaining('Together with version 0.1.0')
+		]);
+		expect(refused.output).toContain('changed by fewer than 11');
+		expect(fs.existsSync(at('open3'))).toBe(false);
+		const inside = await data('protect', at('mine'), '--out', at('open/new'), '--previous', at('open'));
+		expect(inside.output).toContain('must not lie in one another');
+	}
+);
