@@ -100,7 +100,7 @@ test('a chart takes plain arrows, Home, End and Escape from other software, and 
 			{ keys: [...others, ...moves], held }
 		);
 	expect(await taken('.plot')).toEqual(moves);
-	for (const held of [{ ctrlKey: true }, { altKey: true }, { metaKey: true }]) {
+	for (const held of [{ ctrlKey: true }, { altKey: true }, { metaKey: true }, { shiftKey: true }]) {
 		expect(await taken('.plot', held), JSON.stringify(held)).toEqual([]);
 	}
 	expect(await taken('h1')).toEqual([]);

@@ -5,7 +5,7 @@ import { buildFolder } from '../../scripts/lib/stamp.mjs';
 import { descriptor } from './helpers/data.ts';
 import { textsOf } from './helpers/texts.ts';
 import { chartFaults, sidewaysScroll } from './helpers/measures.ts';
-import { embedPages, everyPage, fileOf, inGroups, otherLanguages, sitePages } from './helpers/site.ts';
+import { embedPages, everyPage, fileOf, inGroups, otherLanguages } from './helpers/site.ts';
 import { engineReady } from './helpers/watch.ts';
 
 const PATHS = ['', ...otherLanguages()];
@@ -35,7 +35,7 @@ for (const [index, language] of otherLanguages().entries()) {
 	});
 
 	test(`${tag} says nothing in the words of the main language`, () => {
-		const left = sitePages(undefined, language).flatMap((address) => {
+		const left = [...everyPage(undefined, language), ...embedPages(language)].flatMap((address) => {
 			const main = new Set(textsOf(read(address.slice(language.length))));
 			return textsOf(read(address))
 				.filter((text) => main.has(text))
