@@ -1,3 +1,4 @@
+import { answerOf, NONE, OPTIONS } from '../../src/lib/ui/learn/model.ts';
 import { expect, test, type Page } from './helpers/test.ts';
 import { LINE, charts } from './helpers/charts.ts';
 import { descriptor } from './helpers/data.ts';
@@ -101,7 +102,7 @@ for (const language of ['', ...otherLanguages()]) {
 	});
 }
 
-test.describe('without scripts', () => {
+test.describe('Learn without scripts', () => {
 	test.use({ javaScriptEnabled: false, viewport: { width: 320, height: 800 } });
 
 	test('the model answers and the self-check explains', async ({ page }) => {
@@ -133,6 +134,36 @@ test.describe('without scripts', () => {
 		await first.locator('[data-right]').check();
 		await expect(first.locator('.verdict.right')).toBeVisible();
 		await expect(first.locator('.verdict.wrong')).toBeHidden();
+	});
+
+	test('the model says of every choice what it says with scripts', async ({ page }) => {
+		await page.goto('/learn/model');
+		const persons = ['adult', 'minor'] as const;
+		const choices = persons.flatMap((person) =>
+			[...OPTIONS.action, NONE].flatMap((action) =>
+				[...OPTIONS.means, NONE].flatMap((means) =>
+					[...OPTIONS.purpose, NONE].map((purpose) => ({ person, action, means, purpose }))
+				)
+			)
+		);
+		const kinds = await page.locator('[data-model]').evaluate(
+			(form, all) =>
+				all.map((choice) => {
+					for (const [name, value] of Object.entries(choice)) {
+						const option = form.querySelector<HTMLInputElement>(`[name="${name}"][value="${value}"]`);
+						if (!option) throw new Error(`${name} has no ${value}.`);
+						option.checked = true;
+					}
+					const shown = ['open', 'all', 'child', 'depends', 'paid', 'lacks'].filter((kind) =>
+						form.querySelector(`.styled .${kind}`)?.checkVisibility()
+					);
+					return shown.join(' and ');
+				}),
+			choices
+		);
+		expect(choices.map((choice, at) => ({ ...choice, kind: kinds[at] }))).toEqual(
+			choices.map((choice) => ({ ...choice, kind: answerOf(choice).kind }))
+		);
 	});
 
 	test('myths stand beside what the charts say, notes lead to sources, terms to the glossary', async ({
