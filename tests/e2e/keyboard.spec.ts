@@ -110,11 +110,12 @@ test('no stop is a trap, and every stop can be seen', async ({ page }) => {
 	await page.goto(PAGE);
 	await expect(page.locator('[data-setting="theme"]')).toBeEnabled();
 	const visited = new Set<string>();
-	for (let presses = 0; presses < 120; presses += 1) {
+	for (let presses = 0; presses < 400; presses += 1) {
 		await page.keyboard.press('Tab');
 		const stop = await page.evaluate(() => {
 			const element = document.activeElement;
 			if (!element || element === document.body) return null;
+			if (element instanceof HTMLElement) element.dataset['visited'] = '';
 			const style = getComputedStyle(element);
 			const box = element.getBoundingClientRect();
 			const ring = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
@@ -130,14 +131,12 @@ test('no stop is a trap, and every stop can be seen', async ({ page }) => {
 		visited.add(stop.name);
 	}
 	expect(visited.size).toBeGreaterThan(20);
-	const end = await page.evaluate(() => {
+	const wasLast = await page.evaluate(() => {
 		const stops = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary')];
-		const last = stops.findLast(
-			(each) => each.checkVisibility() && !each.matches(':disabled, [type="radio"]:not(:checked)')
-		);
-		return `${[...document.querySelectorAll('*')].indexOf(last ?? document.body)} `;
+		const last = stops.findLast((each) => each.checkVisibility() && !each.matches(':disabled'));
+		return last && [last.outerHTML.slice(0, 90), 'visited' in last.dataset];
 	});
-	expect([...visited].at(-1), 'Tab goes through the whole page').toMatch(new RegExp(`^${end}`));
+	expect(wasLast, 'Tab goes through the whole page').toEqual([expect.any(String), true]);
 });
 
 test('a tooltip follows the pointer, can be pointed at, and is dismissed', async ({ page }) => {
