@@ -146,7 +146,7 @@ test.describe('Learn without scripts', () => {
 				)
 			)
 		);
-		const kinds = await page.locator('[data-model]').evaluate(
+		const said = await page.locator('[data-model]').evaluate(
 			(form, all) =>
 				all.map((choice) => {
 					for (const [name, value] of Object.entries(choice)) {
@@ -154,15 +154,17 @@ test.describe('Learn without scripts', () => {
 						if (!option) throw new Error(`${name} has no ${value}.`);
 						option.checked = true;
 					}
-					const shown = ['open', 'all', 'child', 'depends', 'paid', 'lacks'].filter((kind) =>
-						form.querySelector(`.styled .${kind}`)?.checkVisibility()
-					);
-					return shown.join(' and ');
+					const shown = [...form.querySelectorAll('.styled > *, .styled .lacks > p + p')];
+					return shown.flatMap((each) => (each.checkVisibility() && each.className.split(' ')[0]) || []);
 				}),
 			choices
 		);
-		expect(choices.map((choice, at) => ({ ...choice, kind: kinds[at] }))).toEqual(
-			choices.map((choice) => ({ ...choice, kind: answerOf(choice).kind }))
+		expect(choices.map((choice, at) => ({ ...choice, said: said[at] }))).toEqual(
+			choices.map((choice) => {
+				const { kind, missing } = answerOf(choice);
+				const lacks = kind === 'lacks' ? missing.map((group) => `no-${group}`) : [];
+				return { ...choice, said: [kind, ...lacks] };
+			})
 		);
 	});
 

@@ -76,7 +76,7 @@ export function sidewaysScroll(page: Page | Frame): Promise<number> {
 	return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-/** Marks whose colour is less than 3:1 against the ground, one line each. */
+/** Marks of which neither the fill nor the outline has 3:1 against the ground, one line each. */
 export function faintMarks(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
 		const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
@@ -97,7 +97,10 @@ export function faintMarks(page: Page): Promise<string[]> {
 		};
 		const ground = rgb(getComputedStyle(document.documentElement).backgroundColor);
 		const faults = new Set<string>();
-		for (const mark of document.querySelectorAll('svg.panel :is(.bars rect, .lines path, .dots path)')) {
+		const areas = '.areas :is(path, rect, circle):not(.reading, .ground)';
+		for (const mark of document.querySelectorAll(
+			`svg.panel :is(.bars rect, .lines path, .dots path, ${areas})`
+		)) {
 			const style = getComputedStyle(mark);
 			// A hatch says that nothing is shown; its own lines are not marks.
 			if (style.fill.startsWith('url')) continue;
