@@ -50,12 +50,12 @@ const RULES: Record<Finding['kind'], { rule: (finding: Finding) => string; mend:
 	},
 	'published-before': {
 		rule: () => 'a withheld figure stands as a number in the earlier release',
-		mend: 'readers have it: publish it again, or withdraw the earlier release'
+		mend: 'readers have it: publish it again, as npm run data -- protect with --previous does, or withdraw the earlier release'
 	},
 	'moved-by-few': {
 		rule: ({ threshold }) =>
 			`a sum of withheld figures changed by fewer than ${threshold} since the earlier release`,
-		mend: 'publish the change together with later ones'
+		mend: 'publish the change together with later ones; npm run data -- protect with --previous finds other figures to withhold, where there are any'
 	},
 	decimals: {
 		rule: () => 'figures with decimals are no counts, and cannot be protected',

@@ -56,14 +56,22 @@ it(
 	async () => {
 		const now = path.join(folder, 'now');
 		const kept = path.join(now, 'releases/v0.1.0');
+		const file = path.join(now, 'datapackage.json');
 		await publish(kept);
 		await publish(now, [
-			['datapackage.json', '"version": "0.1.0"', '"version": "0.2.0"'],
 			['districts.csv', 'north,home,12,2222', 'north,home,14,2500'],
 			['districts.csv', 'north,all,54', 'north,all,56'],
 			['districts.csv', 'all,home,52', 'all,home,54'],
 			['districts.csv', 'all,all,217', 'all,all,219']
 		]);
+		const before = fs.readFileSync(file, 'utf8');
+		const stamped = await data('release', now, '--stamp');
+		expect([stamped.code, stamped.output]).toEqual([
+			1,
+			expect.stringContaining('Together with version 0.1.0')
+		]);
+		expect(fs.readFileSync(file, 'utf8')).toBe(before);
+		fs.writeFileSync(file, before.replace('"version": "0.1.0"', '"version": "0.2.0"'));
 		const [checked, released] = [await data('check', now, '--previous', kept), await data('release', now)];
 		for (const { code, output } of [checked, released]) {
 			expect(code).toBe(1);
@@ -74,7 +82,6 @@ it(
 		}
 		expect(released.output).toContain('Together with version 0.1.0');
 		expect(fs.readdirSync(path.join(now, 'releases'))).toEqual(['v0.1.0']);
-		const file = path.join(now, 'datapackage.json');
 		const descriptor = JSON.parse(fs.readFileSync(file, 'utf8')) as object;
 		const withdrawn = [{ version: '0.1.0', date: '2024-01-01', reason: 'It told too much.' }];
 		fs.writeFileSync(file, JSON.stringify({ ...descriptor, embeds: { withdrawn } }));
