@@ -2,14 +2,18 @@ import { citationFile } from '../outputs/catalogue/cff.ts';
 import { dcatCatalog } from '../outputs/catalogue/dcat.ts';
 import type { Catalogued } from '../outputs/catalogue/types.ts';
 import { LANGUAGE, LANGUAGE_PATH } from '../words/language.ts';
-import { loadPackage } from './package.ts';
+import { readChangelog } from './changelog.ts';
+import { loadPackage, packageFolder } from './package.ts';
 import { rootAddress, siteAddress } from './site.ts';
 
 /** The package that is built, as catalogues list it. */
 export async function catalogued(): Promise<Catalogued> {
 	const { package: pkg, tables, files } = await loadPackage();
+	const { entries } = await readChangelog(packageFolder());
+	const released = entries.find(({ version }) => version === pkg.version)?.date;
 	return {
 		package: pkg,
+		...(released ? { released } : {}),
 		tables,
 		address: siteAddress(),
 		root: rootAddress(),

@@ -13,7 +13,7 @@ const KNOWN: [RegExp, string][] = [
 ];
 
 /** The text of a `CITATION.cff`, version 1.2.0, in the language of this build. */
-export function citationFile({ package: pkg, address, root }: Catalogued): string {
+export function citationFile({ package: pkg, released, address, root }: Catalogued): string {
 	const terms = (pkg.licenses ?? []).flatMap(({ path }) => webAddress(path) ?? []).at(0);
 	const license = KNOWN.find(([pattern]) => terms && pattern.test(terms))?.[1];
 	const lines = [
@@ -28,7 +28,7 @@ export function citationFile({ package: pkg, address, root }: Catalogued): strin
 			...(path ? [`    website: ${quoted(path)}`] : [])
 		]),
 		`version: ${quoted(pkg.version)}`,
-		`date-released: ${quoted(pkg.asOf)}`,
+		...(released ? [`date-released: ${quoted(released)}`] : []),
 		`url: ${quoted(`${address}/data`)}`,
 		`repository-artifact: ${quoted(`${root}/data/all.zip`)}`,
 		...(pkg.keywords?.length ? ['keywords:', ...pkg.keywords.map((word) => `  - ${quoted(word)}`)] : []),

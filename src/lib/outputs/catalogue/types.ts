@@ -4,6 +4,8 @@ import type { DataPackage, Resource, Table } from '../../package/types.ts';
 export interface Catalogued {
 	package: DataPackage;
 	tables: Record<string, Table>;
+	/** The day on which this version was published; absent where it is not yet, or nobody noted it. */
+	released?: string;
 	/** Address of the site in this language, without a slash at its end. */
 	address: string;
 	/** Address of the site in its main language, where files stand that are the same in all. */

@@ -94,6 +94,11 @@ describe('descriptions for catalogues', () => {
 	it('are a valid CITATION.cff, whatever the texts hold', async () => {
 		const all = await catalogued();
 		expect(schemaFaults('cff-1.2.0', load(citationFile(all)))).toEqual([]);
+		const day = { released: '2024-05-06' };
+		expect(load(citationFile({ ...all, ...day }))).toMatchObject({ 'date-released': '2024-05-06' });
+		expect(all.released).toMatch(/^\d{4}-\d\d-\d\d$/);
+		const { released: _, ...unreleased } = all;
+		expect(citationFile(unreleased)).not.toContain('date-released');
 		const title = 'A: "b" #\n- c';
 		const odd = load(citationFile({ ...all, package: { ...all.package, title, contributors: [contact] } }));
 		expect(odd).toMatchObject({ title, type: 'dataset', version: all.package.version });
