@@ -69,15 +69,18 @@ export function sitePages(folder: string = buildFolder(), language = ''): string
 /** A page of a single chart, table or version of the data; they are made alike. */
 export const isOneOfMany = (address: string) => /^(\/[a-z]{2,3})?\/(charts|data)\/./.test(address);
 
+/** Of the pages that are made alike one in so many is looked at with each change. */
+const ONE_IN = 2;
+
 /**
  * The pages of all languages that are looked at with each change: those of a kind of their own in every language, and
- * each of those that are made alike in one, in turn. The tests outside the usual ones look at all.
+ * of those that are made alike every other one, in one language, in turn. The tests outside the usual ones look at all.
  */
 export function pagesInTurn(): string[] {
 	const languages = ['', ...otherLanguages()];
 	return languages.flatMap((language, turn) =>
 		sitePages(undefined, language).filter(
-			(address, index) => !isOneOfMany(address) || index % languages.length === turn
+			(address, index) => !isOneOfMany(address) || index % (languages.length * ONE_IN) === turn * ONE_IN
 		)
 	);
 }
