@@ -33,12 +33,15 @@ const filesOf = (folder: string, ending: string) =>
 const isSource = (block: string) => /^\[\^/.test(block);
 
 describe('the Spanish texts', () => {
-	it.each(filesOf('src/lib/words/prose/es', '.md'))('%s is in Spanish, block by block', (file) => {
-		const blocks = read(file)
-			.split(/\n(?:\s*\n|(?=[-|\d]))/)
-			.filter((block) => !isSource(block.trim()));
-		expect(notSpanish(blocks)).toEqual([]);
-	});
+	it.each([...filesOf('src/lib/words/prose/es', '.md'), ...filesOf('data/learn', '.es.md')])(
+		'%s is in Spanish, block by block',
+		(file) => {
+			const blocks = read(file)
+				.split(/\n(?:\s*\n|(?=[-|\d]))/)
+				.filter((block) => !isSource(block.trim()));
+			expect(notSpanish(blocks)).toEqual([]);
+		}
+	);
 
 	it('of the interface are in Spanish', () => {
 		const texts = filesOf('src/lib/words/messages/es', '.json').flatMap((file) =>
