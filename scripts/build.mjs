@@ -38,6 +38,17 @@ function checkMessages(languages) {
 	if (faults.length) throw new Stop(`The words of a language are not complete:\n${faults.join('\n')}`);
 }
 
+/**
+ * Every page waits for this script, which stands apart from those that Vite makes small.
+ * @param {string} file
+ */
+async function makeSmall(file) {
+	const { minify } = await import('vite');
+	const { code, errors } = await minify(file, fs.readFileSync(file, 'utf8'));
+	if (errors.length) throw new Stop(errors.map(({ message }) => message).join('\n'));
+	fs.writeFileSync(file, code);
+}
+
 /** @param {import('./lib/language.mjs').SiteLanguage} language */
 function buildLanguage({ tag }) {
 	return orStop(
@@ -73,6 +84,7 @@ await runMain(async () => {
 	languages.forEach(joinLanguage);
 	for (const { path: at } of languages) {
 		makeMissingPageAbsolute(path.join(buildFolder(), at, '404.html'), base + at);
+		await makeSmall(path.join(buildFolder(), at, 'exit.js'));
 	}
 	fs.writeFileSync(path.join(buildFolder(), '_headers'), headersFile(buildFolder(), base));
 	fs.writeFileSync(path.join(buildFolder(), '_redirects'), redirectsFile(base, languagePaths(buildFolder())));
