@@ -18,22 +18,24 @@
 
 	const exitLink = () => document.querySelector('[data-exit]');
 
-	/** Hides the whole page behind an empty sheet, and opens another page in its place in the history of the tab. */
+	/**
+	 * Hides the whole page behind an empty sheet, and opens another page in its place in the history of the tab. No style
+	 * sheet is needed for it, since that may be missing on a bad line.
+	 */
 	function leave({ href, dataset }) {
-		root.dataset.leaving = '';
+		document.body.style.display = 'none';
 		[title, document.title] = [title || document.title, dataset.loading];
 		if (!document.getElementById(OVERLAY)) {
 			const overlay = document.createElement('div');
 			overlay.id = OVERLAY;
 			overlay.setAttribute('role', 'alert');
-			// Not left to a style sheet, which may be missing on a bad line.
 			Object.assign(overlay.style, {
 				position: 'fixed',
 				inset: 0,
 				zIndex: 1000,
 				background: 'var(--ground, Canvas)'
 			});
-			document.body.append(overlay);
+			root.append(overlay);
 			const text = document.createElement('span');
 			text.className = 'visually-hidden';
 			text.textContent = dataset.loading;
@@ -47,7 +49,7 @@
 	function stay() {
 		if (title) document.title = title;
 		title = '';
-		delete root.dataset.leaving;
+		document.body.style.display = '';
 		document.getElementById(OVERLAY)?.remove();
 		counted(0);
 	}

@@ -48,7 +48,7 @@ const clickExit = (page: Page) =>
 			const [root, overlay] = ['root', 'exit-overlay'].map((id) => document.getElementById(id));
 			const { width, height } = overlay?.getBoundingClientRect() ?? { width: 0, height: 0 };
 			return {
-				page: root && getComputedStyle(root).display,
+				page: root?.checkVisibility() ? 'block' : 'none',
 				overlay: overlay?.getAttribute('role'),
 				said: overlay?.textContent,
 				covers: width >= innerWidth && height >= innerHeight

@@ -28,7 +28,7 @@ function after(steps: Step[], isOn = true) {
 	const node = () => ({ style: {}, setAttribute: () => {}, append: () => {} });
 	vm.runInNewContext(SCRIPT, {
 		document: {
-			documentElement: { dataset: {} },
+			documentElement: node(),
 			body: node(),
 			createElement: node,
 			getElementById: () => null,
