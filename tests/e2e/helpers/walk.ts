@@ -15,7 +15,12 @@ async function nameOfFocus(page: Page): Promise<string> {
 	// The last: where something inside a shadow root has the focus, its host matches too.
 	const focused = page.locator(':focus').last();
 	if ((await focused.count()) === 0) return 'nothing that can be found has the focus';
-	const told = await focused.ariaSnapshot();
+	let told = await focused.ariaSnapshot();
+	// A plain box of text that is replaced by the editor while it is asked.
+	if (!told) {
+		await page.waitForTimeout(1000);
+		told = await focused.ariaSnapshot();
+	}
 	// The first line is the element itself: its role, and in quotes or after a colon its name.
 	return /^- \S+ ".+"|^- \S+.*: .+/.test(told) ? '' : `no name: ${told.split('\n')[0] ?? ''}`;
 }
