@@ -1,6 +1,6 @@
 import { auditPackage, loadSolver } from '../../src/lib/disclosure/index.ts';
 import type { Side } from '../../src/lib/package/compare/types.ts';
-import { standingReleases } from '../../src/lib/server/standing.ts';
+import { standingReleases } from '../../src/lib/server/releases/standing.ts';
 import { report } from '../lib/readData.ts';
 
 /**

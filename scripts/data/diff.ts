@@ -1,5 +1,5 @@
 import { comparePackages, nextVersion, type Difference, type RowChange } from '../../src/lib/package/compare/index.ts';
-import { readSide } from '../../src/lib/server/publish.ts';
+import { readSide } from '../../src/lib/server/releases/publish.ts';
 
 /** Rows and texts of each kind that are printed; the rest is counted. */
 const MOST = 40;

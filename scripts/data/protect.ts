@@ -4,9 +4,9 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { auditPackage, loadSolver, protectPackage, type ProtectedPackage, type Solver } from '../../src/lib/disclosure/index.ts';
 import type { Side } from '../../src/lib/package/compare/types.ts';
 import { DESCRIPTOR, filesOf, formatFault, type DataPackage } from '../../src/lib/package/index.ts';
-import { copyArchive } from '../../src/lib/server/copyArchive.ts';
-import { readSide } from '../../src/lib/server/publish.ts';
-import { standingReleases } from '../../src/lib/server/standing.ts';
+import { copyArchive } from '../../src/lib/server/releases/copy.ts';
+import { readSide } from '../../src/lib/server/releases/publish.ts';
+import { standingReleases } from '../../src/lib/server/releases/standing.ts';
 import { readData, report } from '../lib/readData.ts';
 
 /** Where the log stands in the folder that is written; it holds nothing that is withheld. */

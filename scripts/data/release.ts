@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DESCRIPTOR } from '../../src/lib/package/index.ts';
-import { archivedVersions, archivePath } from '../../src/lib/server/archive.ts';
-import { CHANGELOG } from '../../src/lib/server/changelog.ts';
-import { proposeVersion, publishRelease, readSide, type Proposal } from '../../src/lib/server/publish.ts';
+import { archivedVersions, archivePath } from '../../src/lib/server/releases/keep.ts';
+import { CHANGELOG } from '../../src/lib/server/releases/log.ts';
+import { proposeVersion, publishRelease, readSide, type Proposal } from '../../src/lib/server/releases/publish.ts';
 import { auditInWords } from './audit.ts';
 import { auditKept } from './auditKept.ts';
 import { soundPackage } from './sound.ts';

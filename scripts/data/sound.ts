@@ -6,7 +6,7 @@ import {
 	type DataPackage,
 	type ReadPackage
 } from '../../src/lib/package/index.ts';
-import type { Archive } from '../../src/lib/server/inspectArchive.ts';
+import type { Archive } from '../../src/lib/server/releases/inspect.ts';
 import { readData, report } from '../lib/readData.ts';
 import { auditInWords } from './audit.ts';
 

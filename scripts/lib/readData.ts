@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { checkPackage } from '../../src/lib/charts/catalog/checkPackage.ts';
 import { folderFiles } from '../../src/lib/package/folder.ts';
 import { formatFault, type Fault, type ReadPackage } from '../../src/lib/package/index.ts';
-import { inspectArchive, type Archive } from '../../src/lib/server/inspectArchive.ts';
+import { inspectArchive, type Archive } from '../../src/lib/server/releases/inspect.ts';
 
 /** Above this many lines of faults, a count of each rule follows them. */
 const MANY = 200;

@@ -2,7 +2,7 @@ import { citationFile } from '../outputs/catalogue/cff.ts';
 import { dcatCatalog } from '../outputs/catalogue/dcat.ts';
 import type { Catalogued } from '../outputs/catalogue/types.ts';
 import { LANGUAGE, LANGUAGE_PATH } from '../words/language.ts';
-import { readChangelog } from './changelog.ts';
+import { readChangelog } from './releases/log.ts';
 import { loadPackage, packageFolder } from './package.ts';
 import { rootAddress, siteAddress } from './site.ts';
 

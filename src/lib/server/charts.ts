@@ -3,7 +3,7 @@ import type { CubeAnswer, CubeQuery } from '../cube/types.ts';
 import { localized } from '../package/index.ts';
 import type { DataPackage } from '../package/types.ts';
 import { CHART_PAGES, pagePath, pageWords, type PageWords } from '../ui/pages.ts';
-import { currentRelease } from './release.ts';
+import { currentRelease } from './releases/release.ts';
 
 /**
  * Answers a query of the package's own charts.

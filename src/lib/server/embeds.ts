@@ -11,8 +11,8 @@ import { LANGUAGE } from '../words/language.ts';
 import { formatDay } from '../words/numbers.ts';
 import { chartSpecs } from './charts.ts';
 import { chartPageData } from './pages.ts';
-import { currentRelease, type Release } from './release.ts';
-import type { FrozenChart } from './releases.ts';
+import { currentRelease, type Release } from './releases/release.ts';
+import type { FrozenChart } from './releases/frozen.ts';
 import { revisions } from './revisions.ts';
 import { siteAddress } from './site.ts';
 

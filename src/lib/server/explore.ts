@@ -19,9 +19,9 @@ import type { CatalogueGroups, CatalogueTable, ExplorePage, TableBundle } from '
 import { tableOf, viewOf } from '../ui/explore/view.ts';
 import { carriedResource, carriedView } from './carried.ts';
 import { loadPackage, type LoadedPackage } from './package.ts';
-import { placesOfPackage } from './placeViews.ts';
-import { currentRelease } from './release.ts';
-import { isCurrentKept } from './releases.ts';
+import { placesOfPackage } from './places/views.ts';
+import { currentRelease } from './releases/release.ts';
+import { isCurrentKept } from './releases/frozen.ts';
 import { isAddressConfigured, siteAddress } from './site.ts';
 import { sourceEntriesOf } from './sourceEntries.ts';
 import { catalogue } from './tables.ts';

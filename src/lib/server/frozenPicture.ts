@@ -6,7 +6,7 @@ import { noticeOf } from './embeds.ts';
 import { loadPackage } from './package.ts';
 import { pngOf, textsOf } from './picture/pngOf.ts';
 import type { PngTexts } from './picture/png.ts';
-import type { FrozenChart } from './releases.ts';
+import type { FrozenChart } from './releases/frozen.ts';
 import { siteAddress } from './site.ts';
 
 async function pictureOf(frozen: FrozenChart): Promise<{ svg: string; texts: PngTexts }> {

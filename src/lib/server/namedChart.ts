@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import type { ChartView } from '../charts/types.ts';
 import { chartSpecs, chartView } from './charts.ts';
-import { frozenChart, frozenCharts, type FrozenChart } from './releases.ts';
+import { frozenChart, frozenCharts, type FrozenChart } from './releases/frozen.ts';
 
 /** Every named chart, as the entries of a route with the parameter `id`. */
 export async function chartEntries(): Promise<{ id: string }[]> {

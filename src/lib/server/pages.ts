@@ -4,8 +4,8 @@ import { pageFilters, type PageFilter } from '../ui/filters/options.ts';
 import { compactTable, type CompactTable } from '../ui/compact.ts';
 import { carriedResource, carriedView } from './carried.ts';
 import { chartSpecs, chartView } from './charts.ts';
-import { populationRows } from './populationRows.ts';
-import { currentRelease, type Release } from './release.ts';
+import { populationRows } from './places/population.ts';
+import { currentRelease, type Release } from './releases/release.ts';
 
 /** What a page of charts needs: its charts, its filters and the rows with which it answers them. */
 export interface ChartPageData {

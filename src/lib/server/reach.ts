@@ -5,7 +5,7 @@ import { figuresWithChanges, type CountedFigure } from '../ui/reach/figures.ts';
 import { yearOf } from '../ui/reach/period.ts';
 import type { PlacesReached, ReachFigure, ReachGroupView, ReachMeasureView } from '../ui/reach/types.ts';
 import { sourceLabel } from './headline.ts';
-import { currentRelease, type Release } from './release.ts';
+import { currentRelease, type Release } from './releases/release.ts';
 import { sourceEntriesOf } from './sourceEntries.ts';
 
 /** The groups that a package declares, else its headline measures as one group without a heading. */

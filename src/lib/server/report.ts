@@ -5,7 +5,7 @@ import { yearOf } from '../ui/reach/period.ts';
 import type { ReportChoice, ReportData, ReportMeasure } from '../ui/report/types.ts';
 import { carriedView } from './carried.ts';
 import { reachView } from './reach.ts';
-import { currentRelease, type Release } from './release.ts';
+import { currentRelease, type Release } from './releases/release.ts';
 import { reportPlaces } from './reportPlaces.ts';
 import { isAddressConfigured, siteAddress } from './site.ts';
 

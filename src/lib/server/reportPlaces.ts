@@ -5,10 +5,10 @@ import type { Resource, Row } from '../package/types.ts';
 import { compactTable, type CompactTable } from '../ui/compact.ts';
 import type { ReportPlaceCharts, ReportPlaces } from '../ui/report/types.ts';
 import { carriedView } from './carried.ts';
-import { placeLinks, placeWords, specsOfPage } from './placePages.ts';
-import { placeFieldOf, rowsBehind } from './placeRows.ts';
-import { placesOf } from './places.ts';
-import type { Release } from './release.ts';
+import { placeLinks, placeWords, specsOfPage } from './places/pages.ts';
+import { placeFieldOf, rowsBehind } from './places/rows.ts';
+import { placesOf } from './places/index.ts';
+import type { Release } from './releases/release.ts';
 
 /** Places for which the charts are answered in the build; any other choice is answered from the rows. */
 const SAMPLE = 1;

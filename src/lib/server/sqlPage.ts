@@ -6,7 +6,7 @@ import { examplesOf } from '../ui/sql/examples.ts';
 import type { ColumnEntry, SqlPageData, TableEntry } from '../ui/sql/types.ts';
 import { loadPackage } from './package.ts';
 import { projectFolder } from './projectFolder.ts';
-import { isCurrentKept } from './releases.ts';
+import { isCurrentKept } from './releases/frozen.ts';
 import { revisions } from './revisions.ts';
 import { isAddressConfigured, siteAddress } from './site.ts';
 

@@ -1,6 +1,6 @@
 import { orMissing } from '$lib/server/namedChart.ts';
-import { placesPage } from '$lib/server/placePages.ts';
-import { placesEntries } from '$lib/server/placeSite.ts';
+import { placesPage } from '$lib/server/places/pages.ts';
+import { placesEntries } from '$lib/server/places/site.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = placesEntries;

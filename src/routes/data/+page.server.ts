@@ -3,7 +3,7 @@ import { catalogued } from '$lib/server/catalogued.ts';
 import { rootAddress } from '$lib/server/site.ts';
 import { citedSources } from '$lib/server/sources.ts';
 import { catalogue } from '$lib/server/tables.ts';
-import { dataVersions } from '$lib/server/versions.ts';
+import { dataVersions } from '$lib/server/releases/versions.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async () => {

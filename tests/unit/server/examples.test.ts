@@ -7,7 +7,7 @@ import { deriveAnswer } from '../../../src/lib/charts/derived/derive.ts';
 import { carriedView } from '../../../src/lib/server/carried.ts';
 import { readFolder } from '../../../src/lib/server/package.ts';
 import { reachView } from '../../../src/lib/server/reach.ts';
-import { releaseOf } from '../../../src/lib/server/release.ts';
+import { releaseOf } from '../../../src/lib/server/releases/release.ts';
 import { measureSentences } from '../../../src/lib/ui/reach/sentences.ts';
 
 const release = releaseOf(await readFolder('examples/two-valleys'), false, undefined);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFolder } from '../../../src/lib/server/package.ts';
 import { missingYears, reachGroups, reachView } from '../../../src/lib/server/reach.ts';
-import { releaseOf, type Release } from '../../../src/lib/server/release.ts';
+import { releaseOf, type Release } from '../../../src/lib/server/releases/release.ts';
 import { measureSentences } from '../../../src/lib/ui/reach/sentences.ts';
 
 const open = async (folder: string): Promise<Release> =>

@@ -4,7 +4,7 @@ import { choose } from '../../../src/lib/embed/choose.ts';
 import { compactTable } from '../../../src/lib/ui/compact.ts';
 import { filterName, pageFilters } from '../../../src/lib/ui/filters/options.ts';
 import { readSelection, selectedQuery } from '../../../src/lib/ui/filters/selection.ts';
-import { populationRows } from '../../../src/lib/server/populationRows.ts';
+import { populationRows } from '../../../src/lib/server/places/population.ts';
 import type { Row } from '../../../src/lib/package/types.ts';
 import { CONTACTS, PEOPLE, ratesView, tenPlaces } from '../charts/ratesFixture.ts';
 

@@ -1,6 +1,6 @@
 import { orMissing } from '$lib/server/namedChart.ts';
-import { placeCsv } from '$lib/server/placeFiles.ts';
-import { placeEntries } from '$lib/server/placeSite.ts';
+import { placeCsv } from '$lib/server/places/files.ts';
+import { placeEntries } from '$lib/server/places/site.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

@@ -1,5 +1,5 @@
 import { orMissing } from '$lib/server/namedChart.ts';
-import { pictureEntries, placeSvg } from '$lib/server/placeFiles.ts';
+import { pictureEntries, placeSvg } from '$lib/server/places/files.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

@@ -1,6 +1,6 @@
 import { orMissing } from '$lib/server/namedChart.ts';
-import { comparePage } from '$lib/server/placeCompare.ts';
-import { placesEntries } from '$lib/server/placeSite.ts';
+import { comparePage } from '$lib/server/places/compare.ts';
+import { placesEntries } from '$lib/server/places/site.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = placesEntries;

@@ -1,7 +1,7 @@
 import { localized } from '$lib/package/index.ts';
 import { chartEntries, namedChart } from '$lib/server/namedChart.ts';
 import { chartPageData } from '$lib/server/pages.ts';
-import { currentRelease, isCurrentKept } from '$lib/server/releases.ts';
+import { currentRelease, isCurrentKept } from '$lib/server/releases/frozen.ts';
 import { isAddressConfigured, siteAddress } from '$lib/server/site.ts';
 import { pageLinks } from '$lib/server/charts.ts';
 import { chartPreview } from '$lib/ui/preview.ts';

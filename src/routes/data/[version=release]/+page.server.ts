@@ -1,8 +1,8 @@
 import { localized } from '$lib/package/index.ts';
-import { filesOfVersion, hasWithheldTables, versionPages } from '$lib/server/keptData.ts';
+import { filesOfVersion, hasWithheldTables, versionPages } from '$lib/server/releases/files.ts';
 import { orMissing } from '$lib/server/namedChart.ts';
 import { loadPackage } from '$lib/server/package.ts';
-import { dataVersions } from '$lib/server/versions.ts';
+import { dataVersions } from '$lib/server/releases/versions.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = async () => (await versionPages()).map((version) => ({ version }));

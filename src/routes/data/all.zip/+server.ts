@@ -1,5 +1,5 @@
 import { fileResponse } from '$lib/server/fileResponse.ts';
-import { wholeArchive } from '$lib/server/latestFiles.ts';
+import { wholeArchive } from '$lib/server/releases/latest.ts';
 import type { RequestHandler } from './$types';
 
 /** Everything in one archive. */

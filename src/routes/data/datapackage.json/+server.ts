@@ -1,5 +1,5 @@
 import { fileResponse } from '$lib/server/fileResponse.ts';
-import { publishedDescriptor } from '$lib/server/latestFiles.ts';
+import { publishedDescriptor } from '$lib/server/releases/latest.ts';
 import type { RequestHandler } from './$types';
 
 /** The descriptor in the form of the standard, with the size and checksum of each file. */

@@ -1,5 +1,5 @@
 import { fileResponse } from '$lib/server/fileResponse.ts';
-import { releaseFeed } from '$lib/server/releaseFeed.ts';
+import { releaseFeed } from '$lib/server/releases/feed.ts';
 import type { RequestHandler } from './$types';
 
 /** The feed of releases. */

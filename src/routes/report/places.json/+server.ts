@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { reportPlaceCharts } from '$lib/server/reportPlaces.ts';
-import { currentRelease } from '$lib/server/release.ts';
+import { currentRelease } from '$lib/server/releases/release.ts';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { comparePage } from '../../../../src/lib/server/placeCompare.ts';
+import { comparePage } from '../../../../src/lib/server/places/compare.ts';
 import { readPlaces, writePlaces } from '../../../../src/lib/ui/places/choice.ts';
 import { PlaceComparison } from '../../../../src/lib/ui/places/compare.svelte.ts';
-import { siteOf } from '../../server/placeFixture.ts';
+import { siteOf } from '../../server/places/fixture.ts';
 
 const PLACES = ['AL', 'AK', 'AZ', 'AR', 'CA', 'CO'].map((code) => ({ code, name: code, slug: code }));
 

@@ -1,5 +1,5 @@
 import { fileResponse } from '$lib/server/fileResponse.ts';
-import { filesOfVersion, keptFiles } from '$lib/server/keptData.ts';
+import { filesOfVersion, keptFiles } from '$lib/server/releases/files.ts';
 import { orMissing } from '$lib/server/namedChart.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 

@@ -1,4 +1,4 @@
-import { keptTable, keptTables } from '$lib/server/keptData.ts';
+import { keptTable, keptTables } from '$lib/server/releases/files.ts';
 import { orMissing } from '$lib/server/namedChart.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 

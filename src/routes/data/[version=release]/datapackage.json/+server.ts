@@ -1,4 +1,4 @@
-import { keptDescriptor, keptVersions } from '$lib/server/keptData.ts';
+import { keptDescriptor, keptVersions } from '$lib/server/releases/files.ts';
 import { orMissing } from '$lib/server/namedChart.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 

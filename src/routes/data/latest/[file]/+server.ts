@@ -1,5 +1,5 @@
 import { fileResponse } from '$lib/server/fileResponse.ts';
-import { latestFiles, latestNames } from '$lib/server/latestFiles.ts';
+import { latestFiles, latestNames } from '$lib/server/releases/latest.ts';
 import { orMissing } from '$lib/server/namedChart.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { embedDataScript, frozenEmbed } from '$lib/server/embeds.ts';
 import { namedFrozen } from '$lib/server/namedChart.ts';
-import { frozenCharts } from '$lib/server/releases.ts';
+import { frozenCharts } from '$lib/server/releases/frozen.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

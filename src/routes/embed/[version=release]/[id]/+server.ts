@@ -2,7 +2,7 @@ import frame from '$embed/frame.js?raw';
 import runtime from '$embed/runtime.js?url';
 import { frozenEmbed, noticeOf, renderEmbed, renderEmbedMessage } from '$lib/server/embeds.ts';
 import { frozenEntries, namedFrozen } from '$lib/server/namedChart.ts';
-import type { FrozenChart } from '$lib/server/releases.ts';
+import type { FrozenChart } from '$lib/server/releases/frozen.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

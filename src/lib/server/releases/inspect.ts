@@ -1,12 +1,12 @@
 import path from 'node:path';
-import { deriveChartSpecs } from '../charts/catalog/deriveChartSpecs.ts';
-import { readChartSpecs } from '../charts/catalog/readChartSpecs.ts';
-import { offer } from '../package/fault.ts';
-import { folderFiles } from '../package/folder.ts';
-import { compareVersions, DESCRIPTOR, lineOfPath, readDescriptor } from '../package/index.ts';
-import type { DataPackage, Fault } from '../package/types.ts';
-import { archivedVersions, archivePath, differingFile, otherCopy } from './archive.ts';
-import { readChangelog } from './changelog.ts';
+import { deriveChartSpecs } from '../../charts/catalog/deriveChartSpecs.ts';
+import { readChartSpecs } from '../../charts/catalog/readChartSpecs.ts';
+import { offer } from '../../package/fault.ts';
+import { folderFiles } from '../../package/folder.ts';
+import { compareVersions, DESCRIPTOR, lineOfPath, readDescriptor } from '../../package/index.ts';
+import type { DataPackage, Fault } from '../../package/types.ts';
+import { archivedVersions, archivePath, differingFile, otherCopy } from './keep.ts';
+import { readChangelog } from './log.ts';
 import { standingSiblings, type Sibling, type VersionCharts } from './siblings.ts';
 
 /** How many earlier releases keep their frozen embeds where the package does not say. */

@@ -1,15 +1,15 @@
-import { chartContext } from '../charts/index.ts';
-import { toCsv } from '../outputs/csv.ts';
-import { composeImage } from '../outputs/image/index.ts';
-import { dimensionsOf, fieldByRole, labelOf, localized, unitName, valueField } from '../package/index.ts';
-import type { Cell, Resource, Row } from '../package/types.ts';
-import { m } from '../words/index.ts';
-import { placePage } from './placePages.ts';
-import { residentTables, roleWords, tablesAbout } from './placeRows.ts';
-import { placeSite, type PlaceSite } from './placeSite.ts';
-import type { Release } from './release.ts';
-import { siteAddress } from './site.ts';
-import { sourceEntriesOf } from './sourceEntries.ts';
+import { chartContext } from '../../charts/index.ts';
+import { toCsv } from '../../outputs/csv.ts';
+import { composeImage } from '../../outputs/image/index.ts';
+import { dimensionsOf, fieldByRole, labelOf, localized, unitName, valueField } from '../../package/index.ts';
+import type { Cell, Resource, Row } from '../../package/types.ts';
+import { m } from '../../words/index.ts';
+import { placePage } from './pages.ts';
+import { residentTables, roleWords, tablesAbout } from './rows.ts';
+import { placeSite, type PlaceSite } from './site.ts';
+import type { Release } from '../releases/release.ts';
+import { siteAddress } from '../site.ts';
+import { sourceEntriesOf } from '../sourceEntries.ts';
 
 const COLUMNS = [
 	'table',

@@ -1,12 +1,12 @@
-import type { ChartSpec, ChartView } from '../charts/types.ts';
-import { planQuery } from '../cube/index.ts';
-import type { CubeQuery, CubeRow } from '../cube/types.ts';
-import { fieldByRole, labelOf, localized, unitName } from '../package/index.ts';
-import type { Field } from '../package/types.ts';
-import { filterName } from '../ui/filters/options.ts';
-import type { NewestFigure, NewestRate, PlaceChartData } from '../ui/places/types.ts';
-import { placeFieldOf } from './placeRows.ts';
-import type { Release } from './release.ts';
+import type { ChartSpec, ChartView } from '../../charts/types.ts';
+import { planQuery } from '../../cube/index.ts';
+import type { CubeQuery, CubeRow } from '../../cube/types.ts';
+import { fieldByRole, labelOf, localized, unitName } from '../../package/index.ts';
+import type { Field } from '../../package/types.ts';
+import { filterName } from '../../ui/filters/options.ts';
+import type { NewestFigure, NewestRate, PlaceChartData } from '../../ui/places/types.ts';
+import { placeFieldOf } from './rows.ts';
+import type { Release } from '../releases/release.ts';
 
 /** A question narrowed to one place; undefined where its table does not have the place. */
 function narrowed(

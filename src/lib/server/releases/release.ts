@@ -1,16 +1,16 @@
-import { setPlaceKit } from '../charts/kit.ts';
-import { PLACE_KIT } from '../charts/places/kit.ts';
-import type { ChartSpec, ChartView, SourceEntry } from '../charts/types.ts';
-import type { CubeAnswer, CubeQuery } from '../cube/types.ts';
-import { openDuckDBNode } from '../engine/duckdb/node.ts';
-import { createMemoryEngine } from '../engine/memory.ts';
-import type { QueryEngine } from '../engine/types.ts';
-import { codeTerms, fieldByRole, fieldsByRole, homeLines, type CodeTerm } from '../package/index.ts';
-import type { DataPackage, HelpLine, Resource, Table, Withdrawal } from '../package/types.ts';
-import { loadPackage, type LoadedPackage } from './package.ts';
-import { placeParts } from './placeViews.ts';
-import { sourceEntriesOf } from './sourceEntries.ts';
-import { specsOf } from './specs.ts';
+import { setPlaceKit } from '../../charts/kit.ts';
+import { PLACE_KIT } from '../../charts/places/kit.ts';
+import type { ChartSpec, ChartView, SourceEntry } from '../../charts/types.ts';
+import type { CubeAnswer, CubeQuery } from '../../cube/types.ts';
+import { openDuckDBNode } from '../../engine/duckdb/node.ts';
+import { createMemoryEngine } from '../../engine/memory.ts';
+import type { QueryEngine } from '../../engine/types.ts';
+import { codeTerms, fieldByRole, fieldsByRole, homeLines, type CodeTerm } from '../../package/index.ts';
+import type { DataPackage, HelpLine, Resource, Table, Withdrawal } from '../../package/types.ts';
+import { loadPackage, type LoadedPackage } from '../package.ts';
+import { placeParts } from '../places/views.ts';
+import { sourceEntriesOf } from '../sourceEntries.ts';
+import { specsOf } from '../specs.ts';
 
 setPlaceKit(PLACE_KIT);
 

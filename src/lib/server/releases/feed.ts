@@ -1,9 +1,9 @@
-import { atomFeed } from '../outputs/catalogue/atom.ts';
-import { localized } from '../package/index.ts';
-import { m } from '../words/index.ts';
-import { LANGUAGE } from '../words/language.ts';
-import { loadPackage } from './package.ts';
-import { siteAddress } from './site.ts';
+import { atomFeed } from '../../outputs/catalogue/atom.ts';
+import { localized } from '../../package/index.ts';
+import { m } from '../../words/index.ts';
+import { LANGUAGE } from '../../words/language.ts';
+import { loadPackage } from '../package.ts';
+import { siteAddress } from '../site.ts';
 import { dataVersions } from './versions.ts';
 
 /** The feed of releases, of those whose day is known. */

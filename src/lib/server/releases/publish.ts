@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { changesCsv, comparePackages, nextVersion, versionLevel } from '../package/compare/index.ts';
-import type { Difference, Level, Side } from '../package/compare/types.ts';
-import { folderFiles } from '../package/folder.ts';
-import { compareVersions, formatFault, readPackage } from '../package/index.ts';
-import { archivedVersions, archivePath, keepRelease } from './archive.ts';
-import { loggedRelease, readChangelog, writeChangelog, type LoggedRelease } from './changelog.ts';
+import { changesCsv, comparePackages, nextVersion, versionLevel } from '../../package/compare/index.ts';
+import type { Difference, Level, Side } from '../../package/compare/types.ts';
+import { folderFiles } from '../../package/folder.ts';
+import { compareVersions, formatFault, readPackage } from '../../package/index.ts';
+import { archivedVersions, archivePath, keepRelease } from './keep.ts';
+import { loggedRelease, readChangelog, writeChangelog, type LoggedRelease } from './log.ts';
 
 /** The file of a kept release that lists every cell that it changed. */
 export const CHANGES = 'changes.csv';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { comparePage } from '../../../src/lib/server/placeCompare.ts';
-import { placeCsv, placeSvg } from '../../../src/lib/server/placeFiles.ts';
-import { placePage, placesPage } from '../../../src/lib/server/placePages.ts';
-import { REGION_FILES, regions, siteOf } from './placeFixture.ts';
+import { comparePage } from '../../../../src/lib/server/places/compare.ts';
+import { placeCsv, placeSvg } from '../../../../src/lib/server/places/files.ts';
+import { placePage, placesPage } from '../../../../src/lib/server/places/pages.ts';
+import { REGION_FILES, regions, siteOf } from './fixture.ts';
 
 const unrated = () => {
 	const pkg = regions();

@@ -2,14 +2,14 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { DataPackage, EmbedSettings } from '../../../src/lib/package/types.ts';
-import { archivedVersions, differingFile, keepRelease } from '../../../src/lib/server/archive.ts';
-import { inspectArchive } from '../../../src/lib/server/inspectArchive.ts';
-import { chartPageData } from '../../../src/lib/server/pages.ts';
-import { readFolder } from '../../../src/lib/server/package.ts';
-import { releaseOf } from '../../../src/lib/server/release.ts';
-import { readReleases, type FrozenChart, type Releases } from '../../../src/lib/server/releases.ts';
-import { description, SOUND } from '../package/sample.ts';
+import type { DataPackage, EmbedSettings } from '../../../../src/lib/package/types.ts';
+import { archivedVersions, differingFile, keepRelease } from '../../../../src/lib/server/releases/keep.ts';
+import { inspectArchive } from '../../../../src/lib/server/releases/inspect.ts';
+import { chartPageData } from '../../../../src/lib/server/pages.ts';
+import { readFolder } from '../../../../src/lib/server/package.ts';
+import { releaseOf } from '../../../../src/lib/server/releases/release.ts';
+import { readReleases, type FrozenChart, type Releases } from '../../../../src/lib/server/releases/frozen.ts';
+import { description, SOUND } from '../../package/sample.ts';
 
 let folder: string;
 

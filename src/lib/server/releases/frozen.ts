@@ -1,11 +1,11 @@
 import path from 'node:path';
-import type { ChartSpec } from '../charts/types.ts';
-import { formatFault, speaks } from '../package/index.ts';
-import type { Withdrawal } from '../package/types.ts';
-import { LANGUAGE, LANGUAGE_PATH } from '../words/language.ts';
-import { archivePath } from './archive.ts';
-import { inspectArchive } from './inspectArchive.ts';
-import { loadPackage, packageFolder, readFolder, type LoadedPackage } from './package.ts';
+import type { ChartSpec } from '../../charts/types.ts';
+import { formatFault, speaks } from '../../package/index.ts';
+import type { Withdrawal } from '../../package/types.ts';
+import { LANGUAGE, LANGUAGE_PATH } from '../../words/language.ts';
+import { archivePath } from './keep.ts';
+import { inspectArchive } from './inspect.ts';
+import { loadPackage, packageFolder, readFolder, type LoadedPackage } from '../package.ts';
 import { currentRelease, releaseOf, withdrawalOf, type Release } from './release.ts';
 
 export { currentRelease, type Release } from './release.ts';

@@ -1,11 +1,11 @@
-import { readChangelog, type LoggedRelease, type LoggedTable } from './changelog.ts';
-import { compareVersions, formatFault, localized } from '../package/index.ts';
-import type { DataPackage } from '../package/types.ts';
-import { m } from '../words/index.ts';
-import { LANGUAGE } from '../words/language.ts';
-import { formatDay, formatNumber } from '../words/numbers.ts';
-import { loadPackage, packageFolder } from './package.ts';
-import { isCurrentKept, standingFiles } from './releases.ts';
+import { readChangelog, type LoggedRelease, type LoggedTable } from './log.ts';
+import { compareVersions, formatFault, localized } from '../../package/index.ts';
+import type { DataPackage } from '../../package/types.ts';
+import { m } from '../../words/index.ts';
+import { LANGUAGE } from '../../words/language.ts';
+import { formatDay, formatNumber } from '../../words/numbers.ts';
+import { loadPackage, packageFolder } from '../package.ts';
+import { isCurrentKept, standingFiles } from './frozen.ts';
 
 /** A version of the data, as readers see it. */
 export interface DataVersion {

@@ -1,8 +1,8 @@
-import type { ChartPage, ChartSpec } from '../charts/types.ts';
-import { localized } from '../package/index.ts';
-import type { PlaceLink, PlaceWords } from '../ui/places/types.ts';
-import { placesOf, type Places } from './places.ts';
-import { currentRelease, type Release } from './release.ts';
+import type { ChartPage, ChartSpec } from '../../charts/types.ts';
+import { localized } from '../../package/index.ts';
+import type { PlaceLink, PlaceWords } from '../../ui/places/types.ts';
+import { placesOf, type Places } from './index.ts';
+import { currentRelease, type Release } from '../releases/release.ts';
 
 /** A release with its places: what the pages of places are made of. */
 export interface PlaceSite {

@@ -1,10 +1,10 @@
-import type { ChartSpec, ChartView } from '../charts/types.ts';
-import { averagesOf } from '../cube/index.ts';
-import type { CubeAnswer, CubeQuery } from '../cube/types.ts';
-import { fieldByName, fieldByRole } from '../package/index.ts';
-import type { Resource } from '../package/types.ts';
-import type { LoadedPackage } from './package.ts';
-import { placesIn, type Places } from './places/places.ts';
+import type { ChartSpec, ChartView } from '../../charts/types.ts';
+import { averagesOf } from '../../cube/index.ts';
+import type { CubeAnswer, CubeQuery } from '../../cube/types.ts';
+import { fieldByName, fieldByRole } from '../../package/index.ts';
+import type { Resource } from '../../package/types.ts';
+import type { LoadedPackage } from '../package.ts';
+import { placesIn, type Places } from './places.ts';
 
 const drawn = new WeakMap<LoadedPackage, { places: Places | undefined }>();
 

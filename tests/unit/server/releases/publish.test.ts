@@ -3,9 +3,9 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { parseChangelog } from '../../../src/lib/server/changelog.ts';
-import { proposeVersion, publishRelease, readSide } from '../../../src/lib/server/publish.ts';
-import { description, SOUND } from '../package/sample.ts';
+import { parseChangelog } from '../../../../src/lib/server/releases/log.ts';
+import { proposeVersion, publishRelease, readSide } from '../../../../src/lib/server/releases/publish.ts';
+import { description, SOUND } from '../../package/sample.ts';
 
 let folder: string;
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { sha256 } from '../../../src/lib/server/checksums.ts';
-import { releaseFeed } from '../../../src/lib/server/releaseFeed.ts';
-import { dataVersions } from '../../../src/lib/server/versions.ts';
+import { sha256 } from '../../../../src/lib/server/releases/checksums.ts';
+import { releaseFeed } from '../../../../src/lib/server/releases/feed.ts';
+import { dataVersions } from '../../../../src/lib/server/releases/versions.ts';
 import {
 	filesOfVersion,
 	keptDescriptor,
@@ -10,7 +10,7 @@ import {
 	keptTable,
 	keptTables,
 	keptVersions
-} from '../../../src/lib/server/keptData.ts';
+} from '../../../../src/lib/server/releases/files.ts';
 
 const VERSION = 'v1.0.0';
 

@@ -1,11 +1,11 @@
-import type { ChartSpec } from '../charts/types.ts';
-import { planQuery } from '../cube/index.ts';
-import type { CubeAnswer, CubeQuery, CubeRow } from '../cube/types.ts';
-import { dimensionsOf, fieldByRole, labelOf, localized } from '../package/index.ts';
-import type { Field, Resource } from '../package/types.ts';
-import type { Coverage, PlaceFigure, PlaceFigures, PlaceLink } from '../ui/places/types.ts';
-import { placeFieldOf } from './placeRows.ts';
-import type { Release } from './release.ts';
+import type { ChartSpec } from '../../charts/types.ts';
+import { planQuery } from '../../cube/index.ts';
+import type { CubeAnswer, CubeQuery, CubeRow } from '../../cube/types.ts';
+import { dimensionsOf, fieldByRole, labelOf, localized } from '../../package/index.ts';
+import type { Field, Resource } from '../../package/types.ts';
+import type { Coverage, PlaceFigure, PlaceFigures, PlaceLink } from '../../ui/places/types.ts';
+import { placeFieldOf } from './rows.ts';
+import type { Release } from '../releases/release.ts';
 
 /** The table of a chart with the fields that tell its places and times apart. */
 interface Subject {

@@ -1,12 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Checker } from '../package/descriptor/checker.ts';
-import { checkVersion } from '../package/descriptor/embeds.ts';
-import { checkDay } from '../package/descriptor/parts.ts';
-import type { Difference, Level } from '../package/compare/types.ts';
-import { ARCHIVE, compareVersions } from '../package/index.ts';
-import { JsonFault, parseJson } from '../package/json.ts';
-import type { DataPackage, Fault, Text } from '../package/types.ts';
+import { Checker } from '../../package/descriptor/checker.ts';
+import { checkVersion } from '../../package/descriptor/embeds.ts';
+import { checkDay } from '../../package/descriptor/parts.ts';
+import type { Difference, Level } from '../../package/compare/types.ts';
+import { ARCHIVE, compareVersions } from '../../package/index.ts';
+import { JsonFault, parseJson } from '../../package/json.ts';
+import type { DataPackage, Fault, Text } from '../../package/types.ts';
 
 /** The file that says what each release changed, in the folder of the releases. */
 export const CHANGELOG = `${ARCHIVE}/changelog.json`;

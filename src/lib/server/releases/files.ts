@@ -1,13 +1,13 @@
 import path from 'node:path';
-import { folderFiles } from '../package/folder.ts';
-import { DESCRIPTOR } from '../package/index.ts';
-import { LANGUAGE_PATH } from '../words/language.ts';
-import { archivePath } from './archive.ts';
+import { folderFiles } from '../../package/folder.ts';
+import { DESCRIPTOR } from '../../package/index.ts';
+import { LANGUAGE_PATH } from '../../words/language.ts';
+import { archivePath } from './keep.ts';
 import { checksumFile } from './checksums.ts';
-import { CHECKSUMS } from './latestFiles.ts';
-import { packageFolder } from './package.ts';
+import { CHECKSUMS } from './latest.ts';
+import { packageFolder } from '../package.ts';
 import { CHANGES } from './publish.ts';
-import { standingFiles, standingReleases, type Release } from './releases.ts';
+import { standingFiles, standingReleases, type Release } from './frozen.ts';
 
 /** A table of a release that stays at its address. */
 export interface KeptTable {

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import type { Side } from '../package/compare/types.ts';
-import type { DataPackage } from '../package/types.ts';
-import { archivedVersions, archivePath } from './archive.ts';
+import type { Side } from '../../package/compare/types.ts';
+import type { DataPackage } from '../../package/types.ts';
+import { archivedVersions, archivePath } from './keep.ts';
 import { readSide } from './publish.ts';
 
 /**

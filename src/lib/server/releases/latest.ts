@@ -1,14 +1,14 @@
-import { zipArchive } from '../outputs/catalogue/archive.ts';
-import { citationFile } from '../outputs/catalogue/cff.ts';
-import { csvwMetadata } from '../outputs/catalogue/csvw.ts';
-import { packageReadme } from '../outputs/catalogue/readme.ts';
-import { textYears, wholeTable } from '../outputs/catalogue/tableFile.ts';
-import { fileParquet } from '../outputs/files/fileParquet.ts';
-import { asStandard, DESCRIPTOR } from '../package/index.ts';
-import { LANGUAGE_PATH } from '../words/language.ts';
-import { catalogued } from './catalogued.ts';
+import { zipArchive } from '../../outputs/catalogue/archive.ts';
+import { citationFile } from '../../outputs/catalogue/cff.ts';
+import { csvwMetadata } from '../../outputs/catalogue/csvw.ts';
+import { packageReadme } from '../../outputs/catalogue/readme.ts';
+import { textYears, wholeTable } from '../../outputs/catalogue/tableFile.ts';
+import { fileParquet } from '../../outputs/files/fileParquet.ts';
+import { asStandard, DESCRIPTOR } from '../../package/index.ts';
+import { LANGUAGE_PATH } from '../../words/language.ts';
+import { catalogued } from '../catalogued.ts';
 import { checksumFile, sha256 } from './checksums.ts';
-import { loadPackage } from './package.ts';
+import { loadPackage } from '../package.ts';
 
 /** The name of the file with the checksums of the others. */
 export const CHECKSUMS = 'SHA256SUMS.txt';

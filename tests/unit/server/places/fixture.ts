@@ -1,11 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DataPackage, Field, Resource } from '../../../src/lib/package/types.ts';
-import { readFolder } from '../../../src/lib/server/package.ts';
-import type { PlaceSite } from '../../../src/lib/server/placeSite.ts';
-import { placesOfPackage } from '../../../src/lib/server/placeViews.ts';
-import { releaseOf } from '../../../src/lib/server/release.ts';
+import type { DataPackage, Field, Resource } from '../../../../src/lib/package/types.ts';
+import { readFolder } from '../../../../src/lib/server/package.ts';
+import type { PlaceSite } from '../../../../src/lib/server/places/site.ts';
+import { placesOfPackage } from '../../../../src/lib/server/places/views.ts';
+import { releaseOf } from '../../../../src/lib/server/releases/release.ts';
 
 const source = { fields: ['source_id'], reference: { resource: 'sources', fields: ['source_id'] } };
 const missingValues = [

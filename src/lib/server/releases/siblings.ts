@@ -1,5 +1,5 @@
-import type { ChartSpec } from '../charts/types.ts';
-import type { Resource, Withdrawal } from '../package/types.ts';
+import type { ChartSpec } from '../../charts/types.ts';
+import type { Resource, Withdrawal } from '../../package/types.ts';
 
 /** The charts of a version with their tables, as its descriptor declares them. */
 export interface VersionCharts {

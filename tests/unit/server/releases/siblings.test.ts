@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ChartSpec } from '../../../src/lib/charts/types.ts';
-import type { Resource } from '../../../src/lib/package/types.ts';
-import { standingSiblings } from '../../../src/lib/server/siblings.ts';
+import type { ChartSpec } from '../../../../src/lib/charts/types.ts';
+import type { Resource } from '../../../../src/lib/package/types.ts';
+import { standingSiblings } from '../../../../src/lib/server/releases/siblings.ts';
 
 const spec = (id: string, table: string, more: Partial<ChartSpec> = {}): ChartSpec => ({
 	id,

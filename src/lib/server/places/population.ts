@@ -1,8 +1,8 @@
-import { canShowRates } from '../charts/rateChoice.ts';
-import type { ChartView } from '../charts/types.ts';
-import { fieldByRole } from '../package/index.ts';
-import type { PopulationLink, Resource, Row, Table } from '../package/types.ts';
-import { rowsWithinReach } from '../ui/filters/options.ts';
+import { canShowRates } from '../../charts/rateChoice.ts';
+import type { ChartView } from '../../charts/types.ts';
+import { fieldByRole } from '../../package/index.ts';
+import type { PopulationLink, Resource, Row, Table } from '../../package/types.ts';
+import { rowsWithinReach } from '../../ui/filters/options.ts';
 
 /** Whether the link uses a basis for a time. */
 function serves({ bases }: PopulationLink, basis: string, time: string): boolean {

@@ -1,17 +1,17 @@
-import type { ChartSpec, ChartView } from '../charts/types.ts';
-import type { CubeAnswer } from '../cube/types.ts';
-import { lowerFirst } from '../charts/words/values.ts';
-import { fieldByRole, labelOf } from '../package/index.ts';
-import type { Resource, Row, Text } from '../package/types.ts';
-import { compactTable, type CompactTable } from '../ui/compact.ts';
-import type { ComparePlaces, PlaceLink } from '../ui/places/types.ts';
-import { RATE_PER } from '../stats/rate.ts';
-import { m } from '../words/index.ts';
-import { formatList, formatNumber } from '../words/numbers.ts';
-import { placeFigures } from './placeFigures.ts';
-import { placeFieldOf, rowsBehind } from './placeRows.ts';
-import { placeLinks, placeSite, placeWords, specsOfPage, type PlaceSite } from './placeSite.ts';
-import type { Release } from './release.ts';
+import type { ChartSpec, ChartView } from '../../charts/types.ts';
+import type { CubeAnswer } from '../../cube/types.ts';
+import { lowerFirst } from '../../charts/words/values.ts';
+import { fieldByRole, labelOf } from '../../package/index.ts';
+import type { Resource, Row, Text } from '../../package/types.ts';
+import { compactTable, type CompactTable } from '../../ui/compact.ts';
+import type { ComparePlaces, PlaceLink } from '../../ui/places/types.ts';
+import { RATE_PER } from '../../stats/rate.ts';
+import { m } from '../../words/index.ts';
+import { formatList, formatNumber } from '../../words/numbers.ts';
+import { placeFigures } from './figures.ts';
+import { placeFieldOf, rowsBehind } from './rows.ts';
+import { placeLinks, placeSite, placeWords, specsOfPage, type PlaceSite } from './site.ts';
+import type { Release } from '../releases/release.ts';
 
 /** Places of the standard choice. */
 const SAMPLE = 3;

@@ -1,6 +1,6 @@
-import { lowerFirst } from '../charts/words/values.ts';
-import { planQuery, type CubePlan } from '../cube/index.ts';
-import type { CubeQuery } from '../cube/types.ts';
+import { lowerFirst } from '../../charts/words/values.ts';
+import { planQuery, type CubePlan } from '../../cube/index.ts';
+import type { CubeQuery } from '../../cube/types.ts';
 import {
 	fieldByRole,
 	fieldsByRole,
@@ -9,12 +9,12 @@ import {
 	totalCategory,
 	unitName,
 	valueField
-} from '../package/index.ts';
-import type { Field, Resource, Row, Status } from '../package/types.ts';
-import type { OtherFigure, OtherTable } from '../ui/places/types.ts';
-import { sourceLabel } from './headline.ts';
-import type { Release } from './release.ts';
-import { sourceEntriesOf } from './sourceEntries.ts';
+} from '../../package/index.ts';
+import type { Field, Resource, Row, Status } from '../../package/types.ts';
+import type { OtherFigure, OtherTable } from '../../ui/places/types.ts';
+import { sourceLabel } from '../headline.ts';
+import type { Release } from '../releases/release.ts';
+import { sourceEntriesOf } from '../sourceEntries.ts';
 
 /** The field by which a table names the places of a package; undefined where it does not. */
 export function placeFieldOf(resource: Resource, name: string): Field | undefined {

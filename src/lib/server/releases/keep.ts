@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { folderFiles } from '../package/folder.ts';
+import { folderFiles } from '../../package/folder.ts';
 import {
 	ARCHIVE,
 	asStandard,
@@ -13,8 +13,8 @@ import {
 	isVersion,
 	withTranslations,
 	type PackageFiles
-} from '../package/index.ts';
-import type { DataPackage, Fault } from '../package/types.ts';
+} from '../../package/index.ts';
+import type { DataPackage, Fault } from '../../package/types.ts';
 import { sha256 } from './checksums.ts';
 
 /** The folder in which a release is kept, relative to its package: `releases/v1.0.0`. */

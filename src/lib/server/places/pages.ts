@@ -1,14 +1,14 @@
-import { localized } from '../package/index.ts';
-import type { HelpLine } from '../package/types.ts';
-import type { Coverage, PlaceFigures, PlaceLink, PlacePageData, PlaceWords } from '../ui/places/types.ts';
-import { coverageOf, placeFigures } from './placeFigures.ts';
-import { otherFigures, residentTables, tablesAbout } from './placeRows.ts';
-import { shownLine } from './helpLines.ts';
-import { newestFigures, newestRate, placeChart } from './placeCharts.ts';
-import { chartPageData, type ChartPageData } from './pages.ts';
-import { placeLinks, placeSite, placeWords, specsOfPage, type PlaceSite } from './placeSite.ts';
+import { localized } from '../../package/index.ts';
+import type { HelpLine } from '../../package/types.ts';
+import type { Coverage, PlaceFigures, PlaceLink, PlacePageData, PlaceWords } from '../../ui/places/types.ts';
+import { coverageOf, placeFigures } from './figures.ts';
+import { otherFigures, residentTables, tablesAbout } from './rows.ts';
+import { shownLine } from '../helpLines.ts';
+import { newestFigures, newestRate, placeChart } from './charts.ts';
+import { chartPageData, type ChartPageData } from '../pages.ts';
+import { placeLinks, placeSite, placeWords, specsOfPage, type PlaceSite } from './site.ts';
 
-export { placeLinks, placeWords, specsOfPage } from './placeSite.ts';
+export { placeLinks, placeWords, specsOfPage } from './site.ts';
 
 /** Everything on the page of all places. */
 export interface PlacesPageData {
