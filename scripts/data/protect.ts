@@ -1,46 +1,13 @@
-import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
-import { auditPackage, loadSolver, protectPackage, type ProtectedPackage, type Solver } from '../../src/lib/disclosure/index.ts';
+import { dirname, join } from 'node:path';
+import { auditPackage, loadSolver, PROTECTION_LOG, protectPackage, publicFiles, type ProtectedPackage, type Solver } from '../../src/lib/disclosure/index.ts';
 import type { Side } from '../../src/lib/package/compare/types.ts';
-import { DESCRIPTOR, filesOf, formatFault, type DataPackage } from '../../src/lib/package/index.ts';
+import { DESCRIPTOR, formatFault, type DataPackage } from '../../src/lib/package/index.ts';
 import { copyArchive } from '../../src/lib/server/releases/copy.ts';
 import { readSide } from '../../src/lib/server/releases/publish.ts';
 import { standingReleases } from '../../src/lib/server/releases/standing.ts';
 import { readData, report } from '../lib/readData.ts';
-
-/** Where the log stands in the folder that is written; it holds nothing that is withheld. */
-const LOG = 'disclosure-log.json';
-
-/** The real path of a folder that need not be there yet. */
-function realOf(path: string): string {
-	const full = resolve(path);
-	return existsSync(full) ? realpathSync(full) : join(realOf(dirname(full)), full.slice(dirname(full).length));
-}
-
-const isWithin = (outer: string, inner: string) => {
-	const way = relative(outer, inner);
-	return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || resolve(way) === way);
-};
-
-/** Why a folder cannot be the published one of a private one. */
-function apartFault(directory: string, previous: string): string | undefined {
-	const [source, before] = [realOf(directory), realOf(previous)];
-	if (!isWithin(source, before) && !isWithin(before, source)) return undefined;
-	return `${previous} and ${directory} must not lie in one another: name the folder that is public now.`;
-}
-
-/** Why a folder cannot take the protected copy of another. */
-function outFault(from: string, to: string): string | undefined {
-	const [source, target] = [realOf(from), realOf(to)];
-	if (isWithin(source, target) || isWithin(target, source)) {
-		return `${to} and ${from} must not lie in one another: what is private stays apart from what is published.`;
-	}
-	if (existsSync(target) && readdirSync(target).length > 0) {
-		return `${to} is not empty: name a new folder, so that nothing of before stays in it.`;
-	}
-	return undefined;
-}
+import { apartFault, outFault } from './apart.ts';
 
 /** Releases that readers may have kept, newest first: a published folder and what it keeps, but for what is withdrawn whole. */
 async function releasesOf(previous: string, { embeds }: DataPackage): Promise<Side[]> {
@@ -121,14 +88,12 @@ export async function protect(directory: string, out: string, previous?: string)
 		console.log([...together, 'Nothing was written.'].join('\n'));
 		return 1;
 	}
-	for (const path of [DESCRIPTOR, ...new Set(filesOf(pkg))]) {
+	for (const [path, text] of publicFiles(pkg, done)) {
 		const to = join(out, path);
 		await mkdir(dirname(to), { recursive: true });
-		const text = done.files.get(path);
 		if (text === undefined) await cp(join(directory, path), to);
 		else await writeFile(to, text);
 	}
-	await writeFile(join(out, LOG), `${JSON.stringify(done.log, null, '\t')}\n`);
 	if (previous !== undefined) await copyArchive(previous, out);
 	for (const { path, column } of done.telling) {
 		console.warn(
@@ -145,7 +110,7 @@ export async function protect(directory: string, out: string, previous?: string)
 		[
 			`${primaries} figures are withheld for themselves, ${complements} more for their sake (together ${sum}); do not publish this line.`,
 			`Method: ${method === 'optimal' ? 'the cheapest set' : `heuristic, ${gap}`}; ${log.solver}.`,
-			`Written to ${out}, with ${LOG}. Audit: ${log.audit.withheld} of ${log.audit.figures} figures are withheld, and none can be worked out.`
+			`Written to ${out}, with ${PROTECTION_LOG}. Audit: ${log.audit.withheld} of ${log.audit.figures} figures are withheld, and none can be worked out.`
 		].join('\n')
 	);
 	return 0;

@@ -1,15 +1,15 @@
 import { DESCRIPTOR } from '../package/index.ts';
 import type { DataPackage, Fault, Table } from '../package/types.ts';
 import { auditSystem } from './audit.ts';
+import { withheldWith, type EarlierRelease } from './choose.ts';
 import { hiddenRows, protectedTable } from './copy.ts';
-import { isEarlier, withEarlier } from './earlier.ts';
+import { isEarlier } from './earlier.ts';
 import { auditOf, plainFindings, type Audit } from './package.ts';
 import { byPrivateLines } from './privateLines.ts';
-import { protectSystem, type Protection } from './protect/index.ts';
+import type { Protection } from './protect/index.ts';
 import { settingsOf } from './settings.ts';
 import type { Solver } from './solver.ts';
-import { systemOf, type BuiltSystem } from './system.ts';
-import type { SystemCell } from './types.ts';
+import { systemOf } from './system.ts';
 import { tellingOrders } from './tellingOrder.ts';
 import { versionFindings } from './versions.ts';
 
@@ -61,53 +61,6 @@ function withoutChecksums(text: string | undefined, files: ReadonlyMap<string, s
 	return isChanged ? `${JSON.stringify({ ...descriptor, resources }, null, '\t')}\n` : undefined;
 }
 
-/** An earlier release, which readers may have kept. */
-export type EarlierRelease = { pkg: DataPackage; tables: Record<string, Table> };
-
-/**
- * What is withheld, chosen together with an earlier release: its withheld figures stay withheld, and its numbers stay,
- * since readers have them. What is chosen still has to pass the audit of both.
- */
-function chosen(
-	pkg: DataPackage,
-	tables: Record<string, Table>,
-	alone: BuiltSystem,
-	solver: Solver,
-	earlier: EarlierRelease | undefined
-): Protection {
-	if (!earlier) return protectSystem(alone, solver);
-	const both = withEarlier(pkg, tables, earlier);
-	const joint = systemOf(both.pkg, both.tables);
-	const isNumber = (cell: SystemCell) =>
-		cell.standings.some(({ table, hidden }) => isEarlier(table) && !hidden);
-	const known = new Set(joint.cells.filter(isNumber).map(({ id }) => id));
-	// A figure that was revised is two cells: readers have a number of it too.
-	for (const pair of joint.conflicts) if (pair.some(isNumber)) for (const { id } of pair) known.add(id);
-	const pin = (cell: SystemCell, ids: number[]) =>
-		ids.some((id) => known.has(id)) ? { ...cell, pinned: true } : cell;
-	// Revised figures that are withheld fit no sum of before: then what was withheld stays so, by the sums of today.
-	const careful = alone.cells.map((cell) => {
-		const ids = cell.standings.flatMap(({ table, row }) => joint.cellOf.get(table)?.[row] ?? []);
-		const isHidden = ids.some((id) => joint.cells[id]?.hidden);
-		return { ...pin(cell, ids), hidden: cell.hidden || isHidden };
-	});
-	const all = joint.cells.map((cell) => pin(cell, [cell.id]));
-	for (const system of [
-		{ ...joint, cells: all },
-		{ ...alone, cells: careful }
-	]) {
-		try {
-			const found = protectSystem(system, solver);
-			const isSafe = found.findings.every(({ mode }) => mode !== 'protect');
-			if (isSafe && found.failed.length === 0) return found;
-		} catch {
-			continue;
-		}
-	}
-	// Where neither can be had, the audit of both says what stands in the way.
-	return protectSystem(alone, solver);
-}
-
 /**
  * Protects every table in mode `protect` of a private package, and audits what is written.
  * @param texts of the files of the tables and of the descriptor, by their paths
@@ -121,7 +74,7 @@ export function protectPackage(
 	earlier?: EarlierRelease
 ): ProtectedPackage {
 	const system = systemOf(pkg, tables);
-	const protection = chosen(pkg, tables, system, solver, earlier);
+	const protection = withheldWith(pkg, tables, system, solver, earlier);
 	const files = new Map<string, string>();
 	const published: Record<string, Table> = {};
 	const faults: Fault[] = [];

@@ -1,7 +1,13 @@
 import Papa from 'papaparse';
 import { checkPackage } from '../../charts/catalog/checkPackage.ts';
-import { auditPackage, protectPackage, settingsOf, type Solver } from '../../disclosure/index.ts';
-import { DESCRIPTOR, filesOf, memoryFiles, type Fault, type ReadPackage } from '../../package/index.ts';
+import {
+	auditPackage,
+	protectPackage,
+	publicFiles,
+	settingsOf,
+	type Solver
+} from '../../disclosure/index.ts';
+import { DESCRIPTOR, memoryFiles, type Fault, type ReadPackage } from '../../package/index.ts';
 import { withTwice } from '../../package/start/index.ts';
 import { readmeText } from './readme.ts';
 import type { AuditView, CheckView, ProtectedView, TableView } from './types.ts';
@@ -10,8 +16,6 @@ import type { AuditView, CheckView, ProtectedView, TableView } from './types.ts'
 export const MOST_SHOWN = 200;
 /** How many rows of a table are shown. */
 export const FIRST_ROWS = 5;
-/** Where the log of what was withheld stands; it holds nothing that is withheld. */
-export const LOG = 'disclosure-log.json';
 
 type Files = ReadonlyMap<string, Uint8Array>;
 
@@ -88,15 +92,13 @@ export async function protectedFolder(
 	if (done.faults.length > 0) return { view: { ...view, faults: checkView(done.faults) }, files: new Map() };
 	const encoder = new TextEncoder();
 	const open = new Map<string, Uint8Array>();
-	for (const path of new Set([DESCRIPTOR, ...filesOf(pkg)])) {
-		const text = done.files.get(path);
+	for (const [path, text] of publicFiles(pkg, done)) {
 		const bytes = text === undefined ? files.get(path) : encoder.encode(text);
 		if (bytes) open.set(path, bytes);
 	}
 	// What is handed out is read once more, as a stranger would read it.
 	const check = await checked(open);
 	if (check.count > 0) return { view: { ...view, faults: check }, files: new Map() };
-	open.set(LOG, encoder.encode(`${JSON.stringify(done.log, null, '\t')}\n`));
 	const title = typeof pkg.title === 'string' ? pkg.title : folder;
 	open.set('README.md', encoder.encode(readmeText(title, { folder, state: 'protected' })));
 	return { view: { ...view, faults: checkView([]) }, files: open };
