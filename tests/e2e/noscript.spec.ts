@@ -3,7 +3,7 @@ import { axeFaults } from './helpers/axe.ts';
 import { LINE } from './helpers/charts.ts';
 import { dealtLook, take } from './helpers/looks.ts';
 import { chartFaults, sidewaysScroll } from './helpers/measures.ts';
-import { chartPages, inGroups, pagesInTurn } from './helpers/site.ts';
+import { chartPages, inGroups, isMadeAlike, pagesInTurn } from './helpers/site.ts';
 
 test.use({ javaScriptEnabled: false });
 
@@ -22,8 +22,8 @@ for (const [at, group] of inGroups(pagesInTurn(), 4).entries()) {
 				.evaluateAll((figures) => figures.map((figure) => figure.getAttribute('data-answered-by')));
 			expect.soft(drawn.filter((by) => by !== 'build')).toEqual([]);
 			if (charts.includes(address)) expect.soft(drawn, address).toHaveLength(1);
-			// A chart by itself is measured in all its widths as an embed, and in a wide page with scripts.
-			for (const width of /\/charts\//.test(address) ? [320] : [320, 1280]) {
+			// Where a page is made like another one, that one is measured wide, too.
+			for (const width of isMadeAlike(address) ? [320] : [320, 1280]) {
 				await page.setViewportSize({ width, height: 900 });
 				expect.soft(await chartFaults(page), `charts of ${address} at ${width} px`).toEqual(NONE);
 				expect.soft(await sidewaysScroll(page), `sideways scroll of ${address} at ${width} px`).toBe(0);

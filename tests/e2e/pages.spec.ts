@@ -3,7 +3,7 @@ import { axeFaults } from './helpers/axe.ts';
 import { chartFaults, faintMarks, sidewaysScroll } from './helpers/measures.ts';
 import { dealtLook, take } from './helpers/looks.ts';
 import { saveData } from './helpers/saveData.ts';
-import { isOneOfMany, oneOfEachKind, pagesInTurn } from './helpers/site.ts';
+import { isMadeAlike, oneOfEachKind, pagesInTurn } from './helpers/site.ts';
 import { engineReady, traces, watch, type Watch } from './helpers/watch.ts';
 import { openAndWeigh, sumOf, WEIGHT_LIMIT } from './helpers/weight.ts';
 
@@ -99,7 +99,7 @@ for (const address of pagesInTurn().filter((each) => !withDatabase.includes(each
 		await expect(page.locator('html')).toHaveAttribute('data-engine', 'waiting');
 		expect.soft(weight, 'compressed bytes before DuckDB').toBeLessThan(WEIGHT_LIMIT);
 		expect.soft(weight).toBeGreaterThan(20_000);
-		await (isOneOfMany(address) ? checkOneLook : checkLooks)(page, address);
+		await (isMadeAlike(address) ? checkOneLook : checkLooks)(page, address);
 		await checkDiscretion(page, context, seen);
 	});
 }

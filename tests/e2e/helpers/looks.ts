@@ -24,10 +24,12 @@ const OTHERS = [...looks(true), ...looks(false)].filter(
 	({ scripts, theme, width }) => !scripts || theme !== 'light' || width !== 1280
 );
 
+let everyAddress: string[] | undefined;
+
 /** The way that falls to a page: dealt out in turn, so that over all pages each pair of values occurs. */
 export function dealtLook(address: string): Look {
-	const all = ['', ...otherLanguages()].flatMap((language) => sitePages(undefined, language));
-	return OTHERS[Math.max(0, all.indexOf(address)) % OTHERS.length] as Look;
+	everyAddress ??= ['', ...otherLanguages()].flatMap((language) => sitePages(undefined, language));
+	return OTHERS[Math.max(0, everyAddress.indexOf(address)) % OTHERS.length] as Look;
 }
 
 /** Sets the window and the theme, without another request. */

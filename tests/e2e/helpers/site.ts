@@ -3,13 +3,24 @@ import path from 'node:path';
 import { languagePaths } from '../../../scripts/lib/headers.mjs';
 import { buildFolder } from '../../../scripts/lib/stamp.mjs';
 
+function readFiles(folder: string): string[] {
+	return fs
+		.readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map(
+			(entry) =>
+				`/${path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')}`
+		)
+		.sort();
+}
+
+let filesUnderTest: string[] | undefined;
+
 /** Files of a built site, as addresses from its root, in the order of their names. */
 export function siteFiles(folder: string = buildFolder()): string[] {
-	return fs
-		.readdirSync(folder, { recursive: true, encoding: 'utf8' })
-		.filter((file) => fs.statSync(path.join(folder, file)).isFile())
-		.map((file) => `/${file.split(path.sep).join('/')}`)
-		.sort();
+	// Thousands of files, asked for by each test, and the site under test stays as it is.
+	if (folder === buildFolder()) return (filesUnderTest ??= readFiles(folder));
+	return readFiles(folder);
 }
 
 /** The paths of the languages besides the main one: `/es`. */
@@ -67,7 +78,11 @@ export function sitePages(folder: string = buildFolder(), language = ''): string
 }
 
 /** A page of a single chart, table or version of the data; they are made alike. */
-export const isOneOfMany = (address: string) => /^(\/[a-z]{2,3})?\/(charts|data)\/./.test(address);
+const isOneOfMany = (address: string) => /^(\/[a-z]{2,3})?\/(charts|data)\/./.test(address);
+
+/** A page that is made like another one: one of many, or in another than the main language. */
+export const isMadeAlike = (address: string) =>
+	isOneOfMany(address) || otherLanguages().some((path) => `${address}/`.startsWith(`${path}/`));
 
 /** Of the pages that are made alike one in so many is looked at with each change. */
 const ONE_IN = 2;
