@@ -1,10 +1,11 @@
 import { additivityRule, inSlice } from '../package/additivity.ts';
 import { totalCategory } from '../package/labels.ts';
 import type { Category, DataPackage, Field, Row, Table } from '../package/types.ts';
+import type { Witness } from './evidence.ts';
 import { standingOf, type Figures } from './figures.ts';
 import { isWithin, monthsOf, runOf, tiling, type Months } from './periods.ts';
 import { ALL, Subjects } from './subjects.ts';
-import { sumOfTerms, termsOf, type Terms, type Ties } from './ties.ts';
+import { sumOfTerms, termsOf, valueOf, type Terms, type Ties } from './ties.ts';
 import type { Standing } from './types.ts';
 
 /** A figure of a table, or a sum of its figures that some table may have. */
@@ -30,7 +31,8 @@ export interface Books {
 	periods: readonly Months[];
 }
 
-const isPart = ({ kind }: Category) => kind === undefined || kind === 'unknown';
+const isPart = ({ kind }: Pick<Category, 'kind'>) => kind === undefined || kind === 'unknown';
+const isSummed = ({ role }: Field) => role === 'category' || role === 'place' || role === 'time';
 
 /** The figures of a table, and the sums that its rules of additivity allow. */
 export class Rollup {
@@ -40,6 +42,8 @@ export class Rollup {
 	private readonly missing = new Set<string>();
 	/** Totals that equal parts of this table. */
 	private readonly reached = new Set<string>();
+	/** Dimensions over which the figures are seen to add up. */
+	private evident: ReadonlySet<string> = new Set();
 
 	constructor(
 		pkg: DataPackage,
@@ -75,6 +79,28 @@ export class Rollup {
 		}
 	}
 
+	/** The figures, as evidence is looked for in them that no rule gives. */
+	witness(): Witness {
+		const { cells } = this.figures;
+		const subjects = this.subjects;
+		const categoryOf = ({ categories }: Field, value: string) =>
+			categories?.find((category) => category.value === value);
+		return {
+			fields: subjects.dimensions.filter(isSummed),
+			figures: [...this.items.values()].map(({ at, terms }) => ({ at, value: valueOf(terms, cells) })),
+			identityOf: (at) => subjects.identityOf(at),
+			isPart: (field, value) => value !== ALL && isPart(categoryOf(field, value) ?? {}),
+			partsOf: ({ categories = [] }) => categories.filter(isPart).length,
+			monthsOf,
+			nameOf: runOf
+		};
+	}
+
+	/** Takes dimensions for additive that no rule calls so. */
+	trust(evident: ReadonlySet<string>): void {
+		this.evident = evident;
+	}
+
 	/** Every stretch of time that the table names. */
 	periods(): Months[] {
 		return this.subjects.dimensions
@@ -88,12 +114,15 @@ export class Rollup {
 	/** Adds up over each dimension in turn, and ties what comes out to what any table has of it. */
 	sum(books: Books): void {
 		for (const field of this.subjects.dimensions) {
-			if (field.role !== 'category' && field.role !== 'place' && field.role !== 'time') continue;
+			if (!isSummed(field)) continue;
 			for (const group of this.groupsOver(field)) {
 				const [first] = group;
 				const rule = first && additivityRule(this.table.resource.additivity, field.name, first.row);
-				if (rule?.additivity !== 'additive') continue;
-				const isTold = rule.complete?.some((where) => inSlice(first?.row ?? {}, where)) === true;
+				const isEvident = rule?.additivity !== 'additive' && this.evident.has(field.name);
+				if (rule?.additivity !== 'additive' && !isEvident) continue;
+				const isTold =
+					(isEvident && field.role === 'time') ||
+					rule?.complete?.some((where) => inSlice(first?.row ?? {}, where)) === true;
 				if (field.role === 'time') this.sumTimes(field, group, isTold, books);
 				else this.reach(field, ALL, group, this.isWhole(field, group, isTold), books);
 			}
@@ -175,7 +204,7 @@ export class Rollup {
 		const months = monthsOf(field, value);
 		const level = months ? ` in ${months.end - months.start} months` : '';
 		const over = `${this.table.resource.name}.${field.name}${level}`;
-		const isSaid = isPlain && own?.isOwn && value === ALL;
+		const isSaid = isPlain && own?.isOwn && value === ALL && !this.evident.has(field.name);
 		if (total && !isSaid && (isPlain || !this.reached.has(key))) {
 			books.ties.add(terms, total.terms, isWhole, { over, at: first.standing, other: total.standing });
 		}

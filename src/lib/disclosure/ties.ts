@@ -31,6 +31,17 @@ export function sumOfTerms(all: readonly Terms[], factor = 1, onto?: Terms): Ter
 	return { known, cells };
 }
 
+/** What a sum comes to; undefined where a figure of it is not known. */
+export function valueOf({ known, cells: terms }: Terms, cells: readonly SystemCell[]): number | undefined {
+	let value = known;
+	for (const [id, factor] of terms) {
+		const each = cells[id]?.value ?? undefined;
+		if (each === undefined) return undefined;
+		value += factor * each;
+	}
+	return value;
+}
+
 /** Places of a sum that no rule names. */
 export interface Places {
 	over: string;

@@ -1,6 +1,7 @@
 import type { DataPackage, Table } from '../package/types.ts';
 import { isEarlier, versionTables } from './earlier.ts';
 import type { Figures } from './figures.ts';
+import { evidentSums } from './evidence.ts';
 import { measureTies } from './measures.ts';
 import { totalsAround } from './periods.ts';
 import { Rollup, type Books } from './rollup.ts';
@@ -19,10 +20,16 @@ export function unnamedTies(pkg: DataPackage, tables: Record<string, Table>, fig
 	const all = Object.values(tables).filter(
 		({ resource }) => figures.at.has(resource.name) && !versions.has(resource.name)
 	);
+	const isGuarded = figures.cells.some(({ mode }) => mode === 'protect');
 	for (const earlier of [false, true]) {
 		const own = all.filter(({ resource }) => isEarlier(resource.name) === earlier);
 		const rollups = own.map((table) => new Rollup(pkg, table, figures));
 		const periods = totalsAround(rollups.flatMap((rollup) => rollup.periods()));
+		if (isGuarded) {
+			const witnesses = rollups.map((rollup) => rollup.witness());
+			for (const [index, evident] of evidentSums(witnesses, periods).entries())
+				rollups[index]?.trust(evident);
+		}
 		const books: Books = { registry: new Map(), waiting: [], ties, periods };
 		for (const rollup of rollups) rollup.enter(books);
 		for (const rollup of rollups) rollup.sum(books);
