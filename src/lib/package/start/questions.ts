@@ -14,7 +14,7 @@ export function questionsOf(
 	answers: Answers,
 	setting: { today: string; language: string }
 ): Question[] {
-	const tables = findings.tables.flatMap((table) => tableQuestions(table, answers));
+	const tables = findings.tables.flatMap((table) => tableQuestions(table, answers, findings.tables));
 	const publisher = answers.publisher ?? '';
 	const isHelp = answers.help === 'yes';
 	const say = (key: 'noPublisher' | 'figures') =>

@@ -7,13 +7,29 @@ import type { Answers, FoundTable, Question } from './types.ts';
 const COUNTED =
 	/\b(?:calls|cases|contacts|signals|victims|survivors|people|persons|reports|messages|texts|chats|emails|tips|situations|clients|referrals|llamadas|casos|contactos|señales|víctimas|victimas|sobrevivientes|personas|denuncias|mensajes|fälle|anrufe|appels|cas|personnes|chamadas)\b/iu;
 
+/** What is counted where no word says so. */
+const RECORDS = 'records';
+
 /** What one figure seems to count, from the words around it. */
-function unitIn(...texts: string[]): string {
+function unitIn(...texts: string[]): string | undefined {
 	for (const text of texts) {
 		const [word] = COUNTED.exec(text.replaceAll(/[_-]/g, ' ')) ?? [];
 		if (word !== undefined) return word.toLowerCase();
 	}
-	return 'records';
+	return undefined;
+}
+
+/**
+ * What a table seems to count. One whose words do not say it counts what all others do: the audit ties only figures
+ * of one unit.
+ */
+function unitOf(table: FoundTable, answers: Answers, all: readonly FoundTable[]): string {
+	const wordOf = (each: FoundTable) => unitIn(...shapeOf(each, answers).labels, each.title, each.file);
+	const own = wordOf(table);
+	if (own !== undefined) return own;
+	const words = all.flatMap((each) => (isRecords(each, answers) ? [] : (wordOf(each) ?? [])));
+	const [word = RECORDS, ...rest] = new Set(words);
+	return rest.length === 0 ? word : RECORDS;
 }
 
 /** Whether a table is left out because its rows may be persons or nothing is counted in it. */
@@ -21,14 +37,19 @@ export function isRecords(table: FoundTable, answers: Answers): boolean {
 	return table.areRecords && (table.figures.length === 0 || answers[`${table.name}.records`] !== 'counts');
 }
 
-function unitQuestions(table: FoundTable, shape: Shape): Question[] {
+function unitQuestions(
+	table: FoundTable,
+	shape: Shape,
+	answers: Answers,
+	all: readonly FoundTable[]
+): Question[] {
 	if (shape.dimensions.some(({ role }) => role === 'unit')) return [];
 	const isMeasures = shape.dimensions.some(
 		({ role, origin }) => role === 'measure' && origin.kind === 'label'
 	);
 	if (!isMeasures) {
 		if (table.unitFrom !== undefined) return [];
-		const fallback = unitIn(...shape.labels, table.title, table.file);
+		const fallback = unitOf(table, answers, all);
 		return [{ id: `${table.name}.unit`, kind: 'unit', table: table.name, form: 'text', fallback }];
 	}
 	return shape.labels.map((label) => ({
@@ -37,7 +58,7 @@ function unitQuestions(table: FoundTable, shape: Shape): Question[] {
 		table: table.name,
 		about: label,
 		form: 'text',
-		fallback: unitIn(label) === 'records' ? label.toLowerCase() : unitIn(label)
+		fallback: unitIn(label) ?? label.toLowerCase()
 	}));
 }
 
@@ -53,8 +74,11 @@ function hasFiscalYears({ figures, block }: FoundTable, { dimensions }: Shape): 
 	return !texts.some((text) => /^(?:fy|fiscal|ejercicio)/i.test(text));
 }
 
-/** What is asked of one table. */
-export function tableQuestions(table: FoundTable, answers: Answers): Question[] {
+/**
+ * What is asked of one table.
+ * @param all tables that were found with it
+ */
+export function tableQuestions(table: FoundTable, answers: Answers, all: readonly FoundTable[]): Question[] {
 	const { name, figures } = table;
 	const ask = (question: Omit<Question, 'table'>): Question => ({ ...question, table: name });
 	// Totals that stand in two tables are one figure only where all else is the same.
@@ -107,7 +131,7 @@ export function tableQuestions(table: FoundTable, answers: Answers): Question[] 
 					})
 				]
 			: []),
-		...unitQuestions(table, shape),
+		...unitQuestions(table, shape, answers, all),
 		...(table.doubtful === undefined
 			? []
 			: [

@@ -334,6 +334,16 @@ describe('what is asked', () => {
 		expect(rowsOf(proposal, 'more.csv')[0]).toContain('measure');
 	});
 
+	it('among which a table that does not say what it counts counts what all others do', async () => {
+		const regions = { 'by-region.csv': 'Region,2023\nNorth,40\nSouth,50\n' };
+		const years = { 'by-year.csv': 'Year,Cases\n2023,90\n' };
+		const unitOf = async (...files: Record<string, string>[]) =>
+			(await started(Object.assign({}, ...files) as Record<string, string>)).answers['by_region.unit'];
+		expect(await unitOf(regions, years)).toBe('cases');
+		expect(await unitOf(regions)).toBe('records');
+		expect(await unitOf(regions, years, { 'calls.csv': 'Year,Calls\n2023,400\n' })).toBe('records');
+	});
+
 	it('and does what is answered, in both languages', async () => {
 		const fiscal = table('Type,2021/22,2022/23', 'A,3000,4000');
 		const { proposal, faults } = await started(
