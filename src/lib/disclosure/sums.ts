@@ -1,9 +1,7 @@
 import { additivityRule, inSlice, totalRows } from '../package/additivity.ts';
 import { dimensionsOf, totalCategory } from '../package/labels.ts';
-import type { AdditivityRule, DataPackage, Field, Row, Table } from '../package/types.ts';
-import { versionTables } from './earlier.ts';
+import type { AdditivityRule, Field, Row, Table } from '../package/types.ts';
 import type { FigureAt, Figures } from './figures.ts';
-import { jointConstraints } from './joint.ts';
 import { isWithin, monthsOf } from './periods.ts';
 import type { Constraint } from './types.ts';
 
@@ -114,7 +112,7 @@ export function constraint(plus: number[], minus: number[], lower: number, upper
 }
 
 /** What ties parts to what stands for all of them. */
-function constraintsOf({ parts, totals, additive, complete, within }: Sum): Constraint[] {
+export function constraintsOf({ parts, totals, additive, complete, within }: Sum): Constraint[] {
 	const cells = parts.filter(isCell);
 	const below = (part: number, whole: number) => constraint([part], [whole], -Infinity, 0);
 	return [...new Set(totals.filter(isCell))].flatMap((total) => {
@@ -123,50 +121,5 @@ function constraintsOf({ parts, totals, additive, complete, within }: Sum): Cons
 		if (additive) return [...inside, ...constraint(cells, [total], complete ? 0 : -Infinity, 0)];
 		const whole = complete ? constraint(cells, [total], 0, Infinity) : [];
 		return [...inside, ...cells.flatMap((each) => below(each, total)), ...whole];
-	});
-}
-
-/** What ties a composite to the values that it consists of, as far as they are there. */
-function compositeConstraints(slice: Slice, dimension: Field, table: Table, figures: Figures): Constraint[] {
-	const at = figures.at.get(table.resource.name) ?? [];
-	const figureOf = (value: string): FigureAt => at[slice.members.get(value) ?? -1];
-	return (dimension.categories ?? []).flatMap(({ value, parts }) => {
-		const member = slice.members.get(value);
-		if (parts === undefined || member === undefined) return [];
-		const row = table.rows[member] ?? slice.row;
-		const additive =
-			additivityRule(table.resource.additivity, dimension.name, row)?.additivity === 'additive';
-		const found = parts.map(figureOf);
-		const complete = found.every((figure) => figure !== undefined);
-		return constraintsOf({ parts: found, totals: [at[member]], additive, complete, within: [] });
-	});
-}
-
-/**
- * What ties the figures of all tables together, as the rules of additivity have it. Parts of an additive
- * dimension that are all there equal their total; where one is missing they are at most the total; where
- * parts overlap each of them is at most the total, and, where they are complete, the total at most their sum.
- * Measures, units, bases and versions of a figure are never tied.
- */
-export function constraintsBetween(
-	pkg: DataPackage,
-	tables: Record<string, Table>,
-	figures: Figures
-): Constraint[] {
-	const versions = versionTables(pkg);
-	return Object.values(tables).flatMap((table) => {
-		if (!figures.at.has(table.resource.name) || versions.has(table.resource.name)) return [];
-		const dimensions = dimensionsOf(table.resource).filter(
-			({ role }) => role === 'category' || role === 'place' || role === 'time'
-		);
-		const single = dimensions.flatMap((dimension) =>
-			[...slicesOver(table, dimension).values()]
-				.flatMap((slice) => [
-					...constraintsOf(sumOf(slice, dimension, table, tables, figures)),
-					...compositeConstraints(slice, dimension, table, figures)
-				])
-				.map((each) => ({ ...each, over: `${table.resource.name}.${dimension.name}` }))
-		);
-		return [...single, ...jointConstraints(table, figures)];
 	});
 }

@@ -2,7 +2,7 @@ import type { DataPackage, Table } from '../package/types.ts';
 import { inSlice } from '../package/additivity.ts';
 import { figuresOf, type Figures } from './figures.ts';
 import { growthBetween } from './growth.ts';
-import { constraintsBetween } from './sums.ts';
+import { constraintsBetween } from './named.ts';
 import type { Constraint, System, SystemCell, Unnamed } from './types.ts';
 import { unnamedTies } from './unnamed.ts';
 

@@ -105,6 +105,30 @@ describe('figures that are seen to add up, though no rule says so', () => {
 		expect(withheld(all, parts)['parts.csv']).toBe(2);
 	});
 
+	it('to a value that consists of others', async () => {
+		const forms: Sheet = {
+			name: 'forms',
+			columns: ['@year', 'form'],
+			rows: [
+				'2021, sex, 120',
+				'2021, online, 100',
+				'2021, street, 20',
+				'2022, sex, 131',
+				'2022, online, 125',
+				'2022, street, [c]'
+			],
+			parts: { sex: ['online', 'street'] }
+		};
+		expect(await derivable(forms)).toEqual(['forms.csv:7']);
+		expect(withheld({ ...forms, rows: forms.rows.map((row) => row.replace('[c]', '6')) })).toEqual({
+			'forms.csv': 2
+		});
+		const overlapping = forms.rows.map((row) => row.replace('100', '115'));
+		expect(await derivable({ ...forms, rows: overlapping.map((row) => row.replace('131', '140')) })).toEqual(
+			[]
+		);
+	});
+
 	it('and a part that is alone says nothing', async () => {
 		const alone = types('[c]').rows.map((row) => row.replace(/(2021, \w+, (labor|both)), \d+/, '$1, 0'));
 		const regions = REGIONS.rows.map((row) => row.replace('159', '120').replace('88', '61'));

@@ -30,8 +30,9 @@ export interface Sheet {
 	unit?: string;
 	disclosure?: TableDisclosure;
 	yearStarts?: number;
-	/** Codes that are no part beside others. */
+	/** Codes that are no part beside others, and what some of them consist of. */
 	composite?: string[];
+	parts?: Record<string, string[]>;
 }
 
 const ROLES: Record<string, Role> = {
@@ -52,7 +53,8 @@ export function sheetTable({ name, columns, rows, additive = [], ...rest }: Shee
 		const made = values.map((value): Category => ({
 			value,
 			label: value,
-			...(isTotal(value) ? { kind: 'total' } : rest.composite?.includes(value) ? { kind: 'composite' } : {})
+			...(isTotal(value) ? { kind: 'total' } : rest.composite?.includes(value) ? { kind: 'composite' } : {}),
+			...(rest.parts?.[value] ? { kind: 'composite', parts: rest.parts[value] } : {})
 		}));
 		const categories = made.filter(({ kind }) => role !== 'time' || kind === 'total');
 		if (role === 'denominator') return { name: field, type: 'integer', role };

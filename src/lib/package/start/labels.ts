@@ -18,6 +18,22 @@ export function isTotal(label: string): boolean {
 	return TOTAL.test(label);
 }
 
+const SUBTOTAL = 'sub-?total(?:es)?|zwischensumme|sous-total|total parcial';
+
+/** Whether a label calls its row a total of the rows around it, and no more. */
+export function isSubtotal(label: string): boolean {
+	return new RegExp(`^(?:${SUBTOTAL}):?$`, 'i').test(label);
+}
+
+/** What a label such as `Subtotal North`, `Total of North` or `North total` says it is the total of. */
+export function subtotalOf(label: string): string | undefined {
+	const words = `(?:${SUBTOTAL}|totals?)`;
+	const [, after] =
+		new RegExp(`^${words}(?: (?:of|for|de|del|en|für))?[:\\s–-]+(.+)$`, 'i').exec(label) ?? [];
+	const [, before] = new RegExp(`^(.+?)[:,\\s–-]+${words}$`, 'i').exec(label) ?? [];
+	return (after ?? before)?.trim();
+}
+
 /** A label as a code: letters and digits of any script in lower case, the rest as `_`. */
 export function codeOf(label: string): string {
 	const plain = label

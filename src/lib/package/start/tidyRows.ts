@@ -1,8 +1,9 @@
 import type { Category, Status } from '../types.ts';
 import { readFigure, statusOfMark } from './figures.ts';
-import { Codes, isTotal, kindOfLabel } from './labels.ts';
+import { Codes, isSubtotal, isTotal, kindOfLabel, subtotalOf } from './labels.ts';
 import { cellLeft } from './leftOut.ts';
 import { periodIn } from './periods.ts';
+import { rowSums, type LabelledRow } from './rowSums.ts';
 import { labelOfColumn, type Dimension, type Shape } from './shape.ts';
 import type {
 	Answers,
@@ -80,10 +81,35 @@ export class Tidying {
 		return code;
 	}
 
+	/**
+	 * Reads a row such as `Subtotal North` as the total of North over the columns that it leaves empty, and `North,
+	 * Subtotal` as the same.
+	 * @returns whether it leaves columns empty over which it is a total
+	 */
+	private nameSubtotal(row: BodyRow, texts: Map<number, string>): boolean {
+		const keys = this.table.keys.filter(({ role }) => role === 'category' || role === 'place');
+		const filled = keys.filter(({ index }) => (row.cells[index] ?? '') !== '');
+		const [key, ...others] = filled;
+		const last = filled.at(-1);
+		if (!key || !last || keys.length < 2) return false;
+		if (
+			isSubtotal(texts.get(last.index) ?? '') &&
+			keys.some(({ index }) => index !== last.index && (texts.get(index) ?? '') !== '')
+		) {
+			texts.set(last.index, 'Total');
+			return false;
+		}
+		const of = subtotalOf(texts.get(key.index) ?? '');
+		const isLabel = of !== undefined && this.table.block.body.some(({ cells }) => cells[key.index] === of);
+		if (!isLabel || others.length > 0) return false;
+		texts.set(key.index, of);
+		return true;
+	}
+
 	/** The codes of a row that all its figures share, `undefined` where a column differs; nothing where the row has no place in time. */
 	private rowCodes(row: BodyRow): (string | undefined)[] | undefined {
 		const texts = new Map(this.table.keys.map((key) => [key.index, this.keyText(row, key)]));
-		const totals = [...texts.values()].some(isTotal);
+		const totals = [...texts.values()].some(isTotal) || this.nameSubtotal(row, texts);
 		const codes: (string | undefined)[] = [];
 		for (const [at, { origin, role, grain }] of this.shape.dimensions.entries()) {
 			if (origin.kind === 'constant') {
@@ -184,21 +210,38 @@ export class Tidying {
 		if (count === 0) this.leaveKeys(row, 'no-figure');
 	}
 
+	/** The labels of parts by those of the sums among the values of a dimension. */
+	private sumsOver(at: number): ReadonlyMap<string, string[]> {
+		const { origin, role } = this.shape.dimensions[at] ?? {};
+		if (origin?.kind === 'label') return new Map(Object.entries(this.table.sums?.within ?? {}));
+		if (origin?.kind !== 'column' || (role !== 'category' && role !== 'place')) return new Map();
+		const labels = new Map(this.codes[at]?.all);
+		const rows = new Map<string, LabelledRow & { numbers: Map<string, number | undefined> }>();
+		for (const { codes, number } of this.rows) {
+			const label = labels.get(codes[at] ?? '');
+			if (label === undefined) continue;
+			const row = rows.get(label) ?? { label, numbers: new Map<string, number | undefined>() };
+			rows.set(label, row);
+			row.numbers.set(JSON.stringify(codes.toSpliced(at, 1)), number === '' ? undefined : Number(number));
+		}
+		return rowSums([...rows.values()]);
+	}
+
 	/** The values of a dimension with their labels; nothing of a period. */
 	categories(at: number): Category[] | undefined {
 		if (this.shape.dimensions[at]?.role === 'time') return undefined;
 		const used = new Set(this.rows.map(({ codes }) => codes[at]));
+		const seen = this.sumsOver(at);
 		const kinds = this.kinds[at] ?? new Map<string, Category['kind']>();
 		let hasTotal = false;
 		const listed = (this.codes[at]?.all ?? []).flatMap(([value, label]): Category[] => {
 			if (!used.has(value)) return [];
 			const kind = kinds.get(label);
 			// A column has one total; a second one overlaps.
-			const own = kind === 'total' && hasTotal ? 'composite' : kind;
+			const own = (kind === 'total' && hasTotal) || seen.has(label) ? 'composite' : kind;
 			hasTotal ||= kind === 'total';
-			const within = this.shape.dimensions[at]?.origin.kind === 'label' ? this.table.sums?.within : undefined;
 			const parts =
-				own === 'composite' ? within?.[label]?.map((part) => this.codes[at]?.of(part) ?? part) : undefined;
+				own === 'composite' ? seen.get(label)?.map((part) => this.codes[at]?.of(part) ?? part) : undefined;
 			return [{ value, label, ...(own === undefined ? {} : { kind: own }), ...(parts ? { parts } : {}) }];
 		});
 		const isMissing = used.has(NOT_STATED) && !listed.some(({ value }) => value === NOT_STATED);
