@@ -21,6 +21,9 @@ function reasonsInWords({ difference, previous, version }: Proposal): string {
 	].join('\n');
 }
 
+const nothingDiffers = ({ previous }: Proposal) =>
+	`Nothing differs from version ${previous}, so there is nothing to release.`;
+
 /**
  * The text of a descriptor with another version of its own; those of parts of it, and all else, stay as they are.
  * @throws an error where the version is not found
@@ -48,7 +51,7 @@ function stampVersion(directory: string, from: string, to: string): void {
 export async function release(directory: string, isStamped = false): Promise<number> {
 	// Before anything else: a version that is kept and whose data changed needs another number, not a mended file.
 	const side = await readSide(directory).catch(() => undefined);
-	const proposal = side && (await proposeVersion(directory, side));
+	const proposal = side && (await proposeVersion(directory, side, isStamped));
 	if (side && proposal?.version && proposal.isTooSmall) {
 		console.log(reasonsInWords(proposal));
 		const { version } = side.package;
@@ -63,13 +66,18 @@ export async function release(directory: string, isStamped = false): Promise<num
 		console.log(`datapackage.json said ${version}, and says ${proposal.version} now.`);
 		return release(directory);
 	}
+	const isSame = proposal?.difference && !proposal.difference.level;
+	if (isStamped && isSame && side?.package.version !== proposal.previous) {
+		console.log(nothingDiffers(proposal));
+		return 1;
+	}
 	const sound = await soundPackage(directory);
 	if (!sound || !side || !proposal || !(await auditKept(directory, side))) return 1;
 	const { version } = sound.description;
 	const at = join(directory, archivePath(version));
 	const { versions } = await archivedVersions(directory);
 	if (!versions.includes(version) && proposal.difference && !proposal.difference.level) {
-		console.log(`Nothing differs from version ${proposal.previous}, so there is nothing to release.`);
+		console.log(nothingDiffers(proposal));
 		return 1;
 	}
 	const today = new Date().toISOString().slice(0, 10);

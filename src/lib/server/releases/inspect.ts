@@ -72,7 +72,13 @@ async function versionFaults(folder: string, pkg: DataPackage, versions: string[
 	const file = versions.includes(pkg.version) ? await differingFile(folder, pkg) : undefined;
 	return file === undefined
 		? []
-		: [{ ...at, rule: otherCopy(pkg.version, file), mend: 'raise version, or restore the file' }];
+		: [
+				{
+					...at,
+					rule: otherCopy(pkg.version, file),
+					mend: 'let npm run data -- release --stamp raise version, or restore the file'
+				}
+			];
 }
 
 /** Charts that are to be withdrawn, of releases that do not have them: a slip that would leave them standing. */

@@ -34,15 +34,18 @@ export interface Proposal {
 	isTooSmall: boolean;
 }
 
-/** Compares the package in a folder with the newest version that is kept before it, and proposes a version. */
-export async function proposeVersion(folder: string, current: Side): Promise<Proposal> {
+/**
+ * Compares the package in a folder with the newest version that is kept before it, and proposes a version.
+ * @param isStamped its own version counts for nothing where a later one is kept: a private folder knows of none
+ */
+export async function proposeVersion(folder: string, current: Side, isStamped = false): Promise<Proposal> {
 	const { version } = current.package;
 	const { versions } = await archivedVersions(folder);
-	const previous = versions.find((each) => compareVersions(each, version) <= 0);
+	const previous = versions.find((each) => isStamped || compareVersions(each, version) <= 0);
 	if (!previous) return { isTooSmall: false };
 	const difference = comparePackages(await readSide(path.join(folder, archivePath(previous))), current);
 	if (!difference.level) return { previous, difference, isTooSmall: false };
-	const given = version === previous ? -1 : ORDER.indexOf(versionLevel(previous, version));
+	const given = compareVersions(version, previous) <= 0 ? -1 : ORDER.indexOf(versionLevel(previous, version));
 	return {
 		previous,
 		difference,

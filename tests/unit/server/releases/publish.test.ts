@@ -80,6 +80,24 @@ describe('a release', () => {
 		expect(await propose()).toMatchObject({ version: '1.1.0', isTooSmall: true });
 	});
 
+	it('comes after the newest one, whatever version a private folder names', async () => {
+		for (const [version, cases] of [
+			['1.0.0', 100],
+			['1.0.1', 101]
+		] as const) {
+			await put(version, cases);
+			await publish('2026-01-01');
+		}
+		await put('1.0.0', 102);
+		const side = await readSide(folder);
+		expect(await proposeVersion(folder, side, true)).toMatchObject({
+			previous: '1.0.1',
+			version: '1.0.2',
+			isTooSmall: true
+		});
+		expect(await proposeVersion(folder, side)).toMatchObject({ previous: '1.0.0', version: '1.0.1' });
+	});
+
 	it('logs versions that were kept before there was a log, without a day', async () => {
 		await put('1.0.0', 100);
 		await publish('2026-01-01');
