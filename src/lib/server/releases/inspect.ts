@@ -67,7 +67,7 @@ async function versionFaults(folder: string, pkg: DataPackage, versions: string[
 	const at = { file: DESCRIPTOR, row, column: 'version', value: pkg.version };
 	const [newest] = versions;
 	if (newest !== undefined && compareVersions(newest, pkg.version) > 0) {
-		return [{ ...at, rule: `the later version ${newest} is kept`, mend: `raise version above ${newest}` }];
+		return [{ ...at, rule: `the later version ${newest} is kept`, mend: `raise version above ${newest} (npm run data -- release --stamp does)` }];
 	}
 	const file = versions.includes(pkg.version) ? await differingFile(folder, pkg) : undefined;
 	return file === undefined
@@ -76,7 +76,7 @@ async function versionFaults(folder: string, pkg: DataPackage, versions: string[
 				{
 					...at,
 					rule: otherCopy(pkg.version, file),
-					mend: 'let npm run data -- release --stamp raise version, or restore the file'
+					mend: 'raise version (npm run data -- release --stamp does), or restore the file'
 				}
 			];
 }
