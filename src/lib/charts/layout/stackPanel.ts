@@ -9,7 +9,7 @@ import { gridOf, type ValueScale } from './scale.ts';
 import type { Column } from './stack.ts';
 import { textMark } from './textMark.ts';
 import { labelWidths, tickMarks } from './ticks.ts';
-import { affects, breaksWithin, gapsOf, type Periods } from './time.ts';
+import { affects, breaksWithin, gapsOf, leastStep, type Periods } from './time.ts';
 import type { Datum, Panel, Series } from './types.ts';
 
 /** px of the plot alone, for a single panel and for one of several. */
@@ -38,9 +38,10 @@ export function stackPanel(
 	const { context, periods, scale, series } = frame;
 	const panel = emptyPanel(title);
 	const data: Datum[] = [];
-	const span = periods.last - periods.first + 1;
-	const half = Math.min(0.38 / span, WIDEST_COLUMN / 2);
-	const xOf = (at: number) => (at - periods.first + 0.5) / span;
+	const step = leastStep(periods);
+	const span = periods.last - periods.first + step;
+	const half = Math.min((0.38 * step) / span, WIDEST_COLUMN / 2);
+	const xOf = (at: number) => (at - periods.first + step / 2) / span;
 	panel.start = startFor(scale.ticks.map((tick) => tick.label));
 	const { names, room } = partNames(series);
 	if (frame.endLabels) panel.end = stepFor(END_STEPS, room);

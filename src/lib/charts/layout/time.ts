@@ -78,6 +78,14 @@ export function periodsOf(context: ChartContext): Periods {
 	return { values, at, first, last, kind, ticks, nameOf, behind, own };
 }
 
+/** How far apart the nearest neighbours stand: 1 for years, a twelfth for months. */
+export function leastStep({ own, kind }: Periods): number {
+	if (kind === 'years') return 1;
+	const places = own.map(({ at }) => at).sort((one, two) => one - two);
+	const steps = places.slice(1).map((at, index) => at - (places[index] ?? at));
+	return steps.length > 0 ? Math.min(...steps) : 1;
+}
+
 /** The whole numbers from `first` to `last`. */
 function range(first: number, last: number): number[] {
 	return Array.from({ length: Math.max(0, Math.floor(last) - first + 1) }, (_, index) => first + index);

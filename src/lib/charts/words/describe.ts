@@ -162,8 +162,9 @@ function caveats(context: ChartContext, layout: ChartLayout): string[] {
 			m.charts_alt_break({ from: formatMoment(entry.from, locale), label: inWords(context, entry.label) })
 		);
 	}
-	for (const { period } of layout.facts.partial)
-		said.push(m.charts_alt_partial({ period: upperFirst(period) }));
+	const partial = layout.facts.partial.map(({ period }) => period);
+	if (partial.length)
+		said.push(m.charts_alt_partial({ period: upperFirst(formatList(partial, context.locale)) }));
 	if (layout.facts.hasSuperseded) said.push(m.charts_alt_superseded());
 	if (breakdownsOf(context).length) said.push(m.charts_alt_non_cumulative());
 	return said;

@@ -48,6 +48,16 @@ export interface ChartNote {
 	minor: boolean;
 }
 
+/** Periods of which the same parts alone are published, by those parts in words. */
+function byParts(partial: ChartLayout['facts']['partial'], locale: string): Map<string, string[]> {
+	const found = new Map<string, string[]>();
+	for (const { period, parts } of partial) {
+		const words = formatList(parts, locale);
+		found.set(words, [...(found.get(words) ?? []), period]);
+	}
+	return found;
+}
+
 /** What must be said under a chart, most important first; the limits sentence comes last. */
 export function chartNotes(context: ChartContext, layout: ChartLayout): ChartNote[] {
 	const { answer, resource, spec, locale, view } = context;
@@ -58,12 +68,10 @@ export function chartNotes(context: ChartContext, layout: ChartLayout): ChartNot
 	if (layout.stackRefused) say('partial', m.charts_lead_refused(), m.charts_note_refused());
 	const breakdown = breakdownWords(context);
 	if (breakdown) say('non-cumulative', m.charts_lead_non_cumulative(), breakdown);
-	for (const { period, parts } of facts.partial) {
-		say(
-			'partial',
-			m.charts_lead_partial(),
-			m.charts_note_partial({ period: upperFirst(period), parts: formatList(parts, locale) })
-		);
+	for (const [parts, periods] of byParts(facts.partial, locale)) {
+		const words = { period: upperFirst(formatList(periods, locale)), parts };
+		const text = periods.length > 1 ? m.charts_note_partial_several(words) : m.charts_note_partial(words);
+		say('partial', m.charts_lead_partial(), text);
 	}
 	if (answer.withheld === 1) say('withheld', m.charts_lead_withheld(), m.charts_note_withheld_one());
 	if (answer.withheld > 1) {

@@ -71,6 +71,20 @@ describe('stacked columns', () => {
 		`);
 	});
 
+	it('sets months beside each other, however many years they fill', () => {
+		const months = ['2021-01', '2021-02', '2021-12', '2022-01', '2022-11', '2022-12'];
+		const figures = months.flatMap((year) =>
+			complete.map(([, kind, value]): Figure => [0, kind, value, { year }])
+		);
+		const [panel] = stack(figures).panels;
+		const columns = [...new Map(panel?.bars.map(({ x0, x1 }) => [x0, x1]))].sort(([one], [two]) => one - two);
+		expect(columns).toHaveLength(months.length);
+		columns.forEach(([x0, x1], index) => {
+			expect(x0).toBeGreaterThan(columns[index - 1]?.[1] ?? 0);
+			expect(x1).toBeLessThan(1);
+		});
+	});
+
 	it('names the published parts of a column that is no total', () => {
 		const figures: Figure[] = [...complete, [2020, 'all', 100], [2020, 'red', 60], [2020, 'green', 30]];
 		const layout = stack(figures);

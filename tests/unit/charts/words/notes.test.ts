@@ -113,5 +113,9 @@ describe('notes', () => {
 		expect(notesOf({ figures, query, spec: { mark: 'stacked-bar', series: ['kind'] } })).toContain(
 			'partial: Part only. 2018: only parts are published (Red), so the column is not a total.'
 		);
+		const more: Figure[] = [...figures, [2020, 'all', 90], [2020, 'red', 50]];
+		expect(notesOf({ figures: more, query, spec: { mark: 'stacked-bar', series: ['kind'] } })).toContain(
+			'partial: Part only. 2018 and 2020: only parts are published (Red), so these columns are not totals.'
+		);
 	});
 });
