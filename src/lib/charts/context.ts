@@ -1,7 +1,7 @@
 import type { CubeAnswer, CubeRow } from '../cube/types.ts';
 import { fieldByName, fieldByRole, labelOf } from '../package/labels.ts';
 import type { Category, Field, Resource } from '../package/types.ts';
-import { DEFAULT_LOCALE, formatDay } from '../words/numbers.ts';
+import { DEFAULT_LOCALE, formatMoment } from '../words/numbers.ts';
 import type { ChartSpec, ChartView, SourceEntry } from './types.ts';
 
 /** A chart with the answer that it shows now: what layout and words are computed from. */
@@ -89,7 +89,7 @@ export function categoryOf(
 export function valueLabel(context: ChartContext, field: string, value: string | number | undefined): string {
 	if (value === undefined) return '';
 	const label = labelOf(context.resource, field, value, context.locale);
-	return label === String(value) ? formatDay(label, context.locale) : label;
+	return label === String(value) ? formatMoment(label, context.locale) : label;
 }
 
 /** The values of a field in the answer: years upwards, else as the descriptor lists them, else as they come. */

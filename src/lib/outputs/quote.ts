@@ -1,4 +1,4 @@
-import { breakdownsOf, formatMoment } from '../charts/words/notes.ts';
+import { breakdownsOf } from '../charts/words/notes.ts';
 import { pinnedWords } from '../charts/words/deck.ts';
 import { sourceShort } from '../charts/words/rowWords.ts';
 import { titleWords } from '../charts/words/title.ts';
@@ -8,7 +8,7 @@ import { momentOf, startOfPeriod } from '../charts/layout/time.ts';
 import type { ChartLayout } from '../charts/layout/types.ts';
 import { isOneYear } from '../package/fiscal.ts';
 import { fieldByRole } from '../package/labels.ts';
-import { formatDay } from '../words/numbers.ts';
+import { formatDay, formatMoment } from '../words/numbers.ts';
 import { m } from '../words/index.ts';
 import { quotedFigures, type QuotedFigures } from './quote/figures.ts';
 import { placesClause, rateSentences } from './quote/places.ts';

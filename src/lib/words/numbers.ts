@@ -88,3 +88,10 @@ export function formatDay(day: string, locale: string = DEFAULT_LOCALE): string 
 		new Date(`${day}T00:00:00Z`)
 	);
 }
+
+/** A day or a month in words: `2023-12` as `December 2023`; any other text as it is. */
+export function formatMoment(moment: string, locale: string = DEFAULT_LOCALE): string {
+	if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(moment)) return formatDay(moment, locale);
+	const options: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric', timeZone: 'UTC' };
+	return new Intl.DateTimeFormat(wordLocale(locale), options).format(new Date(`${moment}-01T00:00:00Z`));
+}

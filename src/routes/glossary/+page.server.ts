@@ -1,9 +1,8 @@
-import { formatMoment } from '$lib/charts/words/notes.ts';
 import { webAddress } from '$lib/package/index.ts';
 import { glossary } from '$lib/server/learn/pages.ts';
 import { loadPackage } from '$lib/server/package.ts';
 import { sourceEntriesOf } from '$lib/server/sourceEntries.ts';
-import { DEFAULT_LOCALE } from '$lib/words/numbers.ts';
+import { DEFAULT_LOCALE, formatMoment } from '$lib/words/numbers.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async () => {

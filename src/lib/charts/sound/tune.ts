@@ -1,11 +1,11 @@
 import { localized } from '../../package/labels.ts';
 import { m } from '../../words/index.ts';
+import { formatMoment } from '../../words/numbers.ts';
 import { measuresOf, type ChartContext } from '../context.ts';
 import { affects, breaksWithin, gapsOf, joinYears, periodsOf, rangeOf } from '../layout/time.ts';
 import type { PlacedBreak } from '../layout/time.ts';
 import type { ChartLayout, Datum } from '../layout/types.ts';
 import { datumWords, labelFields } from '../words/rowWords.ts';
-import { formatMoment } from '../words/notes.ts';
 import { titleWords } from '../words/title.ts';
 import { scaleOf, type PitchScale } from './pitch.ts';
 

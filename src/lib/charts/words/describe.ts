@@ -1,6 +1,6 @@
 import type { CubeAnswer } from '../../cube/types.ts';
 import { m } from '../../words/index.ts';
-import { formatList } from '../../words/numbers.ts';
+import { formatList, formatMoment } from '../../words/numbers.ts';
 import { chartContext, timeField, valueLabel, type ChartContext } from '../context.ts';
 import { layoutChart } from '../layout/layoutChart.ts';
 import { breaksWithin, periodsOf } from '../layout/time.ts';
@@ -9,7 +9,7 @@ import type { ChartView } from '../types.ts';
 import { periodWords, pinnedWords } from './deck.ts';
 import { comparesPlaces } from '../places.ts';
 import { comparedPlaces, describePlaces } from './describePlaces.ts';
-import { breakdownsOf, formatMoment, gapNotes } from './notes.ts';
+import { breakdownsOf, gapNotes } from './notes.ts';
 import { datumWords, labelFields } from './rowWords.ts';
 import { countedInWords } from './terms.ts';
 import { titleWords } from './title.ts';

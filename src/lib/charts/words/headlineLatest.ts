@@ -90,6 +90,7 @@ export function latestHeadline(context: ChartContext, layout: ChartLayout): stri
 	const name = where ? `${where}, ${lowerFirst(first.name)}` : first.name;
 	const words = { name, value: valueBeside(context, row, first.name), period };
 	const isDay = timeField(context)?.type === 'date';
+	const areYears = periods.kind === 'years';
 	if (others.length) {
 		const more = others.slice(0, MOST_NAMED - 1).map(({ strand, row: last }) =>
 			m.charts_headline_series({
@@ -98,13 +99,13 @@ export function latestHeadline(context: ChartContext, layout: ChartLayout): stri
 			})
 		);
 		const several = { first: m.charts_headline_series(words), period, others: more.join('; ') };
-		if (part) return m.charts_headline_several_part(several);
-		return isDay ? m.charts_headline_several_day(several) : m.charts_headline_several(several);
+		if (isDay && !part) return m.charts_headline_several_day(several);
+		return areYears && !part ? m.charts_headline_several(several) : m.charts_headline_several_part(several);
 	}
 	if (part) return m.charts_headline_single({ ...words, when: whenWords(period) });
-	if (strands.length === 1 && first.rows.length === 1) return m.charts_headline_only(words);
+	if (strands.length === 1 && first.rows.length === 1 && areYears) return m.charts_headline_only(words);
 	if (isDay) return m.charts_headline_day(words);
-	if (periods.kind === 'steps') return m.charts_headline_single({ ...words, when: whenWords(period) });
+	if (!areYears) return m.charts_headline_single({ ...words, when: whenWords(period) });
 	if (isHighest(context, first.rows))
 		return m.charts_headline_highest({ ...words, count: first.rows.length });
 	return m.charts_headline_latest(words);

@@ -1,7 +1,7 @@
 import type { CubeAnswer } from '../../cube/types.ts';
 import { fieldByName, fieldByRole, localized } from '../../package/labels.ts';
 import { m } from '../../words/index.ts';
-import { formatDay, formatList, wordLocale } from '../../words/numbers.ts';
+import { formatList, formatMoment } from '../../words/numbers.ts';
 import { timeField, valueLabel, type ChartContext } from '../context.ts';
 import { derivedKit } from '../derivedKit.ts';
 import { placeKit } from '../kit.ts';
@@ -194,13 +194,6 @@ function basesOf(context: ChartContext): string[] {
 	return [...new Set(context.answer.rows.flatMap((row) => row.key[field] ?? []))].map((value) =>
 		valueLabel(context, field, value)
 	);
-}
-
-/** The first moment of a break as readers say it: `2014`, `March 2020`, `September 1, 2025`. */
-export function formatMoment(moment: string, locale: string): string {
-	if (!/^\d{4}-\d{2}$/.test(moment)) return formatDay(moment, locale);
-	const options: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric', timeZone: 'UTC' };
-	return new Intl.DateTimeFormat(wordLocale(locale), options).format(new Date(`${moment}-01T00:00:00Z`));
 }
 
 function sentence(text: string): string {

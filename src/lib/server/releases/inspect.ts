@@ -67,7 +67,13 @@ async function versionFaults(folder: string, pkg: DataPackage, versions: string[
 	const at = { file: DESCRIPTOR, row, column: 'version', value: pkg.version };
 	const [newest] = versions;
 	if (newest !== undefined && compareVersions(newest, pkg.version) > 0) {
-		return [{ ...at, rule: `the later version ${newest} is kept`, mend: `raise version above ${newest} (npm run data -- release --stamp does)` }];
+		return [
+			{
+				...at,
+				rule: `the later version ${newest} is kept`,
+				mend: `raise version above ${newest} (npm run data -- release --stamp does)`
+			}
+		];
 	}
 	const file = versions.includes(pkg.version) ? await differingFile(folder, pkg) : undefined;
 	return file === undefined

@@ -1,13 +1,6 @@
-import { formatDay, formatNumber, wordLocale } from '../../words/numbers.ts';
+import { formatMoment, formatNumber } from '../../words/numbers.ts';
 import { m } from '../../words/index.ts';
 import type { FigureVersion, VersionLine } from './types.ts';
-
-/** A moment as readers of the site's language write it: `2020`, `January 2014`, `July 30, 2019`. */
-export function formatMoment(moment: string, locale: string): string {
-	if (!/^\d{4}-\d\d$/.test(moment)) return formatDay(moment, locale);
-	const style = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-	return new Intl.DateTimeFormat(wordLocale(locale), style).format(new Date(`${moment}-01T00:00:00Z`));
-}
 
 /** The date of a version, or that it has none. */
 export function publishedWords({ published }: FigureVersion, locale: string): string {

@@ -1,10 +1,9 @@
 import { error } from '@sveltejs/kit';
-import { formatMoment } from '$lib/charts/words/notes.ts';
 import { mythFigures } from '$lib/server/learn/figures.ts';
 import { targets, topicLinks, topicSource, topicText } from '$lib/server/learn/pages.ts';
 import { questionsOf } from '$lib/server/learn/quiz.ts';
 import { isTopic } from '$lib/server/learn/topics.ts';
-import { DEFAULT_LOCALE } from '$lib/words/numbers.ts';
+import { DEFAULT_LOCALE, formatMoment } from '$lib/words/numbers.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = async () => (await topicLinks()).map(({ topic }) => ({ topic }));

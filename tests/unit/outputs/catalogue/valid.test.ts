@@ -9,7 +9,11 @@ import { packageJsonLd, scriptJson, tableJsonLd } from '../../../../src/lib/outp
 import type { Catalogued } from '../../../../src/lib/outputs/catalogue/types.ts';
 import { catalogued } from '../../../../src/lib/server/catalogued.ts';
 import { sha256 } from '../../../../src/lib/server/releases/checksums.ts';
-import { latestFiles, publishedDescriptor, wholeArchive } from '../../../../src/lib/server/releases/latest.ts';
+import {
+	latestFiles,
+	publishedDescriptor,
+	wholeArchive
+} from '../../../../src/lib/server/releases/latest.ts';
 import { loadPackage } from '../../../../src/lib/server/package.ts';
 import { filesOf, description, SOUND } from '../../package/sample.ts';
 import { readDescriptor, readPackage } from '../../../../src/lib/package/index.ts';

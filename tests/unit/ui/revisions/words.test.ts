@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { formatMoment } from '../../../../src/lib/words/numbers.ts';
 import type { FigureVersion } from '../../../../src/lib/ui/revisions/types.ts';
 import {
 	comparisonWords,
 	describeLine,
 	differenceWords,
-	formatMoment,
 	signedShare
 } from '../../../../src/lib/ui/revisions/words.ts';
 
