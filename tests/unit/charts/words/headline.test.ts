@@ -20,6 +20,12 @@ describe('headline of a line', () => {
 		);
 	});
 
+	it('names a month in words, and calls it no year', () => {
+		const months = ['2023-09', '2023-10', '2023-11', '2023-12'];
+		const figures = months.map((year, at): Figure => [0, 'all', 10 + at, { year }]);
+		expect(headlineOf({ figures })).toBe('Cases by year: 13, December 2023');
+	});
+
 	it('says highest only of at least four exact years with nothing between that forbids comparing', () => {
 		const highest = 'Cases by year: 40 in 2021, the highest of the 4 years published';
 		const latest = 'Cases by year: 40 in 2021, the most recent year published';
