@@ -30,7 +30,9 @@ test('help lines stand by country, emergency numbers first, with how far they ca
 		if (text) await expect(line.locator(`a[href="sms:${digits(text)}"]`).first()).toContainText(word || text);
 		if (tty) await expect(line.filter({ hasText: tty }).first()).toBeVisible();
 		if (!verified)
-			await expect(line.filter({ hasText: /Its source has no date|No source is named/ }).first()).toBeVisible();
+			await expect(
+				line.filter({ hasText: /Its source has no date|No source is named/ }).first()
+			).toBeVisible();
 	}
 });
 
