@@ -2,6 +2,7 @@ import { expect, test, type Page } from './helpers/test.ts';
 import { STACKED } from './helpers/charts.ts';
 import { sitePages } from './helpers/site.ts';
 import { saveData, takenOver } from './helpers/saveData.ts';
+import { watch } from './helpers/watch.ts';
 
 const CHART = `figure[data-chart="${STACKED.id}"]`;
 /** A page with several charts. */
@@ -66,4 +67,39 @@ test('a page that is reached by a link shows its charts alive', async ({ page })
 	await page.getByRole('navigation').getByRole('link', { name: 'Trends' }).first().click();
 	await expect(page).toHaveURL(/\/trends$/);
 	await expect(page.locator('.plot[tabindex="0"]').first()).toBeVisible();
+});
+
+test('a chart whose code comes after its page was left does not come to life any more', async ({
+	page,
+	baseURL
+}) => {
+	await page.goto(PAGE);
+	await takenOver(page);
+	const seen = watch(page, baseURL ?? '');
+	const link = page.getByRole('link', { name: 'Safety', exact: true }).first();
+	// The code of the next page comes now, and its data.
+	await link.hover();
+	await page.waitForLoadState('networkidle');
+	let release = () => {};
+	const left = new Promise<void>((resolve) => (release = resolve));
+	const held: string[] = [];
+	let isHolding = true;
+	await page.route('**/_app/immutable/**', async (route) => {
+		if (isHolding) {
+			held.push(route.request().url());
+			await left;
+		}
+		await route.continue();
+	});
+	await page.keyboard.press('Shift');
+	await expect.poll(() => held.length).toBeGreaterThan(0);
+	isHolding = false;
+	await link.click();
+	await expect(page).toHaveURL(/\/safety$/);
+	const [last = ''] = held.slice(-1);
+	const loaded = page.waitForResponse(last);
+	release();
+	await loaded;
+	await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+	expect(seen.faults).toEqual([]);
 });
