@@ -120,6 +120,12 @@ describe('Markdown', () => {
 		);
 	});
 
+	it('makes no code of a text with spaces in front', () => {
+		const text = html(fileMarkdown({ ...sample, caveats: ['     + 1', ' \n \r# 2'] }));
+		expect(text).not.toContain('<code>');
+		expect(text).toContain('+ 1');
+	});
+
 	it.each([
 		'<script>alert(1)</script>',
 		'[a](javascript:alert(1))',
