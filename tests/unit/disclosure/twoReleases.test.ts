@@ -1,3 +1,4 @@
+import { max, min } from 'd3';
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import { auditPackage, loadSolver, type Solver } from '../../../src/lib/disclosure/index.ts';
@@ -71,7 +72,7 @@ function narrowed(now: Table, before: Table): number[] {
 	return numbers.flatMap((each, at) => {
 		if (each !== null) return [];
 		const values = known.map((table) => table[at] ?? 0);
-		const [least, most] = [Math.min(...values), Math.max(...values)];
+		const [least, most] = [min(values) ?? 0, max(values) ?? 0];
 		return most - least < THRESHOLD - 1 && least < THRESHOLD ? [at] : [];
 	});
 }

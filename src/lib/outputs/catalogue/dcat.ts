@@ -1,6 +1,6 @@
 import { contactOf, localized } from '../../package/index.ts';
 import type { Resource } from '../../package/types.ts';
-import { descriptionOf, termsOf } from './facts.ts';
+import { descriptionOf, placeOf, termsOf, yearsOf } from './facts.ts';
 import type { Catalogued } from './types.ts';
 
 type Json = Record<string, unknown>;
@@ -22,6 +22,23 @@ function distributions({ package: pkg, root, sizes, tables }: Catalogued, resour
 		one('csv', 'text/csv', sizes[resource.name]),
 		...(hasRows ? [one('parquet', 'application/vnd.apache.parquet')] : [])
 	];
+}
+
+/** Where and when its figures are about, as far as it is said, and on which page they stand. */
+function about({ package: pkg, address, tables, released }: Catalogued, resource: Resource): Json {
+	const table = tables[resource.name];
+	const [startDate, endDate] = table ? yearsOf(table).split('/') : [];
+	const prefLabel = placeOf(pkg, resource);
+	return {
+		landingPage: {
+			'@type': 'Document',
+			title: localized(resource.title),
+			accessURL: `${address}/data/${resource.name}`
+		},
+		...(startDate ? { temporal: [{ '@type': 'PeriodOfTime', startDate, endDate }] } : {}),
+		...(prefLabel ? { spatial: { '@type': 'Location', prefLabel } } : {}),
+		...(released ? { modified: released } : {})
+	};
 }
 
 /** The package as a catalogue of DCAT-US 3; undefined where it names no contact, without which there is none. */
@@ -50,6 +67,7 @@ export function dcatCatalog(catalogued: Catalogued): Json | undefined {
 			accessRights: 'public',
 			liabilityStatement: localized(resource.limits ?? pkg.limits),
 			...(pkg.keywords?.length ? { keyword: pkg.keywords } : {}),
+			...about(catalogued, resource),
 			distribution: distributions(catalogued, resource)
 		}))
 	};

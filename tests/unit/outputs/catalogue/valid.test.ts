@@ -17,7 +17,7 @@ import {
 import { loadPackage } from '../../../../src/lib/server/package.ts';
 import { filesOf, description, SOUND } from '../../package/sample.ts';
 import { readDescriptor, readPackage } from '../../../../src/lib/package/index.ts';
-import { schemaFaults } from './schemas.ts';
+import { schemaFaults, unknownProperties } from './schemas.ts';
 
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
 const contact = { title: 'Data desk', email: 'data@example.org', roles: ['contact'] };
@@ -86,13 +86,29 @@ describe('descriptions for catalogues', () => {
 	});
 
 	it('are valid DCAT-US 3 where somebody can be asked', async () => {
-		const all = await bare();
+		for (const all of [await bare(), await catalogued()]) {
+			const catalog = dcatCatalog({ ...all, package: { ...all.package, contributors: [contact] } });
+			expect(schemaFaults('dcat-us-3', catalog)).toEqual([]);
+			expect(unknownProperties('dcat-us-3', catalog)).toEqual(['Catalog @context']);
+			expect(catalog).toHaveProperty('dataset.0.contactPoint.hasEmail', 'mailto:data@example.org');
+		}
+	});
+
+	it('say in DCAT-US 3 what each table is about, and are refused with less than a title', async () => {
+		const all = await catalogued();
 		const catalog = dcatCatalog({ ...all, package: { ...all.package, contributors: [contact] } });
-		expect(schemaFaults('dcat-us-3-subset', catalog)).toEqual([]);
-		expect(catalog).toMatchObject({
-			dataset: [{ contactPoint: { hasEmail: 'mailto:data@example.org' } }, {}, {}]
-		});
-		expect(schemaFaults('dcat-us-3-subset', { ...catalog, dataset: [{}] })).not.toEqual([]);
+		expect(catalog?.dataset).toContainEqual(
+			expect.objectContaining({
+				landingPage: expect.objectContaining({
+					accessURL: `${all.address}/data/national_by_year`
+				}) as unknown,
+				temporal: [expect.objectContaining({ startDate: expect.stringMatching(/^20\d\d$/) as string })],
+				spatial: { '@type': 'Location', prefLabel: 'United States' },
+				modified: all.released
+			})
+		);
+		expect(schemaFaults('dcat-us-3', { ...catalog, dataset: [{}] })).not.toEqual([]);
+		expect(unknownProperties('dcat-us-3', { '@type': 'Kind', mail: 'a@b' })).toEqual(['Kind mail']);
 	});
 
 	it('are a valid CITATION.cff, whatever the texts hold', async () => {
