@@ -9,7 +9,7 @@ export async function check(directory: string, previous?: string): Promise<numbe
 		console.error(`${previous} holds no sound package: npm run data -- check ${previous}`);
 		return 1;
 	}
-	const earlier = before?.package && { pkg: before.package, tables: before.tables };
+	const earlier = before?.package && { package: before.package, tables: before.tables };
 	const sound = await soundPackage(directory, earlier);
 	if (!sound) return 1;
 	console.log(keptLine(sound.description.version, sound.archive.current));

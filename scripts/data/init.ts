@@ -110,7 +110,7 @@ async function writeFolder(findings: Findings, answers: Answers, taken: Question
 	console.log(['\nThe check finds no fault.', ...audit.lines].join('\n'));
 	const state = audit.isToProtect ? 'private' : 'open';
 	console.log(`${state === 'private' ? `${m.publish_check_private()} ` : ''}Next steps:`);
-	const steps = nextSteps(out, state, leftOut.length > 0);
+	const steps = nextSteps({ folder: out, state, hasLeftOut: leftOut.length > 0 });
 	console.log(steps.map((step, index) => `  ${index + 1}. ${step}`).join('\n'));
 	return 0;
 }

@@ -1,8 +1,8 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { auditPackage, loadSolver, PROTECTION_LOG, protectPackage, publicFiles, type ProtectedPackage, type Solver } from '../../src/lib/disclosure/index.ts';
+import { loadSolver, PROTECTION_LOG, protectPackage, publicFiles, toldTogether, type ProtectedPackage, type ToldTogether } from '../../src/lib/disclosure/index.ts';
 import type { Side } from '../../src/lib/package/compare/types.ts';
-import { DESCRIPTOR, formatFault, type DataPackage } from '../../src/lib/package/index.ts';
+import { DESCRIPTOR, formatFault, isWithdrawn, withWithdrawals, type DataPackage } from '../../src/lib/package/index.ts';
 import { copyArchive } from '../../src/lib/server/releases/copy.ts';
 import { readSide } from '../../src/lib/server/releases/publish.ts';
 import { standingReleases } from '../../src/lib/server/releases/standing.ts';
@@ -10,33 +10,12 @@ import { readData, report } from '../lib/readData.ts';
 import { apartFault, outFault } from './apart.ts';
 
 /** Releases that readers may have kept, newest first: a published folder and what it keeps, but for what is withdrawn whole. */
-async function releasesOf(previous: string, { embeds }: DataPackage): Promise<Side[]> {
+async function releasesOf(previous: string, pkg: DataPackage): Promise<Side[]> {
 	const newest = await readSide(previous);
-	const { version } = newest.package;
-	const isWithdrawn = embeds?.withdrawn?.some((each) => each.version === version && !each.charts);
-	const releases = isWithdrawn ? [] : [newest];
-	const standing = { ...newest.package, embeds: { ...newest.package.embeds, ...embeds } };
+	const standing = withWithdrawals(newest.package, pkg);
+	const releases = isWithdrawn(standing, standing.version) ? [] : [newest];
 	for await (const each of standingReleases(previous, standing)) releases.push(each);
 	return releases;
-}
-
-/** What a protected package tells together with each earlier release: the faults of the first that tells too much. */
-async function toldTogether(
-	pkg: DataPackage,
-	{ published }: ProtectedPackage,
-	releases: readonly Side[],
-	solver: Solver
-): Promise<string[]> {
-	for (const earlier of releases) {
-		const before = { pkg: earlier.package, tables: earlier.tables };
-		const { faults } = await auditPackage(pkg, published, () => Promise.resolve(solver), before);
-		if (faults.length > 0) {
-			// Lines would be those of the copy, which is not written: the key names the figure.
-			const lines = faults.map((fault) => formatFault({ ...fault, row: undefined }));
-			return [`Together with version ${earlier.package.version}, these figures tell too much:`, ...lines];
-		}
-	}
-	return [];
 }
 
 /**
@@ -64,13 +43,12 @@ export async function protect(directory: string, out: string, previous?: string)
 	}
 	const solver = await loadSolver();
 	let done: ProtectedPackage;
-	let together: string[] = [];
+	let together: ToldTogether | undefined;
 	try {
 		const releases = previous === undefined ? [] : await releasesOf(previous, pkg);
-		const [newest] = releases;
-		const earlier = newest && { pkg: newest.package, tables: newest.tables };
-		done = protectPackage(pkg, tables, texts, solver, earlier);
-		if (done.faults.length === 0) together = await toldTogether(pkg, done, releases, solver);
+		done = protectPackage(pkg, tables, texts, solver, releases[0]);
+		const now = { package: pkg, tables: done.published };
+		if (done.faults.length === 0) together = await toldTogether(now, releases, () => Promise.resolve(solver));
 	} catch (error) {
 		console.error(`${error instanceof Error ? error.message : String(error)} Nothing was written.`);
 		return 1;
@@ -84,8 +62,12 @@ export async function protect(directory: string, out: string, previous?: string)
 		console.log('Nothing was written.');
 		return 1;
 	}
-	if (together.length > 0) {
-		console.log([...together, 'Nothing was written.'].join('\n'));
+	if (together) {
+		const { version, faults } = together;
+		// Lines would be those of the copy, which is not written: the key names the figure.
+		const lines = faults.map((fault) => formatFault({ ...fault, row: undefined }));
+		const lead = `Together with version ${version}, these figures tell too much:`;
+		console.log([lead, ...lines, 'Nothing was written.'].join('\n'));
 		return 1;
 	}
 	for (const [path, text] of publicFiles(pkg, done)) {

@@ -1,8 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DESCRIPTOR } from '../../src/lib/package/index.ts';
+import { CHANGELOG, DESCRIPTOR } from '../../src/lib/package/index.ts';
 import { archivedVersions, archivePath } from '../../src/lib/server/releases/keep.ts';
-import { CHANGELOG } from '../../src/lib/server/releases/log.ts';
 import { proposeVersion, publishRelease, readSide, type Proposal } from '../../src/lib/server/releases/publish.ts';
 import { auditInWords } from './audit.ts';
 import { auditKept } from './auditKept.ts';

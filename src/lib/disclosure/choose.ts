@@ -1,12 +1,10 @@
+import type { Side } from '../package/compare/types.ts';
 import type { DataPackage, Table } from '../package/types.ts';
 import { isEarlier, withEarlier } from './earlier.ts';
 import { protectSystem, type Protection } from './protect/index.ts';
 import type { Solver } from './solver.ts';
 import { systemOf, type BuiltSystem } from './system.ts';
 import type { SystemCell } from './types.ts';
-
-/** An earlier release, which readers may have kept. */
-export type EarlierRelease = { pkg: DataPackage; tables: Record<string, Table> };
 
 /**
  * Which figures are withheld. With an earlier release they are chosen together: its withheld figures stay withheld,
@@ -18,7 +16,7 @@ export function withheldWith(
 	tables: Record<string, Table>,
 	alone: BuiltSystem,
 	solver: Solver,
-	earlier: EarlierRelease | undefined
+	earlier: Side | undefined
 ): Protection {
 	if (!earlier) return protectSystem(alone, solver);
 	const both = withEarlier(pkg, tables, earlier);

@@ -1,3 +1,4 @@
+import type { Side } from '../package/compare/types.ts';
 import type { DataPackage, Resource, Table } from '../package/types.ts';
 
 /** Added to the name of a table of an earlier release; no table of a package can have such a name. */
@@ -38,7 +39,7 @@ function renamed(resource: Resource): Resource {
 export function withEarlier(
 	pkg: DataPackage,
 	tables: Record<string, Table>,
-	earlier: { pkg: DataPackage; tables: Record<string, Table> }
+	earlier: Side
 ): { pkg: DataPackage; tables: Record<string, Table> } {
 	const before = Object.values(earlier.tables).map((table) => ({
 		...table,

@@ -1,3 +1,4 @@
+import type { Side } from '../package/compare/types.ts';
 import { valueField } from '../package/labels.ts';
 import type { DataPackage, Fault, Table } from '../package/types.ts';
 import { auditSystem, needsRange } from './audit.ts';
@@ -109,7 +110,7 @@ export async function auditPackage(
 	pkg: DataPackage,
 	tables: Record<string, Table>,
 	loadSolver: () => Promise<Solver>,
-	earlier?: { pkg: DataPackage; tables: Record<string, Table> }
+	earlier?: Side
 ): Promise<Audit> {
 	const both = earlier ? withEarlier(pkg, tables, earlier) : { pkg, tables };
 	const built = systemOf(both.pkg, both.tables);

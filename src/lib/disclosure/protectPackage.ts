@@ -1,7 +1,8 @@
 import { DESCRIPTOR } from '../package/index.ts';
+import type { Side } from '../package/compare/types.ts';
 import type { DataPackage, Fault, Table } from '../package/types.ts';
 import { auditSystem } from './audit.ts';
-import { withheldWith, type EarlierRelease } from './choose.ts';
+import { withheldWith } from './choose.ts';
 import { hiddenRows, protectedTable } from './copy.ts';
 import { isEarlier } from './earlier.ts';
 import { auditOf, plainFindings, type Audit } from './package.ts';
@@ -71,7 +72,7 @@ export function protectPackage(
 	tables: Record<string, Table>,
 	texts: ReadonlyMap<string, string>,
 	solver: Solver,
-	earlier?: EarlierRelease
+	earlier?: Side
 ): ProtectedPackage {
 	const system = systemOf(pkg, tables);
 	const protection = withheldWith(pkg, tables, system, solver, earlier);

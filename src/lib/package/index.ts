@@ -33,11 +33,12 @@ export {
 } from './package.ts';
 export { revisionAnchor, versionFields, type VersionFields } from './revisions.ts';
 export { sourceTables } from './sources.ts';
+export { isWithdrawn, withWithdrawals } from './standing.ts';
 export { foreignKeyFaults } from './table/keys.ts';
 export { readTable, type ReadTable } from './table.ts';
 export { contactOf, creatorsOf } from './contributors.ts';
 export { asStandard, withTranslations } from './translations.ts';
 export { codeTerms, packageTerms, withTermIds, type CodeTerm, type Term } from './terms.ts';
 export type * from './types.ts';
-export { ARCHIVE, compareVersions, isVersion } from './version.ts';
+export { ARCHIVE, CHANGELOG, compareVersions, isVersion } from './version.ts';
 export { webAddress } from './webAddress.ts';

@@ -1,6 +1,9 @@
 /** The folder of a package in which releases are kept, each whole in a folder of its own: `releases/v1.0.0/`. */
 export const ARCHIVE = 'releases';
 
+/** The file that says what each release changed, in the folder of the releases. */
+export const CHANGELOG = `${ARCHIVE}/changelog.json`;
+
 /** Whether a text is a version as this project writes them: `1.0.0`, three numbers without leading zeros. */
 export function isVersion(text: string): boolean {
 	// Six digits at most, for a version is part of an address and of a path.

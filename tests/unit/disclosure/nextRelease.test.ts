@@ -1,13 +1,12 @@
 import { expect, it } from 'vitest';
 import { auditPackage, loadSolver, protectPackage } from '../../../src/lib/disclosure/index.ts';
-import type { DataPackage, Table } from '../../../src/lib/package/types.ts';
+import type { Side } from '../../../src/lib/package/compare/types.ts';
+import type { Table } from '../../../src/lib/package/types.ts';
 import { gridTable, packageOf, twoWay } from './grid.ts';
 
-type Release = { pkg: DataPackage; tables: Record<string, Table> };
-
-function release(numbers: number[][], hidden: string[] = []): Release {
+function release(numbers: number[][], hidden: string[] = []): Side {
 	const table = gridTable(twoWay(numbers, hidden));
-	return { pkg: packageOf([table], { mode: 'protect' }), tables: { [table.resource.name]: table } };
+	return { package: packageOf([table], { mode: 'protect' }), tables: { [table.resource.name]: table } };
 }
 
 it('what readers have as a number stays one, and what was withheld stays withheld, also where figures were revised', async () => {
@@ -26,10 +25,10 @@ it('what readers have as a number stays one, and what was withheld stays withhel
 		[40, 50, 60]
 	]);
 	const texts = new Map<string, string>([['grid.csv', now.tables.grid ? csvOf(now.tables.grid) : '']]);
-	const faultsOf = async (earlier?: Release) => {
-		const done = protectPackage(now.pkg, now.tables, texts, solver, earlier);
+	const faultsOf = async (earlier?: Side) => {
+		const done = protectPackage(now.package, now.tables, texts, solver, earlier);
 		expect(done.faults).toEqual([]);
-		const audit = await auditPackage(now.pkg, done.published, () => Promise.resolve(solver), before);
+		const audit = await auditPackage(now.package, done.published, () => Promise.resolve(solver), before);
 		return audit.faults.map(({ rule }) => rule);
 	};
 	expect(await faultsOf()).not.toEqual([]);

@@ -209,7 +209,7 @@ it('an earlier release and this one together must not give a figure away', async
 	const now = packageOf([gridTable(twoWay(numbers, hidden))], { mode: 'protect' });
 	const table = (places: string[]) => ({ grid: gridTable(twoWay(numbers, places)) });
 	const found = async (before: string[]) => {
-		const earlier = { pkg: now, tables: table(before) };
+		const earlier = { package: now, tables: table(before) };
 		const audit = await auditPackage(now, table(hidden), () => Promise.resolve(solver), earlier);
 		return audit.faults.map(({ rule }) => rule);
 	};

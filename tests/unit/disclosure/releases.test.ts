@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { auditPackage, loadSolver, protectPackage, type Solver } from '../../../src/lib/disclosure/index.ts';
-import type { DataPackage, Field, Resource, Row, Table } from '../../../src/lib/package/types.ts';
+import type { Side } from '../../../src/lib/package/compare/types.ts';
+import type { Field, Resource, Row, Table } from '../../../src/lib/package/types.ts';
 import { gridTable, packageOf, twoWay } from './grid.ts';
 
 let solver: Solver;
@@ -9,15 +10,13 @@ beforeAll(async () => {
 	solver = await loadSolver();
 });
 
-type Release = { pkg: DataPackage; tables: Record<string, Table> };
-
-function release(...tables: Table[]): Release {
+function release(...tables: Table[]): Side {
 	const pkg = packageOf(tables, { mode: 'protect' });
-	return { pkg, tables: Object.fromEntries(tables.map((table) => [table.resource.name, table])) };
+	return { package: pkg, tables: Object.fromEntries(tables.map((table) => [table.resource.name, table])) };
 }
 
-async function faults(now: Release, before?: Release): Promise<string[]> {
-	const audit = await auditPackage(now.pkg, now.tables, () => Promise.resolve(solver), before);
+async function faults(now: Side, before?: Side): Promise<string[]> {
+	const audit = await auditPackage(now.package, now.tables, () => Promise.resolve(solver), before);
 	return audit.faults.map(({ file, row, column, rule }) => `${file}:${row ?? '-'}:${column ?? ''} ${rule}`);
 }
 
@@ -46,7 +45,7 @@ describe('a sum of withheld figures that changed between two releases', () => {
 
 	it('is counted once, with the figures of the new release alone', async () => {
 		const [now, old] = [grid(grown(11)), grid(before)];
-		const audit = await auditPackage(now.pkg, now.tables, () => Promise.resolve(solver), old);
+		const audit = await auditPackage(now.package, now.tables, () => Promise.resolve(solver), old);
 		expect([audit.figures, audit.withheld]).toEqual([16, 4]);
 	});
 
@@ -56,7 +55,7 @@ describe('a sum of withheld figures that changed between two releases', () => {
 });
 
 /** Cases by form in each year and over all years, of which only some need be listed; `null` is withheld. */
-function years(numbers: Record<string, [a: number | null, b: number | null]>, isComplete: boolean): Release {
+function years(numbers: Record<string, [a: number | null, b: number | null]>, isComplete: boolean): Side {
 	const category = (value: string, kind?: 'total') => ({ value, label: value, ...(kind ? { kind } : {}) });
 	const fields: Field[] = [
 		{ name: 'year', type: 'string', role: 'time', categories: [category('all', 'total')] },
@@ -144,11 +143,11 @@ describe('the table of versions', () => {
 		[25, 35, 45],
 		[12, 33, 60]
 	];
-	const withVersions = (rows: Row[], hidden = HIDDEN): Release => {
-		const { pkg, tables } = release(gridTable(twoWay(numbers, hidden)), versionsOf(rows));
+	const withVersions = (rows: Row[], hidden = HIDDEN): Side => {
+		const { package: pkg, tables } = release(gridTable(twoWay(numbers, hidden)), versionsOf(rows));
 		const standings = { old: 'superseded' } as const;
 		const revisions = { resource: 'versions', published: 'published', standing: 'standing', standings };
-		return { pkg: { ...pkg, revisions }, tables };
+		return { package: { ...pkg, revisions }, tables };
 	};
 	const ROWS = [
 		{ row: 'row0', column: 'column0', value: 21 },
@@ -182,7 +181,7 @@ describe('the table of versions', () => {
 				return [resource.path, `${[names.join(), ...lines].join('\n')}\n`];
 			})
 		);
-		const done = protectPackage(small.pkg, small.tables, texts, solver);
+		const done = protectPackage(small.package, small.tables, texts, solver);
 		expect(done.faults).toEqual([]);
 		expect(done.files.get('versions.csv')?.match(/,\[c\]/g)).toHaveLength(2);
 		expect(done.files.get('versions.csv')).toContain(',91');
@@ -191,7 +190,7 @@ describe('the table of versions', () => {
 
 it('a total of which all fall into one category is reported on, and is no fault', async () => {
 	const notes = async (numbers: number[][]) => {
-		const { pkg, tables } = release(gridTable(twoWay(numbers)));
+		const { package: pkg, tables } = release(gridTable(twoWay(numbers)));
 		const audit = await auditPackage(pkg, tables, () => Promise.resolve(solver));
 		expect(audit.faults).toEqual([]);
 		return audit.notes.map(({ row, rule }) => `${row} ${rule.slice(0, 20)}`);

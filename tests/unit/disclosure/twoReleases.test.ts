@@ -107,7 +107,7 @@ it(
 				const [before, now] = [published(first, one), published(second, other)];
 				const pkg = packageOf([now], { mode: 'protect', threshold: THRESHOLD });
 				const tables = { grid: now };
-				const earlier = { pkg, tables: { grid: before } };
+				const earlier = { package: pkg, tables: { grid: before } };
 				const { faults } = await auditPackage(pkg, tables, () => Promise.resolve(solver), earlier);
 				if (faults.length > 0) {
 					seen.refused++;

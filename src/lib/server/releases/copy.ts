@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { ARCHIVE } from '../../package/index.ts';
+import { ARCHIVE, CHANGELOG } from '../../package/index.ts';
 import { archivedVersions, archivePath } from './keep.ts';
-import { CHANGELOG } from './log.ts';
 
 /** Carries the kept releases of a published folder and their log on to another, byte for byte; nothing else of it. */
 export async function copyArchive(from: string, to: string): Promise<void> {

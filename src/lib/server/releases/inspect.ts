@@ -3,7 +3,7 @@ import { deriveChartSpecs } from '../../charts/catalog/deriveChartSpecs.ts';
 import { readChartSpecs } from '../../charts/catalog/readChartSpecs.ts';
 import { offer } from '../../package/fault.ts';
 import { folderFiles } from '../../package/folder.ts';
-import { compareVersions, DESCRIPTOR, lineOfPath, readDescriptor } from '../../package/index.ts';
+import { compareVersions, DESCRIPTOR, isWithdrawn, lineOfPath, readDescriptor } from '../../package/index.ts';
 import type { DataPackage, Fault } from '../../package/types.ts';
 import { archivedVersions, archivePath, differingFile, otherCopy } from './keep.ts';
 import { readChangelog } from './log.ts';
@@ -119,9 +119,8 @@ export async function inspectArchive(
 	const clashes = await versionFaults(folder, pkg, versions, lineOfPath(lines, 'version'));
 	faults.push(...clashes, ...(await readChangelog(folder)).faults);
 	const withdrawn = pkg.embeds?.withdrawn ?? [];
-	const isWithdrawn = (version: string) => withdrawn.some((each) => each.version === version && !each.charts);
 	const earlier = versions.filter((version) => compareVersions(version, pkg.version) < 0);
-	const kept = earlier.filter((version) => !isWithdrawn(version)).slice(0, pkg.embeds?.keep ?? KEPT);
+	const kept = earlier.filter((version) => !isWithdrawn(pkg, version)).slice(0, pkg.embeds?.keep ?? KEPT);
 	const described = new Map<string, VersionCharts>([[pkg.version, chartsOf(pkg)]]);
 	for (const version of earlier) {
 		const found = await describe(folder, version);
@@ -137,7 +136,7 @@ export async function inspectArchive(
 		.map((version) => {
 			const named = withdrawn.flatMap((each) => (each.version === version ? (each.charts ?? []) : []));
 			// Of a release that is not there any more, only the charts of the others tell what it had.
-			const guessed = versions.includes(version) || isWithdrawn(version) ? all : named;
+			const guessed = versions.includes(version) || isWithdrawn(pkg, version) ? all : named;
 			return { version, charts: charts.get(version) ?? guessed };
 		});
 	const standing = new Map([...described].filter(([version]) => [pkg.version, ...kept].includes(version)));

@@ -4,12 +4,9 @@ import { Checker } from '../../package/descriptor/checker.ts';
 import { checkVersion } from '../../package/descriptor/embeds.ts';
 import { checkDay } from '../../package/descriptor/parts.ts';
 import type { Difference, Level } from '../../package/compare/types.ts';
-import { ARCHIVE, compareVersions } from '../../package/index.ts';
+import { CHANGELOG, compareVersions } from '../../package/index.ts';
 import { JsonFault, parseJson } from '../../package/json.ts';
 import type { DataPackage, Fault, Text } from '../../package/types.ts';
-
-/** The file that says what each release changed, in the folder of the releases. */
-export const CHANGELOG = `${ARCHIVE}/changelog.json`;
 
 /** What a release changed in a table. */
 export interface LoggedTable {

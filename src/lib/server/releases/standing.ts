@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Side } from '../../package/compare/types.ts';
+import { isWithdrawn } from '../../package/index.ts';
 import type { DataPackage } from '../../package/types.ts';
 import { archivedVersions, archivePath } from './keep.ts';
 import { readSide } from './publish.ts';
@@ -9,13 +10,9 @@ import { readSide } from './publish.ts';
  * itself and those that were withdrawn whole.
  * @throws an error that lists every fault, if one of them is not sound
  */
-export async function* standingReleases(
-	folder: string,
-	{ version, embeds }: DataPackage
-): AsyncGenerator<Side> {
-	const withdrawn = (embeds?.withdrawn ?? []).flatMap((each) => (each.charts ? [] : [each.version]));
+export async function* standingReleases(folder: string, pkg: DataPackage): AsyncGenerator<Side> {
 	for (const each of (await archivedVersions(folder)).versions) {
-		if (each !== version && !withdrawn.includes(each))
+		if (each !== pkg.version && !isWithdrawn(pkg, each))
 			yield await readSide(path.join(folder, archivePath(each)));
 	}
 }

@@ -9,7 +9,7 @@ export class PublishWorker {
 	private last: Promise<unknown> = Promise.resolve();
 	private fail: ((reason: Error) => void) | undefined;
 	/** The files that were read last, for the next worker where this one is stopped. */
-	private read: Extract<PublishRequest, { task: 'read' }> | undefined;
+	private readonly read = new Map<'read' | 'earlier', PublishRequest>();
 
 	/**
 	 * Asks one thing after the other.
@@ -31,13 +31,14 @@ export class PublishWorker {
 
 	end(): void {
 		this.stop();
-		this.read = undefined;
+		this.read.clear();
 	}
 
 	private async answer(request: PublishRequest): Promise<PublishAnswer> {
-		if (!this.worker && this.read && request.task !== 'read') await this.send(this.read);
+		if (!this.worker)
+			for (const [task, files] of this.read) if (task !== request.task) await this.send(files);
 		const answer = await this.send(request);
-		if (request.task === 'read') this.read = request;
+		if (request.task === 'read' || request.task === 'earlier') this.read.set(request.task, request);
 		return answer;
 	}
 

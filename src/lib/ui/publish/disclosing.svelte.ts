@@ -1,5 +1,5 @@
 import { Stopped, type PublishWorker } from './client.ts';
-import type { Answers, AuditView, ProtectedView, PublishAnswer } from './types.ts';
+import type { Answers, AuditView, EarlierView, ProtectedView, PublishAnswer, StartFile } from './types.ts';
 
 type Task = 'audit' | 'protect';
 
@@ -13,6 +13,11 @@ export class Disclosing {
 	running = $state<Task>();
 	/** What somebody stopped, or what failed, with the reason. */
 	broken = $state.raw<{ task: Task; reason?: string }>();
+
+	/** What is public already, and is held against the package. */
+	earlier = $state.raw<EarlierView>();
+	/** Why what was chosen as public is not used. */
+	earlierFailure = $state('');
 
 	/** Which work is the newest; what an older one tells is not listened to. */
 	private turn = 0;
@@ -28,6 +33,27 @@ export class Disclosing {
 		this.outcome = undefined;
 		this.archive = undefined;
 		this.broken = undefined;
+	}
+
+	/** Forgets also what is public already. */
+	forget(): void {
+		this.reset();
+		this.earlier = undefined;
+		this.earlierFailure = '';
+	}
+
+	/** Holds the package against what is public already, from now on; a fault leaves all as it was. */
+	async hold(files: StartFile[]): Promise<void> {
+		this.stop();
+		this.earlierFailure = '';
+		try {
+			const answer = await this.worker.ask({ task: 'earlier', files });
+			if (answer.told !== 'earlier') throw new Error(answer.told);
+			this.reset();
+			this.earlier = answer.earlier;
+		} catch (error) {
+			this.earlierFailure = error instanceof Error ? error.message : String(error);
+		}
 	}
 
 	/** Stops what is under way; what was known before stays. */

@@ -13,6 +13,9 @@ import { chartsFor } from './charts.ts';
 import { readmeText } from './readme.ts';
 import { answerWords, questionWords, WHY } from './words.ts';
 
+/** The name of the answers in a private folder. */
+export const ANSWERS = 'answers.json';
+
 /** The name of the list of what was left out. */
 export const LEFT_OUT = 'left_out.csv';
 
@@ -58,14 +61,12 @@ export function folderOf(
 	const description = JSON.parse(new TextDecoder().decode(files.get(DESCRIPTOR))) as DataPackage;
 	const charts = chartsFor(description, proposal.tables);
 	if (charts) files.set(DESCRIPTOR, encoder.encode(writeJson({ ...description, charts })));
-	const readme = readmeText(answers.title ?? folder, {
-		folder,
-		state: (isToProtect ?? isPrivate(proposal, answers)) ? 'private' : 'open',
-		hasLeftOut: proposal.leftOut.length > 0,
-		defaults: taken.map((question) => takenWords(question, answers[question.id] ?? question.fallback))
-	});
+	const state = (isToProtect ?? isPrivate(proposal, answers)) ? 'private' : 'open';
+	const defaults = taken.map((question) => takenWords(question, answers[question.id] ?? question.fallback));
+	const hasLeftOut = proposal.leftOut.length > 0;
+	const readme = readmeText(answers.title ?? folder, { folder, state, hasLeftOut }, defaults);
 	files.set('README.md', encoder.encode(readme));
-	files.set('answers.json', encoder.encode(`${JSON.stringify(answers, undefined, '\t')}\n`));
+	files.set(ANSWERS, encoder.encode(`${JSON.stringify(answers, undefined, '\t')}\n`));
 	if (proposal.leftOut.length > 0)
 		files.set(LEFT_OUT, encoder.encode(leftOutCsv(proposal.leftOut, whyWords)));
 	return { ...proposal, files };

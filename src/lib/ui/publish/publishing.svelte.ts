@@ -2,6 +2,7 @@ import { fits } from '../../package/start/fits.ts';
 import { m } from '../../words/index.ts';
 import { PublishWorker, Stopped } from './client.ts';
 import { Disclosing } from './disclosing.svelte.ts';
+import { startFiles } from './startFiles.ts';
 import type {
 	Answers,
 	CheckView,
@@ -44,9 +45,7 @@ export class Publishing {
 	async add(chosen: readonly File[]): Promise<void> {
 		if (chosen.length === 0) return;
 		await this.work(async () => {
-			const added = await Promise.all(
-				chosen.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }))
-			);
+			const added = await startFiles(chosen);
 			const names = new Set(added.map(({ name }) => name));
 			await this.use([...this.files.filter(({ name }) => !names.has(name)), ...added]);
 		});
@@ -128,7 +127,7 @@ export class Publishing {
 	}
 
 	startOver(): void {
-		this.disclosing.reset();
+		this.disclosing.forget();
 		this.end();
 		this.files = [];
 		this.read = undefined;

@@ -12,13 +12,24 @@ export const publicName = (folder: string) => `${folder}-public`;
  */
 export type FolderState = 'private' | 'open' | 'protected';
 
-/** What to do with a package, one step each; the folder is called as the next steps call it. */
-export function nextSteps(folder: string, state: FolderState, hasLeftOut: boolean): string[] {
+/** A folder by the name that the next steps give it, and what there is to do with it. */
+export interface FolderFacts {
+	folder: string;
+	state: FolderState;
+	/** Whether it has a list of what was left out. */
+	hasLeftOut?: boolean;
+	/** Whether it carries releases that are public already. */
+	hasReleases?: boolean;
+}
+
+/** What to do with a package, one step each. */
+export function nextSteps({ folder, state, hasLeftOut, hasReleases }: FolderFacts): string[] {
 	const open = state === 'private' ? publicName(folder) : folder;
 	return [
 		...(hasLeftOut ? [m.publish_next_left()] : []),
 		...(state === 'protected' ? [m.publish_next_keep()] : [m.publish_next_edit()]),
 		...(state === 'private' ? [m.publish_next_protect({ folder, public: open })] : []),
+		...(hasReleases ? [m.publish_next_stamp({ folder: open })] : []),
 		m.publish_next_check({ folder: open }),
 		m.publish_next_build({ public: open }),
 		m.publish_next_host()
@@ -26,12 +37,9 @@ export function nextSteps(folder: string, state: FolderState, hasLeftOut: boolea
 }
 
 /** The README of a package, plain text. */
-export function readmeText(
-	title: string,
-	options: { folder: string; state: FolderState; hasLeftOut?: boolean; defaults?: readonly string[] }
-): string {
-	const { folder, state, hasLeftOut = false, defaults = [] } = options;
-	const steps = nextSteps(folder, state, hasLeftOut).map((step, index) => `${index + 1}. ${step}`);
+export function readmeText(title: string, facts: FolderFacts, defaults: readonly string[] = []): string {
+	const { state } = facts;
+	const steps = nextSteps(facts).map((step, index) => `${index + 1}. ${step}`);
 	return [
 		`# ${title}`,
 		'',

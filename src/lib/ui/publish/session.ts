@@ -1,6 +1,6 @@
 import type { Solver } from '../../disclosure/index.ts';
 import { kindOf } from '../../package/own/index.ts';
-import { DESCRIPTOR } from '../../package/index.ts';
+import { ARCHIVE, DESCRIPTOR } from '../../package/index.ts';
 import {
 	lookAtFiles,
 	questionsOf,
@@ -12,7 +12,8 @@ import {
 import { m } from '../../words/index.ts';
 import { packed, unpacked } from './archive.ts';
 import { audited, checked, FIRST_ROWS, MOST_SHOWN, protectedFolder } from './disclosure.ts';
-import { folderOf, isPrivate, takenWords, whyWords } from './folder.ts';
+import { publishedReleases, type PublishedReleases } from './earlier.ts';
+import { ANSWERS, folderOf, isPrivate, takenWords, whyWords } from './folder.ts';
 import { FOLDER, publicName } from './readme.ts';
 import type {
 	Answers,
@@ -54,6 +55,7 @@ export class PublishSession {
 	private findings: Findings | undefined;
 	/** The files of a package that was there already. */
 	private whole: Map<string, Uint8Array> | undefined;
+	private earlier: PublishedReleases | undefined;
 
 	/**
 	 * @param setting `today` as `2026-08-31`, and the language of the package where nobody says else
@@ -74,6 +76,8 @@ export class PublishSession {
 		switch (request.task) {
 			case 'read':
 				return this.read(request.files);
+			case 'earlier':
+				return this.readEarlier(request.files);
 			case 'questions': {
 				const questions = questionsOf(this.found, request.answers, this.setting);
 				return { told: 'questions', questions };
@@ -81,12 +85,16 @@ export class PublishSession {
 			case 'propose':
 				return { told: 'proposal', proposal: await this.propose(request.answers) };
 			case 'audit':
-				return { told: 'audit', audit: await audited(this.files(request.answers), this.solver) };
+				return {
+					told: 'audit',
+					audit: await audited(this.files(request.answers), this.solver, this.earlier)
+				};
 			case 'protect':
 				return this.protect(request.answers);
 			case 'zip': {
 				const { proposal } = this.folder(request.answers, request.isPrivate);
-				return { told: 'zip', bytes: packed(proposal.files, FOLDER) };
+				const kept = request.isPrivate ? [] : (this.earlier?.kept ?? []);
+				return { told: 'zip', bytes: packed(new Map([...proposal.files, ...kept]), FOLDER) };
 			}
 		}
 	}
@@ -114,6 +122,22 @@ export class PublishSession {
 		return { told: 'read', read };
 	}
 
+	private async readEarlier(files: readonly StartFile[]): Promise<PublishAnswer> {
+		if (files.length === 0) {
+			this.earlier = undefined;
+			return { told: 'earlier' };
+		}
+		const whole = packageAmong(files);
+		if (!whole) throw new Error(m.publish_earlier_none());
+		if (whole.has(ANSWERS)) throw new Error(m.publish_earlier_private());
+		this.earlier = await publishedReleases(whole);
+		const [newest, ...others] = this.earlier.releases;
+		if (!newest) throw new Error(m.publish_earlier_none());
+		const { version } = newest.package;
+		const isKept = [...this.earlier.kept.keys()].some((path) => path.startsWith(`${ARCHIVE}/v${version}/`));
+		return { told: 'earlier', earlier: { version, others: others.length, isKept } };
+	}
+
 	/** The package in hand: the one that was chosen, or the one that is proposed. */
 	private files(answers: Answers): ReadonlyMap<string, Uint8Array> {
 		return this.whole ?? this.folder(answers).proposal.files;
@@ -121,7 +145,7 @@ export class PublishSession {
 
 	private async protect(answers: Answers): Promise<PublishAnswer> {
 		const folder = publicName(FOLDER);
-		const { view, files } = await protectedFolder(this.files(answers), folder, this.solver);
+		const { view, files } = await protectedFolder(this.files(answers), folder, this.solver, this.earlier);
 		return { told: 'protected', view, ...(files.size > 0 ? { bytes: packed(files, folder) } : {}) };
 	}
 

@@ -54,6 +54,8 @@ export interface AuditView {
 	notes: CheckView;
 	/** Whether the package says how it treats small counts. */
 	isSaid: boolean;
+	/** The version of an earlier release, where it is together with that one that its figures tell too much. */
+	together?: string;
 	/** Whether withholding figures may mend it. */
 	canProtect: boolean;
 }
@@ -68,6 +70,20 @@ export interface ProtectedView {
 	previews: TableView[];
 	/** Why nothing can be published yet. */
 	faults: CheckView;
+	/** The version of an earlier release, where only together with that one they tell too much. */
+	together?: string;
+	/** Columns of tables whose categories stand by the size of their figures, withheld ones too. */
+	telling: { path: string; column: string }[];
+}
+
+/** What is public already. */
+export interface EarlierView {
+	/** The newest version. */
+	version: string;
+	/** How many others it keeps. */
+	others: number;
+	/** Whether the newest one is kept as a release too. */
+	isKept: boolean;
 }
 
 /** A proposed package as it stands with the answers so far. */
@@ -85,6 +101,8 @@ export interface ProposalView {
 /** What the worker is asked. */
 export type PublishRequest =
 	| { task: 'read'; files: StartFile[] }
+	/** What is public already; no file where nothing is. */
+	| { task: 'earlier'; files: StartFile[] }
 	| { task: 'questions'; answers: Answers }
 	| { task: 'propose'; answers: Answers }
 	| { task: 'audit'; answers: Answers }
@@ -94,6 +112,7 @@ export type PublishRequest =
 /** What the worker answers. */
 export type PublishAnswer =
 	| { told: 'read'; read: ReadView }
+	| { told: 'earlier'; earlier?: EarlierView }
 	| { told: 'package'; check: CheckView }
 	| { told: 'questions'; questions: Question[] }
 	| { told: 'proposal'; proposal: ProposalView }

@@ -1,47 +1,19 @@
 import { readFile } from 'node:fs/promises';
-import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { ChartSpec } from '../../../../src/lib/charts/types.ts';
 import { checkPackage } from '../../../../src/lib/charts/catalog/checkPackage.ts';
 import { auditPackage, loadSolver } from '../../../../src/lib/disclosure/index.ts';
 import { memoryFiles } from '../../../../src/lib/package/index.ts';
-import type { PublishAnswer } from '../../../../src/lib/ui/publish/types.ts';
-import type { PublishSession } from '../../../../src/lib/ui/publish/session.ts';
-import { bytesOf, newSession } from './session.ts';
+import { ask, newSession, startedWith, unpacked } from './session.ts';
 
 /** Each small figure stands once alone, so that it can be looked for. */
 const SHEET = ['Region,2021,2022', 'North,7,731', 'South,843,859', 'East,419,8', 'Total,1269,1598', ''].join(
 	'\n'
 );
 
-type Told<Kind extends PublishAnswer['told']> = Extract<PublishAnswer, { told: Kind }>;
-
-async function ask<Kind extends PublishAnswer['told']>(
-	session: PublishSession,
-	request: Parameters<PublishSession['answer']>[0],
-	kind: Kind
-): Promise<Told<Kind>> {
-	const answer = await session.answer(request);
-	if (answer.told !== kind) throw new Error(answer.told);
-	return answer as Told<Kind>;
-}
-
-async function started(text = SHEET, solver?: Parameters<typeof newSession>[0]) {
-	const session = newSession(solver);
-	await ask(session, { task: 'read', files: [{ name: 'sheet.csv', bytes: bytesOf(text) }] }, 'read');
-	return session;
-}
-
-/** The files of an archive by their path in its one folder. */
-function unpacked(bytes: Uint8Array, folder: string): Map<string, Uint8Array> {
-	const entries = Object.entries(unzipSync(bytes));
-	expect(entries.every(([path]) => path.startsWith(`${folder}/`))).toBe(true);
-	return new Map(entries.map(([path, content]) => [path.slice(folder.length + 1), content]));
-}
-
 describe('small counts on the page', () => {
 	it('are faults, are withheld on demand, and no private figure is in what may be published', async () => {
-		const session = await started();
+		const session = await startedWith(SHEET);
 		const { audit } = await ask(session, { task: 'audit', answers: {} }, 'audit');
 		expect(audit).toMatchObject({ canProtect: true, isSaid: true, withheld: 0 });
 		expect(audit.faults.faults.map(({ row, rule }) => [row, rule])).toEqual([
@@ -92,7 +64,7 @@ describe('small counts on the page', () => {
 	});
 
 	it('are only pointed out where the figures are public already, and the README says what the audit says', async () => {
-		const session = await started();
+		const session = await startedWith(SHEET);
 		const answers = { protect: 'no' };
 		const { audit } = await ask(session, { task: 'audit', answers }, 'audit');
 		expect(audit).toMatchObject({ canProtect: false, faults: { count: 0 }, notes: { count: 2 } });
@@ -105,18 +77,18 @@ describe('small counts on the page', () => {
 
 	it('need a solver only where it is asked for; one that fails is told, and all else stays', async () => {
 		const broken = () => Promise.reject(new Error('no memory'));
-		const session = await started(SHEET, broken);
+		const session = await startedWith(SHEET, broken);
 		const { audit } = await ask(session, { task: 'audit', answers: {} }, 'audit');
 		expect(audit.canProtect).toBe(true);
 		await expect(session.answer({ task: 'protect', answers: {} })).rejects.toThrow('no memory');
-		const withheld = await started(SHEET.replace('North,7', 'North,<5'), broken);
+		const withheld = await startedWith(SHEET.replace('North,7', 'North,<5'), broken);
 		await expect(withheld.answer({ task: 'audit', answers: {} })).rejects.toThrow('no memory');
 		const { bytes } = await ask(withheld, { task: 'zip', answers: {}, isPrivate: true }, 'zip');
 		expect(unpacked(bytes, 'my-data').has('sheet.csv')).toBe(true);
 	});
 
 	it('say where nothing helps: figures with decimals, and figures that contradict one another', async () => {
-		const decimals = await started('Year,Hours\n2021,3.5\n2022,4000.5\n');
+		const decimals = await startedWith('Year,Hours\n2021,3.5\n2022,4000.5\n');
 		const { audit } = await ask(decimals, { task: 'audit', answers: {} }, 'audit');
 		expect(audit.faults.faults[0]?.rule).toContain('decimals');
 		expect(audit.faults.faults[0]?.mend).toMatch(/table of its own .* counts stay protected$/);
@@ -126,7 +98,7 @@ describe('small counts on the page', () => {
 	});
 
 	it('cannot be worked out from a column of totals, with all defaults', async () => {
-		const session = await started(
+		const session = await startedWith(
 			'Fiscal year,Adults,Minors,Unknown,Total\nFY2021/22,120,14,6,140\nFY2022/23,131,9,10,150\nFY2023/24,140,20,0,160\n'
 		);
 		const { view, bytes } = await ask(session, { task: 'protect', answers: {} }, 'protected');
