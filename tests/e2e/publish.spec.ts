@@ -15,7 +15,7 @@ const EXPORTS = ['casos-por-region.csv', 'contacts.csv'].map((name) => `tests/fi
 const asked = (page: Page) => page.locator('[data-publish-question]');
 const choose = (page: Page, files: { name: string; buffer: Buffer }[] | string[]) =>
 	page
-		.locator('[data-publish] input[type="file"]')
+		.locator('[data-drop="publish"] input')
 		.setInputFiles(
 			files.map((file) =>
 				typeof file === 'string'
