@@ -147,6 +147,7 @@ test('a combination for which nothing is published falls back with a notice', as
 test('filters work by keyboard alone', async ({ page }) => {
 	const [name = ''] = Object.keys(CHART.filters);
 	await page.goto(CHART.address);
+	await expect(filter(page, name)).toBeEnabled();
 	await filter(page, name).focus();
 	await page.keyboard.press('ArrowDown');
 	await expect(page.locator('figure[data-chart]')).not.toHaveAttribute('data-answered-by', 'build');

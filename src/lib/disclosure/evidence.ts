@@ -1,14 +1,19 @@
 import type { Field } from '../package/types.ts';
 import { tiling, type Months } from './periods.ts';
 import { ALL } from './subjects.ts';
+import type { Terms } from './ties.ts';
+import type { Standing } from './types.ts';
 
 /** What some figures come to, by what their sum is about. */
-interface Sum {
+export interface Sum {
+	/** What it is about but for its series: for what it measures and in which unit. */
+	place: string;
+	series: string;
+	members: Known[];
 	/** Undefined where one of them is not known. */
 	value: number | undefined;
 	/** How many of them are more than zero. */
 	positive: number;
-	count: number;
 	/** Whether every category is among them, so that nothing is missing. */
 	isWhole: boolean;
 }
@@ -18,15 +23,24 @@ export interface Known {
 	at: ReadonlyMap<string, string>;
 	/** Undefined where it is withheld. */
 	value: number | undefined;
+	terms: Terms;
+	standing: Standing;
 }
 
 /** The figures of a table, as evidence is looked for in them. */
 export interface Witness {
+	/** Of the table. */
+	name: string;
+	/** The name by which all tables know a dimension. */
+	nameOfField(field: Field): string;
 	/** The dimensions over which figures may be parts of something. */
 	fields: readonly Field[];
 	figures: readonly Known[];
 	/** Names a subject the same way in every table of a release. */
 	identityOf(at: ReadonlyMap<string, string>): string;
+	/** The same but for what is measured and its unit, and these alone. */
+	placeOf(at: ReadonlyMap<string, string>): string;
+	seriesOf(at: ReadonlyMap<string, string>): string;
 	/** Whether a value of a dimension is one part of several, and how many there are; 0 where nobody lists them. */
 	isPart(field: Field, value: string): boolean;
 	partsOf(field: Field): number;
@@ -36,7 +50,7 @@ export interface Witness {
 }
 
 /** The sums of a table over some of its dimensions. */
-interface Summed {
+export interface Summed {
 	witness: Witness;
 	over: readonly Field[];
 	sums: ReadonlyMap<string, Sum>;
@@ -45,24 +59,38 @@ interface Summed {
 const subsets = (fields: readonly Field[]): Field[][] =>
 	fields.reduce<Field[][]>((all, field) => [...all, ...all.map((each) => [...each, field])], [[]]);
 
+function sumOf(witness: Witness, at: ReadonlyMap<string, string>, members: Known[], isWhole: boolean): Sum {
+	const values = members.map(({ value }) => value);
+	return {
+		place: witness.placeOf(at),
+		series: witness.seriesOf(at),
+		members,
+		value: values.includes(undefined)
+			? undefined
+			: values.reduce<number>((sum, each) => sum + (each ?? 0), 0),
+		positive: values.filter((value) => value !== 0).length,
+		isWhole
+	};
+}
+
 function summed(witness: Witness, over: readonly Field[]): Summed {
 	const size = over.reduce((product, field) => product * witness.partsOf(field), 1);
-	const sums = new Map<string, Sum>();
-	for (const { at, value } of witness.figures) {
+	const groups = new Map<string, { total: ReadonlyMap<string, string>; members: Known[] }>();
+	for (const known of witness.figures) {
+		const { at } = known;
 		if (!over.every((field) => witness.isPart(field, at.get(field.name) ?? ALL))) continue;
 		const total = new Map(at);
 		for (const { name } of over) total.set(name, ALL);
 		const key = witness.identityOf(total);
-		const sum = sums.get(key) ?? { value: 0, positive: 0, count: 0, isWhole: false };
-		const count = sum.count + 1;
-		sums.set(key, {
-			value: sum.value === undefined || value === undefined ? undefined : sum.value + value,
-			positive: sum.positive + (value === 0 ? 0 : 1),
-			count,
-			isWhole: over.length === 0 || count === size
-		});
+		const group = groups.get(key) ?? { total, members: [] };
+		group.members.push(known);
+		groups.set(key, group);
 	}
-	return { witness, over, sums };
+	const sums = [...groups].map(([key, { total, members }]): [string, Sum] => [
+		key,
+		sumOf(witness, total, members, over.length === 0 || members.length === size)
+	]);
+	return { witness, over, sums: new Map(sums) };
 }
 
 /** The sums of the stretches that make up longer ones: quarters of a year. */
@@ -79,18 +107,11 @@ function summedTimes(witness: Witness, field: Field, periods: readonly Months[])
 		const stretches = group.map(({ months, known }) => ({ ...months, known }));
 		for (const period of periods) {
 			const { tiles, exact } = tiling(stretches, period);
-			const values = tiles.map(({ known }) => known.value);
+			const members = tiles.map(({ known }) => known);
 			const [first] = tiles;
 			if (!exact || !first) continue;
 			const at = new Map(first.known.at).set(field.name, witness.nameOf(period));
-			sums.set(witness.identityOf(at), {
-				value: values.includes(undefined)
-					? undefined
-					: values.reduce<number>((sum, each) => sum + (each ?? 0), 0),
-				positive: values.filter((value) => value !== 0).length,
-				count: values.length,
-				isWhole: true
-			});
+			sums.set(witness.identityOf(at), sumOf(witness, at, members, true));
 		}
 	}
 	return { witness, over: [field], sums };
@@ -110,24 +131,36 @@ function agrees({ sums }: Summed, other: Summed): boolean {
 	return isSeen;
 }
 
-/**
- * Dimensions over which figures add up although no rule says so, because their sums equal totals that stand somewhere,
- * or the sums of another table that splits the same things in another way: every reader of both sees it.
- * @returns the names of such dimensions for each witness
- */
-export function evidentSums(witnesses: readonly Witness[], periods: readonly Months[]): Set<string>[] {
-	const all = witnesses.flatMap((witness) => [
+/** All sums of the figures of some tables, each over some of its dimensions, also over none. */
+export function summedUp(witnesses: readonly Witness[], periods: readonly Months[]): Summed[] {
+	return witnesses.flatMap((witness) => [
 		...subsets(witness.fields).map((over) => summed(witness, over)),
 		...witness.fields
 			.filter(({ role }) => role === 'time')
 			.map((field) => summedTimes(witness, field, periods))
 	]);
+}
+
+/** Whether two sums are over the same dimension, among others. */
+export function isOverSame(one: Summed, two: Summed): boolean {
+	return one.over.some((field) =>
+		two.over.some((other) => {
+			const isTime = field.role === 'time' && other.role === 'time';
+			return isTime || one.witness.nameOfField(field) === two.witness.nameOfField(other);
+		})
+	);
+}
+
+/**
+ * Dimensions over which figures add up although no rule says so, because their sums equal totals that stand somewhere,
+ * or the sums of another table that splits the same things in another way: every reader of both sees it.
+ * @returns the names of such dimensions for each witness
+ */
+export function evidentSums(witnesses: readonly Witness[], all: readonly Summed[]): Set<string>[] {
 	const found = witnesses.map(() => new Set<string>());
 	for (const one of all) {
 		if (one.over.length === 0) continue;
-		const isSame = (field: Field) =>
-			one.over.some(({ name, role }) => name === field.name || (role === 'time' && field.role === 'time'));
-		const isEvident = all.some((other) => other !== one && !other.over.some(isSame) && agrees(one, other));
+		const isEvident = all.some((other) => other !== one && !isOverSame(one, other) && agrees(one, other));
 		if (isEvident) for (const { name } of one.over) found[witnesses.indexOf(one.witness)]?.add(name);
 	}
 	return found;

@@ -87,13 +87,27 @@ export class Rollup {
 			categories?.find((category) => category.value === value);
 		return {
 			fields: subjects.dimensions.filter(isSummed),
-			figures: [...this.items.values()].map(({ at, terms }) => ({ at, value: valueOf(terms, cells) })),
+			name: this.table.resource.name,
+			nameOfField: (field) => subjects.nameOf(field),
+			figures: [...this.items.values()].map(({ at, terms, standing }) => ({
+				at,
+				terms,
+				standing,
+				value: valueOf(terms, cells)
+			})),
 			identityOf: (at) => subjects.identityOf(at),
+			placeOf: (at) => subjects.placeOf(at),
+			seriesOf: (at) => subjects.seriesOf(at),
 			isPart: (field, value) => value !== ALL && isPart(categoryOf(field, value) ?? {}),
 			partsOf: ({ categories = [] }) => categories.filter(isPart).length,
 			monthsOf,
 			nameOf: runOf
 		};
+	}
+
+	/** Takes columns for dimensions that other tables have under another name. */
+	rename(names: ReadonlyMap<string, string>): void {
+		this.subjects.rename(names);
 	}
 
 	/** Takes dimensions for additive that no rule calls so. */

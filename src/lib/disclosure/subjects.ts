@@ -13,6 +13,7 @@ export class Subjects {
 	private readonly unit: Field | undefined;
 	/** Measures of which the table has one alone, so that it goes without saying. */
 	private readonly plain: Field[];
+	private names: ReadonlyMap<string, string> = new Map();
 
 	constructor(
 		pkg: DataPackage,
@@ -25,6 +26,16 @@ export class Subjects {
 		this.plain = this.dimensions.filter(
 			({ role, name }) => role === 'measure' && new Set(rows.map((row) => row[name])).size === 1
 		);
+	}
+
+	/** Takes columns for dimensions that other tables have under another name. */
+	rename(names: ReadonlyMap<string, string>): void {
+		this.names = names;
+	}
+
+	/** The name by which all tables of a release know a dimension. */
+	nameOf({ name }: Field): string {
+		return this.names.get(name) ?? name;
 	}
 
 	/** The value of each dimension in a row. */
@@ -44,14 +55,28 @@ export class Subjects {
 
 	/** What a figure is about, in whichever table of its release: a year is a year by any name of its column. */
 	identityOf(at: ReadonlyMap<string, string>): string {
+		return `${this.seriesOf(at)} ${this.placeOf(at)}`;
+	}
+
+	/** What a figure measures and in which unit, and of whom. */
+	seriesOf(at: ReadonlyMap<string, string>): string {
 		const unit = this.unit ? at.get(this.unit.name) : this.table.resource.unit;
+		const measures = this.dimensions.flatMap((field): string[] => {
+			const value = at.get(field.name) ?? ALL;
+			const isSaid = field.role === 'measure' && value !== ALL && value !== unit;
+			return isSaid && !this.plain.includes(field) ? [`${field.name} ${value}`] : [];
+		});
+		return JSON.stringify([isEarlier(this.table.resource.name), this.scope, unit, measures]);
+	}
+
+	/** What else a figure is about: where, when, which category. */
+	placeOf(at: ReadonlyMap<string, string>): string {
 		const pairs = this.dimensions.flatMap((field): string[] => {
 			const value = at.get(field.name) ?? ALL;
-			if (value === ALL || field === this.unit) return [];
-			if (field.role === 'measure' && (value === unit || this.plain.includes(field))) return [];
+			if (value === ALL || field === this.unit || field.role === 'measure') return [];
 			const months = field.role === 'time' ? monthsOf(field, value) : undefined;
-			return [months ? `${months.start}-${months.end}` : `${field.name} ${value}`];
+			return [months ? `${months.start}-${months.end}` : `${this.nameOf(field)} ${value}`];
 		});
-		return JSON.stringify([isEarlier(this.table.resource.name), this.scope, unit, pairs.sort()]);
+		return JSON.stringify(pairs.sort());
 	}
 }

@@ -1,10 +1,11 @@
 import type { DataPackage, Table } from '../package/types.ts';
 import { isEarlier, versionTables } from './earlier.ts';
 import type { Figures } from './figures.ts';
-import { evidentSums } from './evidence.ts';
-import { measureTies } from './measures.ts';
+import { evidentSums, summedUp } from './evidence.ts';
 import { totalsAround } from './periods.ts';
 import { Rollup, type Books } from './rollup.ts';
+import { shareNames } from './sharedNames.ts';
+import { seriesTies } from './series.ts';
 import { Ties } from './ties.ts';
 
 /**
@@ -25,11 +26,10 @@ export function unnamedTies(pkg: DataPackage, tables: Record<string, Table>, fig
 		const own = all.filter(({ resource }) => isEarlier(resource.name) === earlier);
 		const rollups = own.map((table) => new Rollup(pkg, table, figures));
 		const periods = totalsAround(rollups.flatMap((rollup) => rollup.periods()));
-		if (isGuarded) {
-			const witnesses = rollups.map((rollup) => rollup.witness());
-			for (const [index, evident] of evidentSums(witnesses, periods).entries())
-				rollups[index]?.trust(evident);
-		}
+		const witnesses = isGuarded ? rollups.map((rollup) => rollup.witness()) : [];
+		shareNames(witnesses, periods, (index, names) => rollups[index]?.rename(names));
+		const sums = summedUp(witnesses, periods);
+		for (const [index, evident] of evidentSums(witnesses, sums).entries()) rollups[index]?.trust(evident);
 		const books: Books = { registry: new Map(), waiting: [], ties, periods };
 		for (const rollup of rollups) rollup.enter(books);
 		for (const rollup of rollups) rollup.sum(books);
@@ -37,7 +37,7 @@ export function unnamedTies(pkg: DataPackage, tables: Record<string, Table>, fig
 			const total = books.registry.get(identity);
 			if (total) ties.add(terms, total.terms, false, { over, at, other: total.standing });
 		}
-		for (const table of own) measureTies(pkg, table, figures, ties);
+		seriesTies(sums, ties);
 	}
 	return ties;
 }

@@ -72,6 +72,27 @@ function sheetOf(
 	return `${lines.join('\n')}\n`;
 }
 
+/** A sheet with the labels of its last key as columns, a year and the other labels a row, with rows of totals or without. */
+function wideSheetOf(cases: ReadonlyMap<string, number>, keys: number[], hasTotals: boolean): string {
+	const others = keys.slice(0, -1);
+	const last = keys.at(-1) ?? 0;
+	const lines = [['Year', ...others.map((key) => KEYS[key] ?? ''), ...(LABELS[last] ?? [])].join()];
+	const row = (year: string, labels: string[], name: string[]) => {
+		const at = (label: string) => [
+			year,
+			...KEYS.map((_, key) => (key === last ? label : (labels[others.indexOf(key)] ?? '')))
+		];
+		return [year, ...name, ...(LABELS[last] ?? []).map((label) => String(sumOf(cases, at(label))))].join();
+	};
+	for (const year of YEARS) {
+		for (const labels of combine(others.map((key) => LABELS[key] ?? [])))
+			lines.push(row(year, labels, labels));
+		if (hasTotals && others.length > 0)
+			lines.push(row(year, [], ['Total', ...others.slice(1).map(() => '')]));
+	}
+	return `${lines.join('\n')}\n`;
+}
+
 const SETS = [[0], [1], [2], [0, 1], [0, 2], [1, 2], [1, 0], [0, 1, 2]];
 
 /** A hotline's exports: two to four sheets of the same cases. */
@@ -81,7 +102,10 @@ function exportsOf(random: () => number): Record<string, string> {
 	return Object.fromEntries(
 		sets.map((keys) => {
 			const totals = (['none', 'last', 'groups'] as const)[Math.floor(random() * 3)] ?? 'none';
-			return [`cases-${keys.map((key) => KEYS[key]).join('-')}.csv`, sheetOf(cases, keys, totals)];
+			const word = ['cases', 'people', 'victims', 'sheet'][Math.floor(random() * 4)] ?? 'cases';
+			const name = `${word}-${keys.map((key) => KEYS[key]).join('-')}.csv`;
+			const isWide = random() < 0.4;
+			return [name, isWide ? wideSheetOf(cases, keys, totals !== 'none') : sheetOf(cases, keys, totals)];
 		})
 	);
 }
@@ -97,7 +121,15 @@ function narrowest(tables: { header: string[]; rows: string[][] }[]): string[] {
 	]);
 	const figures = tables.flatMap(({ header, rows }) =>
 		rows.map((row) => {
-			const codeOf = (name: string) => row[header.indexOf(name)] ?? 'total';
+			// A key that stands in columns has another name.
+			const wide = KEYS.findIndex((_, key) =>
+				LABELS[key]?.some((label) => {
+					const code = label.toLowerCase().replace(' ', '_');
+					return row.some((cell, index) => cell === code && !KEYS.includes(header[index] ?? ''));
+				})
+			);
+			const codeOf = (name: string) =>
+				row[header.indexOf(name === KEYS[wide] && !header.includes(name) ? 'kind' : name)] ?? 'total';
 			const at = ['year', ...KEYS].map(codeOf);
 			const under = cells.flatMap((cell, index) =>
 				cell.every((code, key) => at[key] === 'total' || at[key] === code) ? [index] : []

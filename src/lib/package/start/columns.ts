@@ -2,6 +2,7 @@ import { Looker, type OwnColumn } from '../own/index.ts';
 import { wordsOf } from '../own/names.ts';
 import { roleOf } from '../own/roles.ts';
 import { isNumber, isStandIn, looksWithheld } from './figures.ts';
+import { partedByPeriod } from './headPeriods.ts';
 import { isTotal } from './labels.ts';
 import { grainOf, isPeriod, periodIn } from './periods.ts';
 import { personalFinding } from './personal.ts';
@@ -56,8 +57,7 @@ function fillsDown(block: Block, index: number, next: number | undefined): boole
 	return block.body.some(({ cells }) => (cells[index] ?? '') === '' && (cells[next] ?? '') !== '');
 }
 
-function figureColumn(index: number, parts: readonly string[]): FigureColumn {
-	const name = parts.join(' – ');
+function figureColumn(index: number, name: string, parts: readonly string[]): FigureColumn {
 	const grain = parts.map((part) => grainOf([part])).find((found) => found !== undefined);
 	const at = parts.findIndex(isPeriod);
 	const period = grain && periodIn(parts[at] ?? '', grain);
@@ -67,8 +67,8 @@ function figureColumn(index: number, parts: readonly string[]): FigureColumn {
 }
 
 /** The periods of a header in the one grain that fits them all: `2011-12` beside `2013-14` is no month. */
-function inOneGrain(columns: readonly FigureColumn[], parts: readonly string[][]): FigureColumn[] {
-	const texts = columns.map(({ index }) => parts[index]?.find(isPeriod));
+function inOneGrain(columns: readonly FigureColumn[], heads: readonly string[][]): FigureColumn[] {
+	const texts = heads.map((parts) => parts.find(isPeriod));
 	const grain = grainOf(texts.filter((text) => text !== undefined));
 	return columns.map((column, at) => {
 		const text = texts[at];
@@ -104,7 +104,7 @@ export function sortColumns(block: Block): SortedColumns {
 	}
 	const look = looker.end();
 	const keys: KeyColumn[] = [];
-	const figures: FigureColumn[] = [];
+	const counted: number[] = [];
 	const out: SortedColumns['out'] = [];
 	const personal: SortedColumns['personal'] = [];
 	const used = names.map((_, index) => index).filter((index) => bodyCells(block, index).length > 0);
@@ -126,7 +126,7 @@ export function sortColumns(block: Block): SortedColumns {
 			taken.add('time');
 		} else if (isCounted && !isCode(name)) {
 			if (SHARE.test(name) || cells.some((cell) => cell.endsWith('%'))) out.push({ index, why: 'share' });
-			else figures.push(figureColumn(index, parts[index] ?? []));
+			else counted.push(index);
 		} else {
 			const role = keyRole(own, cells);
 			const isKey = KEY_ROLES.find((each) => each === role);
@@ -135,7 +135,10 @@ export function sortColumns(block: Block): SortedColumns {
 		}
 	}
 	keys.forEach((key, at) => (key.fills = fillsDown(block, key.index, keys[at + 1]?.index)));
-	return { names, keys, figures: inOneGrain(figures, parts), out, personal };
+	const heads = partedByPeriod(counted.map((index) => parts[index] ?? []));
+	const nameOf = (index: number) => (parts[index] ?? []).join(' – ');
+	const figures = counted.map((index, at) => figureColumn(index, nameOf(index), heads[at] ?? []));
+	return { names, keys, figures: inOneGrain(figures, heads), out, personal };
 }
 
 /** Only a place and a category may stand in a table more than once. */

@@ -2,20 +2,35 @@ import type { Category } from '../types.ts';
 
 const TOTAL =
 	/^(?:grand |overall |general )?(?:totals?|all|overall|sum|todos|todas|suma|gesamt|insgesamt|summe|ensemble|totale|general)(?: (?:general|overall|geral))?:?$/i;
+/** `All regions`, but not `All other regions`. */
+const ALL =
+	/^(?:all(?: the)?|todos los|todas las|todos os|todas as|alle|tous les|toutes les) (?!(?:others?|remaining|rest|dem[aá]s|otr[oa]s|outr[oa]s|anderen?|übrigen?|ubrigen?|autres?)\b)\p{L}+(?: \p{L}+)?:?$/iu;
 const PART_TOTAL = /\b(?:sub-?totals?|zwischensumme|sous-total)\b|^total (?!\d)|\btotal$/i;
 const UNKNOWN =
 	/^(?:unknown|unspecified|undisclosed|not (?:specified|stated|known|recorded|reported|disclosed|given)|desconocid[oa]s?|no especificad[oa]|no informad[oa]|no se sabe|sin (?:especificar|dato|datos|informacion|información)|unbekannt|keine angabe|k\.? ?a\.?|inconnue?|non renseigne|non renseigné|desconhecid[oa])$/i;
 
 /** What a label says of its place among the others: a total over them, an overlapping part, unknown. */
 export function kindOfLabel(label: string): Category['kind'] {
-	if (TOTAL.test(label)) return 'total';
+	if (isTotal(label)) return 'total';
 	if (PART_TOTAL.test(label)) return 'composite';
 	return UNKNOWN.test(label) ? 'unknown' : undefined;
 }
 
 /** Whether a label is that of a total over everything. */
 export function isTotal(label: string): boolean {
-	return TOTAL.test(label);
+	return TOTAL.test(label) || ALL.test(label);
+}
+
+const COUNTED =
+	/\b(?:calls|cases|contacts|signals|victims|survivors|people|persons|reports|messages|texts|chats|emails|tips|situations|clients|referrals|llamadas|casos|contactos|señales|víctimas|victimas|sobrevivientes|personas|denuncias|mensajes|fälle|anrufe|appels|cas|personnes|chamadas)\b/iu;
+
+/** What one figure seems to count, from the words around it. */
+export function unitIn(...texts: string[]): string | undefined {
+	for (const text of texts) {
+		const [word] = COUNTED.exec(text.replaceAll(/[_-]/g, ' ')) ?? [];
+		if (word !== undefined) return word.toLowerCase();
+	}
+	return undefined;
 }
 
 const SUBTOTAL = 'sub-?total(?:es)?|zwischensumme|sous-total|total parcial';

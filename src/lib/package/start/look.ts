@@ -5,6 +5,7 @@ import { withoutDecimals } from './decimals.ts';
 import { figureGroups, type FigureGroup } from './figureGroups.ts';
 import { readFigure, styleOf } from './figures.ts';
 import { readGrid } from './grid.ts';
+import { withGroupNames } from './groupNames.ts';
 import { kindOfLabel, titleOf } from './labels.ts';
 import { rowsOf } from './leftOut.ts';
 import { arePersons } from './personal.ts';
@@ -116,5 +117,5 @@ export function lookAtFiles(files: readonly StartFile[]): Findings {
 		findings.leftOut.push(...leftOut);
 		if (tables.length === 0) findings.unread.push({ file: file.name, why: 'no-table' });
 	}
-	return findings;
+	return { ...findings, tables: withGroupNames(findings.tables) };
 }

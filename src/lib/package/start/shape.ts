@@ -1,5 +1,5 @@
 import { sqlName, uniqueName } from '../own/names.ts';
-import { isTotal } from './labels.ts';
+import { isTotal, unitIn } from './labels.ts';
 import { grainOf, periodsOf } from './periods.ts';
 import type { Answers, FigureColumn, FoundTable, Grain, KeyColumn, LeftOutWhy } from './types.ts';
 
@@ -47,6 +47,11 @@ const KEPT = ['status', 'value', 'source_id', 'measure', 'unit', 'basis', 'year'
 /** What the header of a figure column says beside the period. */
 export function labelOfColumn({ label, name }: FigureColumn, isWide: boolean): string {
 	return isWide ? label : name;
+}
+
+/** Whether figure columns tell groups of one thing apart, such as women and men: none of their names says what is counted. */
+export function areGroups({ sums }: FoundTable, labels: readonly string[]): boolean {
+	return sums !== undefined || !labels.some((label) => unitIn(label));
 }
 
 /** What the figures of a table are told apart by, as far as the answers say it. */
@@ -97,11 +102,13 @@ export function shapeOf(table: FoundTable, answers: Answers): Shape {
 	// Figures that nothing else tells apart are told apart by the name of their column.
 	if (labels.length > 1 || dimensions.length === 0) {
 		const isMeasure =
-			!hasMeasure && (answer('columns') ?? (table.sums ? 'category' : 'measure')) !== 'category';
+			!hasMeasure &&
+			(answer('columns') ?? (areGroups(table, labels) ? 'category' : 'measure')) !== 'category';
 		const role = isMeasure ? 'measure' : 'category';
+		const groups = table.groups ?? 'kind';
 		dimensions.push({
-			name: isMeasure ? 'measure' : uniqueName('kind', names),
-			title: '',
+			name: isMeasure ? 'measure' : fieldName(groups, names),
+			title: isMeasure || /^kind(?: \d+)?$/.test(groups) ? '' : groups,
 			role,
 			origin: { kind: 'label' }
 		});

@@ -1,23 +1,12 @@
 import { addUp } from './adds.ts';
 import { looksWithheld } from './figures.ts';
-import { shapeOf, type Shape } from './shape.ts';
+import { unitIn } from './labels.ts';
+import { areGroups, shapeOf, type Shape } from './shape.ts';
 import { tidy } from './tidy.ts';
 import type { Answers, FoundTable, Question } from './types.ts';
 
-const COUNTED =
-	/\b(?:calls|cases|contacts|signals|victims|survivors|people|persons|reports|messages|texts|chats|emails|tips|situations|clients|referrals|llamadas|casos|contactos|señales|víctimas|victimas|sobrevivientes|personas|denuncias|mensajes|fälle|anrufe|appels|cas|personnes|chamadas)\b/iu;
-
 /** What is counted where no word says so. */
 const RECORDS = 'records';
-
-/** What one figure seems to count, from the words around it. */
-function unitIn(...texts: string[]): string | undefined {
-	for (const text of texts) {
-		const [word] = COUNTED.exec(text.replaceAll(/[_-]/g, ' ')) ?? [];
-		if (word !== undefined) return word.toLowerCase();
-	}
-	return undefined;
-}
 
 /**
  * What a table seems to count. One whose words do not say it counts what all others do: the audit ties only figures
@@ -127,7 +116,7 @@ export function tableQuestions(table: FoundTable, answers: Answers, all: readonl
 						...(table.sums ? { about: table.sums.total } : {}),
 						form: 'choice',
 						options: ['measure', 'category'],
-						fallback: table.sums ? 'category' : 'measure'
+						fallback: areGroups(table, shape.labels) ? 'category' : 'measure'
 					})
 				]
 			: []),

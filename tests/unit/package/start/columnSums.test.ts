@@ -67,14 +67,14 @@ it('a sheet of ages and sexes becomes two tables with the same total, and asks f
 	expect(faults).toEqual([]);
 	expect(proposal.tables.map(({ name }) => name)).toEqual(['sheet', 'sheet_2', 'sheet_3']);
 	expect(rowsOf(proposal, 'sheet_2.csv').slice(0, 4).map(String)).toEqual([
-		...['year,city,kind,basis,value', '2021,a,men,night_desk,44'],
+		...['year,city,kind_2,basis,value', '2021,a,men,night_desk,44'],
 		...['2021,a,women,night_desk,60', '2021,a,total,night_desk,104']
 	]);
 	const { resources } = JSON.parse(textOf(proposal, 'datapackage.json')) as {
 		resources: { unit?: string; additivity?: { dimension: string; additivity: string }[] }[];
 	};
 	expect(resources.map(({ unit }) => unit)).toEqual(['victims', 'victims', 'calls', undefined]);
-	expect(resources[1]?.additivity).toMatchObject([{}, {}, { dimension: 'kind', additivity: 'additive' }]);
+	expect(resources[1]?.additivity).toMatchObject([{}, {}, { dimension: 'kind_2', additivity: 'additive' }]);
 	expect(answers).not.toHaveProperty(['sheet_2.unit']);
 	// Two totals are one figure only where their basis is the same.
 	expect(answers).toMatchObject({ 'sheet_2.basis': 'Night desk', 'sheet_3.basis': '' });
@@ -96,5 +96,5 @@ it('sums are found in a table that somebody says is no list of people, and each 
 			.sort()
 	);
 	const answered = await started(files, { 'sheet.records': 'counts', 'sheet_2.records': 'counts' });
-	expect(answered.proposal.tables.map(({ header }) => header[1])).toEqual(['kind', 'kind']);
+	expect(answered.proposal.tables.map(({ header }) => header[1])).toEqual(['kind', 'kind_2']);
 });

@@ -22,10 +22,9 @@ describe('a sheet becomes a table with one figure a row', () => {
 			'a header of two lines with merged cells',
 			table('Region;2020;;2021;', ';Adults;Minors;Adults;Minors', 'N;10;20;30;40', 'S;50;60;70;80'),
 			[
-				'year,region,measure,unit,value',
-				...['2020,n,adults,adults,10', '2020,n,minors,minors,20', '2021,n,adults,adults,30'],
-				...['2021,n,minors,minors,40', '2020,s,adults,adults,50', '2020,s,minors,minors,60'],
-				...['2021,s,adults,adults,70', '2021,s,minors,minors,80']
+				'year,region,kind,value',
+				...['2020,n,adults,10', '2020,n,minors,20', '2021,n,adults,30', '2021,n,minors,40'],
+				...['2020,s,adults,50', '2020,s,minors,60', '2021,s,adults,70', '2021,s,minors,80']
 			]
 		],
 		[
@@ -331,7 +330,7 @@ describe('what is asked', () => {
 			additivity.map((rule) => rule.additivity)
 		);
 		expect(new Set(rules)).toEqual(new Set(['none']));
-		expect(rowsOf(proposal, 'more.csv')[0]).toContain('measure');
+		expect(rowsOf(proposal, 'more.csv')[0]).toContain('kind');
 	});
 
 	it('among which a table that does not say what it counts counts what all others do', async () => {
