@@ -42,6 +42,8 @@ function sumOf(cases: ReadonlyMap<string, number>, at: readonly string[]): numbe
 	return sum;
 }
 
+const labelCode = (label: string) => label.toLowerCase().replace(' ', '_');
+
 const combine = (lists: string[][]): string[][] =>
 	lists.reduce<string[][]>((all, list) => all.flatMap((each) => list.map((label) => [...each, label])), [[]]);
 
@@ -115,21 +117,14 @@ function exportsOf(random: () => number): Record<string, string> {
  * once in every way: a system over single cases that shares nothing with the audit.
  */
 function narrowest(tables: { header: string[]; rows: string[][] }[]): string[] {
-	const cells = combine([
-		YEARS,
-		...LABELS.map((labels) => labels.map((label) => label.toLowerCase().replace(' ', '_')))
-	]);
+	const cells = combine([YEARS, ...LABELS.map((labels) => labels.map(labelCode))]);
 	const figures = tables.flatMap(({ header, rows }) =>
 		rows.map((row) => {
-			// A key that stands in columns has another name.
-			const wide = KEYS.findIndex((_, key) =>
-				LABELS[key]?.some((label) => {
-					const code = label.toLowerCase().replace(' ', '_');
-					return row.some((cell, index) => cell === code && !KEYS.includes(header[index] ?? ''));
-				})
-			);
+			// A key that stands in columns may have another name.
+			const group = header.findIndex((name) => /^kind/.test(name));
+			const wide = KEYS.find((_, key) => LABELS[key]?.some((label) => labelCode(label) === row[group]));
 			const codeOf = (name: string) =>
-				row[header.indexOf(name === KEYS[wide] && !header.includes(name) ? 'kind' : name)] ?? 'total';
+				row[name === wide && !header.includes(name) ? group : header.indexOf(name)] ?? 'total';
 			const at = ['year', ...KEYS].map(codeOf);
 			const under = cells.flatMap((cell, index) =>
 				cell.every((code, key) => at[key] === 'total' || at[key] === code) ? [index] : []

@@ -1,0 +1,156 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { auditPackage, loadSolver, type Solver } from '../../../src/lib/disclosure/index.ts';
+import { sheetsOf, type Sheet } from './sheet.ts';
+
+let solver: Solver;
+
+beforeAll(async () => {
+	solver = await loadSolver();
+});
+
+/** Lines of figures of which the audit says something. */
+async function found(...sheets: Sheet[]): Promise<string[]> {
+	const { pkg, tables } = sheetsOf(sheets);
+	const { faults } = await auditPackage(pkg, tables, () => Promise.resolve(solver));
+	return faults.map(({ file, row }) => `${file}:${row}`);
+}
+
+const lines = (rows: [string, ...(string | number)[]][], names: string[]) =>
+	rows.flatMap(([at, ...figures]) =>
+		names.map((name, index) => `${at}, ${name}, ${name}, ${figures[index]}`)
+	);
+
+const GENDERS: Sheet = {
+	name: 'genders',
+	columns: ['@year', '!region', '#measure', '$unit'],
+	rows: lines(
+		[
+			['2021, north', 52, '[c]'],
+			['2021, south', 88, 31],
+			['2021, east', 41, 19]
+		],
+		['women', 'men']
+	)
+};
+const victims = (north = 59, south = 119, unit = 'victims'): Sheet => ({
+	name: 'regions',
+	columns: ['@year', '!region'],
+	rows: [`2021, north, ${north}`, `2021, south, ${south}`, '2021, east, 60'],
+	unit
+});
+
+describe('series that come to another one wherever all are known', () => {
+	it('of other units, in another table', async () => {
+		expect(await found(GENDERS, victims())).toEqual(['genders.csv:3']);
+		expect(await found(GENDERS, victims(59, 120))).toEqual([]);
+	});
+
+	it('are tied also where not all series of a table are parts', async () => {
+		const channels: Sheet = {
+			name: 'channels',
+			columns: ['@year', '#measure', '$unit'],
+			rows: lines(
+				[
+					['2021', 500, 143, '[c]', 90],
+					['2022', 610, 160, 12, 93],
+					['2023', 655, 171, 19, 99]
+				],
+				['calls', 'chats', 'emails', 'cases']
+			)
+		};
+		const contacts: Sheet = {
+			name: 'contacts',
+			columns: ['@year'],
+			rows: ['2021, 650', '2022, 782', '2023, 845'],
+			unit: 'contacts'
+		};
+		expect(await found(channels, contacts)).toEqual(['channels.csv:4']);
+		expect(await found(channels, { ...contacts, rows: contacts.rows.slice(0, 2) })).toEqual([]);
+	});
+
+	it('are tied also where they must be added up over something first', async () => {
+		const years: Sheet = {
+			name: 'years',
+			columns: ['@year'],
+			rows: ['2020, 300', '2021, 238', '2022, 241', '2023, 251'],
+			unit: 'victims'
+		};
+		const more = lines(
+			[
+				['2022, north', 50, 20],
+				['2022, south', 90, 30],
+				['2022, east', 40, 11],
+				['2023, north', 55, 21],
+				['2023, south', 92, 31],
+				['2023, east', 40, 12]
+			],
+			['women', 'men']
+		);
+		expect(await found({ ...GENDERS, rows: [...GENDERS.rows, ...more] }, years)).toEqual(['genders.csv:3']);
+	});
+
+	it('and one series under the name of another, which shows what was withheld for the sake of a small figure', async () => {
+		const types: Sheet = {
+			name: 'types',
+			columns: ['@year', '!region', 'type'],
+			rows: [
+				['north', '[c]', '[c]'],
+				['south', 14, 13],
+				['east', 22, 21]
+			].flatMap(([region, labor, both]) => [
+				`2021, ${region}, labor, ${labor}`,
+				`2021, ${region}, both, ${both}`
+			]),
+			unit: 'victims',
+			additive: ['type'],
+			complete: ['type']
+		};
+		const regions = { ...victims(21, 27), rows: ['2021, north, 21', '2021, south, 27', '2021, east, 43'] };
+		const people = (south: number): Sheet => ({
+			name: 'people',
+			columns: ['@year', '!region', 'type'],
+			rows: ['2021, north, both, 14', `2021, south, both, ${south}`, '2021, east, both, 21'],
+			unit: 'people'
+		});
+		expect(await found(regions, types)).toEqual([]);
+		expect(await found(regions, types, people(13))).toEqual(['types.csv:2']);
+		expect(await found(regions, types, people(12))).toEqual([]);
+	});
+});
+
+describe('columns of one dimension under two names', () => {
+	const types = (dimension: string, small: string): Sheet => ({
+		name: 'types',
+		columns: ['@year', dimension, 'type'],
+		rows: [
+			['north', 120, small, 14],
+			['south', 61, 14, 13],
+			['east', 44, 22, 21]
+		].flatMap(([region, ...figures]) =>
+			['sex', 'labor', 'both'].map((type, index) => `2021, ${region}, ${type}, ${figures[index]}`)
+		)
+	});
+	const regions: Sheet = {
+		name: 'regions',
+		columns: ['@year', '!region'],
+		rows: ['2021, north, 141', '2021, south, 88', '2021, east, 87']
+	};
+
+	it('are one where they share values and their figures agree', async () => {
+		expect(await found(regions, types('kind', '[c]'))).toEqual(['types.csv:3']);
+		const off = regions.rows.map((row) => row.replace('88', '89'));
+		expect(await found({ ...regions, rows: off }, types('kind', '[c]'))).toEqual([]);
+	});
+
+	it('also where the other name is taken for something else', async () => {
+		const kinds = { ...types('!region', '[c]'), columns: ['@year', '!region', 'kind'] };
+		expect(await found({ ...regions, columns: ['@year', 'kind'] }, kinds)).toEqual(['types.csv:3']);
+	});
+
+	it('and are told apart where they hold other things', async () => {
+		const of = (name: string, ...rows: string[]): Sheet => ({ name, columns: ['@year', 'kind'], rows });
+		const genders = of('genders', '2021, women, 50', '2021, men, 40', '2021, unknown, 12');
+		const places = of('places', '2021, inland, 60', '2021, coast, 30', '2021, abroad, [c]');
+		expect(await found(genders, places)).toEqual([]);
+	});
+});
