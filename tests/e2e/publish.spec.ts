@@ -108,7 +108,14 @@ test('from exports of a spreadsheet to a package, by keys; nothing leaves, and t
 
 	const own = await saved(page, 'own', 'my-data');
 	expect([...own.files.keys()].sort()).toEqual([
-		...['README.md', 'answers.json', 'casos_por_region.csv', 'contacts.csv', 'datapackage.json'],
+		...[
+			'.gitignore',
+			'README.md',
+			'answers.json',
+			'casos_por_region.csv',
+			'contacts.csv',
+			'datapackage.json'
+		],
 		...['left_out.csv', 'sources.csv']
 	]);
 	const read = await checkPackage(memoryFiles(own.files));

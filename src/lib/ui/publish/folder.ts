@@ -43,7 +43,8 @@ export function isPrivate({ tables }: Pick<Proposal, 'tables'>, answers: Answers
 }
 
 /**
- * The whole folder of a proposal: the package with its charts where it has to name them, a README with the next steps, the answers, and the list of what was left out.
+ * The whole folder of a proposal: the package with its charts where it has to name them, a README with the next steps, the
+ * answers, and the list of what was left out. Git leaves a private one out.
  * @param taken questions for which the default was taken
  * @param isToProtect what the audit says; before it has, the figures are looked at alone
  */
@@ -66,6 +67,8 @@ export function folderOf(
 	const hasLeftOut = proposal.leftOut.length > 0;
 	const readme = readmeText(answers.title ?? folder, { folder, state, hasLeftOut }, defaults);
 	files.set('README.md', encoder.encode(readme));
+	// Kept within a clone of this code, small counts would else be committed with it.
+	if (state === 'private') files.set('.gitignore', encoder.encode('*\n'));
 	files.set(ANSWERS, encoder.encode(`${JSON.stringify(answers, undefined, '\t')}\n`));
 	if (proposal.leftOut.length > 0)
 		files.set(LEFT_OUT, encoder.encode(leftOutCsv(proposal.leftOut, whyWords)));

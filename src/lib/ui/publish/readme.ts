@@ -31,6 +31,7 @@ export function nextSteps({ folder, state, hasLeftOut, hasReleases }: FolderFact
 		...(state === 'private' ? [m.publish_next_protect({ folder, public: open })] : []),
 		...(hasReleases ? [m.publish_next_stamp({ folder: open })] : []),
 		m.publish_next_check({ folder: open }),
+		...(hasReleases ? [] : [m.publish_next_release({ folder: open })]),
 		m.publish_next_build({ public: open }),
 		m.publish_next_host()
 	];

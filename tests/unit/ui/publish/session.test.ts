@@ -70,8 +70,11 @@ describe('small counts on the page', () => {
 		expect(audit).toMatchObject({ canProtect: false, faults: { count: 0 }, notes: { count: 2 } });
 		for (const isPrivate of [true, false]) {
 			const { bytes } = await ask(session, { task: 'zip', answers, isPrivate }, 'zip');
-			const readme = Buffer.from(unpacked(bytes, 'my-data').get('README.md') ?? []).toString();
+			const files = unpacked(bytes, 'my-data');
+			const readme = Buffer.from(files.get('README.md') ?? []).toString();
 			expect(readme.includes('npm run data -- protect')).toBe(isPrivate);
+			// Git leaves a private folder out.
+			expect(files.has('.gitignore')).toBe(isPrivate);
 		}
 	});
 
