@@ -68,60 +68,71 @@ function isEnough(seen: number, chosen: number, of: number, isPlain: boolean, pl
 	return seen >= (isPlain ? 2 : 3);
 }
 
-/** The choices of series of one table that give a series of another, or of its own, the smallest ones. */
-function found(
-	one: Places,
-	two: Places,
-	total: string
-): { chosen: number[]; series: string[]; besides: Beside[] }[] {
-	const isOwn = one.summed.witness === two.summed.witness;
-	const series = isOwn ? one.series.filter((each) => each !== total) : one.series;
+/** Series of one table that come to a series of another, or of its own. */
+interface Found {
+	chosen: string[];
+	/** Their sums and what they come to, in each place of which both tell. */
+	besides: Beside[];
+}
+
+/** The smallest choices of series that give another one. */
+function* found(one: Places, two: Places, total: string): Generator<Found> {
+	const series = one.series.filter((each) => each !== total);
 	const besides = [...one.at].flatMap(([place, sums]): Beside[] => {
 		const sum = two.at.get(place)?.get(total);
 		return sum ? [{ parts: series.map((each) => sums.get(each)), total: sum }] : [];
 	});
-	if (besides.length === 0) return [];
-	const [overOne, overTwo] = [one.summed.over.length, two.summed.over.length];
-	const all: number[][] = [];
-	for (const chosen of choices(series.length, overOne + overTwo > 0)) {
-		if (all.some((smaller) => smaller.every((index) => chosen.includes(index)))) continue;
-		const isSame = chosen.length === 1 && series[chosen[0] ?? 0] === total;
-		const seen = isSame ? undefined : agreement(besides, chosen);
-		const isPlain = overOne + overTwo === 0;
-		if (seen !== undefined && isEnough(seen, chosen.length, series.length, isPlain, besides.length))
-			all.push(chosen);
+	if (besides.length === 0) return;
+	const isPlain = one.summed.over.length + two.summed.over.length === 0;
+	const smaller: number[][] = [];
+	for (const chosen of choices(series.length, !isPlain)) {
+		if (smaller.some((each) => each.every((index) => chosen.includes(index)))) continue;
+		const seen = agreement(besides, chosen);
+		if (seen === undefined || !isEnough(seen, chosen.length, series.length, isPlain, besides.length))
+			continue;
+		smaller.push(chosen);
+		yield {
+			chosen: chosen.map((index) => series[index] ?? ''),
+			besides: besides.map(({ parts, total }) => ({ parts: chosen.map((index) => parts[index]), total }))
+		};
 	}
-	return all.map((chosen) => ({ chosen, series, besides }));
 }
 
 const termsOf = (members: readonly Known[]) => members.map(({ terms }) => terms);
+
+/** Ties parts to their total in one place, where all of them are there. */
+function tie({ parts, total }: Beside, over: string, ties: Ties): void {
+	const sums = parts.filter((part) => part !== undefined);
+	const [first] = sums;
+	if (!first || !total.isWhole || sums.length < parts.length) return;
+	const isWhole = sums.every((each) => each.isWhole);
+	const places = { over, at: first.members[0]?.standing, other: total.members[0]?.standing };
+	const terms = sums.flatMap(({ members }) => termsOf(members));
+	ties.add(terms, sumOfTerms(termsOf(total.members)), isWhole, places);
+}
+
+/** Pairs of sums that may be looked at beside each other. */
+function* pairs(all: readonly Places[]): Generator<[Places, Places]> {
+	for (const one of all) {
+		for (const two of all) {
+			const isOwn = one.summed.witness === two.summed.witness;
+			// The sums of one table over its dimensions are not looked for here.
+			const isSummed = one.summed.over.length + two.summed.over.length > 0;
+			if (!(isOwn && isSummed) && !isOverSame(one.summed, two.summed)) yield [one, two];
+		}
+	}
+}
 
 /**
  * Ties series, which are told apart by what they measure or by their unit, that come to another one wherever all are
  * known: calls and chats to contacts, women and men to the victims of another table, victims to people by another name.
  */
 export function seriesTies(all: readonly Summed[], ties: Ties): void {
-	const places = all.map(placesOf);
-	for (const one of places) {
-		for (const two of places) {
-			const isOwn = one.summed.witness === two.summed.witness;
-			// The sums of one table over its dimensions are not looked for here.
-			if (isOwn && one.summed.over.length + two.summed.over.length > 0) continue;
-			if (isOverSame(one.summed, two.summed)) continue;
-			for (const total of two.series) {
-				for (const { chosen, series, besides } of found(one, two, total)) {
-					const over = `${one.summed.witness.name}+${chosen.map((index) => series[index]).join('+')}`;
-					for (const { parts, total: whole } of besides) {
-						const sums = chosen.flatMap((index) => parts[index] ?? []);
-						const [first] = sums;
-						if (!first || !whole.isWhole || sums.length < chosen.length) continue;
-						const isWhole = sums.every((each) => each.isWhole);
-						const at = first.members[0]?.standing;
-						const other = whole.members[0]?.standing;
-						const terms = sums.flatMap(({ members }) => termsOf(members));
-						ties.add(terms, sumOfTerms(termsOf(whole.members)), isWhole, { over, at, other });
-					}
-				}
+	for (const [one, two] of pairs(all.map(placesOf))) {
+		for (const total of two.series) {
+			for (const { chosen, besides } of found(one, two, total)) {
+				const over = `${one.summed.witness.name}+${chosen.join('+')}`;
+				for (const beside of besides) tie(beside, over, ties);
 			}
 		}
 	}
