@@ -1,13 +1,10 @@
 import { codeOf, kindOfLabel } from './labels.ts';
-import { shapeOf } from './shape.ts';
+import { KIND, shapeOf } from './shape.ts';
 import type { FoundTable } from './types.ts';
-
-/** What a table calls a column of groups that has no name in its file. */
-const KIND = 'kind';
 
 /** Groups that some column of some table tells apart. */
 interface Known {
-	name: string;
+	column: NonNullable<FoundTable['groups']>;
 	codes: ReadonlySet<string>;
 	table: FoundTable;
 }
@@ -27,13 +24,11 @@ function areAmong(codes: ReadonlySet<string>, others: ReadonlySet<string>): bool
  */
 export function withGroupNames(tables: readonly FoundTable[]): FoundTable[] {
 	const known: Known[] = tables.flatMap((table) =>
-		table.keys
-			.filter(({ role, name }) => (role === 'category' || role === 'place') && name !== '')
-			.map(({ name, index }) => ({
-				name,
-				table,
-				codes: codesOf(table.block.body.map(({ cells }) => cells[index] ?? ''))
-			}))
+		table.keys.flatMap(({ role, name, index }): Known[] => {
+			if (name === '' || (role !== 'category' && role !== 'place')) return [];
+			const codes = codesOf(table.block.body.map(({ cells }) => cells[index] ?? ''));
+			return [{ column: { name, title: name, role }, table, codes }];
+		})
 	);
 	let count = 0;
 	return tables.map((table) => {
@@ -42,10 +37,12 @@ export function withGroupNames(tables: readonly FoundTable[]): FoundTable[] {
 		const codes = codesOf(labels);
 		const own = new Set(table.keys.map(({ name }) => name));
 		const same = known.find(
-			(each) => each.table !== table && !own.has(each.name) && areAmong(codes, each.codes)
+			(each) => each.table !== table && !own.has(each.column.name) && areAmong(codes, each.codes)
 		);
-		const groups = same?.name ?? (++count === 1 ? KIND : `${KIND} ${count}`);
-		if (!same) known.push({ name: groups, codes, table });
-		return { ...table, groups };
+		if (same) return { ...table, groups: same.column };
+		const name = ++count === 1 ? KIND : `${KIND} ${count}`;
+		const column = { name, title: '', role: 'category' as const };
+		known.push({ column, codes, table });
+		return { ...table, groups: column };
 	});
 }

@@ -44,6 +44,9 @@ function fieldName(title: string, taken: ReadonlySet<string>): string {
 
 const KEPT = ['status', 'value', 'source_id', 'measure', 'unit', 'basis', 'year', 'period', 'section'];
 
+/** What a column of groups is called that has no name in its file. */
+export const KIND = 'kind';
+
 /** What the header of a figure column says beside the period. */
 export function labelOfColumn({ label, name }: FigureColumn, isWide: boolean): string {
 	return isWide ? label : name;
@@ -104,12 +107,10 @@ export function shapeOf(table: FoundTable, answers: Answers): Shape {
 		const isMeasure =
 			!hasMeasure &&
 			(answer('columns') ?? (areGroups(table, labels) ? 'category' : 'measure')) !== 'category';
-		const role = isMeasure ? 'measure' : 'category';
-		const groups = table.groups ?? 'kind';
+		const measure = { name: 'measure', title: '', role: 'measure' as const };
+		const groups = table.groups ?? { name: KIND, title: '', role: 'category' as const };
 		dimensions.push({
-			name: isMeasure ? 'measure' : fieldName(groups, names),
-			title: isMeasure || /^kind(?: \d+)?$/.test(groups) ? '' : groups,
-			role,
+			...(isMeasure ? measure : { ...groups, name: fieldName(groups.name, names) }),
 			origin: { kind: 'label' }
 		});
 	}

@@ -134,8 +134,8 @@ export interface FoundTable {
 	figures: FigureColumn[];
 	/** What one of the figure columns is the total of. */
 	sums?: ColumnSums;
-	/** What its figure columns tell apart, where they tell groups of one thing apart: `Region`, or `kind`. */
-	groups?: string;
+	/** The column that its figure columns become where they are groups of one thing; its title is `''` where no file has one. */
+	groups?: { name: string; title: string; role: 'category' | 'place' };
 	/** The table of the same total, whose unit this one has too. */
 	unitFrom?: string;
 	/** Whether an earlier table has the same rows, with other figure columns. */
