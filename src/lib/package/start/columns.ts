@@ -11,6 +11,8 @@ import type { Block, FigureColumn, FoundTable, KeyColumn, LeftOutWhy } from './t
 const SHARE =
 	/%|\b(?:percent|percentage|pct|share|rate|ratio|proportion|change|variation|average|mean|avg|anteil|prozent|quote|porcentaje|proporción|proporcion|tasa|variación|variacion|promedio|media|part|taux|moyenne)\b/i;
 const LONG_TEXT = 60;
+/** The share of cells of a column of times that are periods. */
+const MOSTLY = 0.75;
 const KEY_ROLES: readonly KeyColumn['role'][] = ['time', 'place', 'category', 'measure', 'unit', 'basis'];
 
 /** The columns of a table, sorted by what they are for. */
@@ -46,9 +48,12 @@ function bodyCells(block: Block, index: number): string[] {
 /** Whether a column of numbers tells periods, not counts. */
 function timeGrain(name: string, cells: readonly string[], isFirst: boolean): KeyColumn['grain'] {
 	const plain = cells.filter((cell) => !isTotal(cell));
-	const grain = grainOf(plain);
+	const isNamed = roleOf(name, 'text') === 'time';
+	const named = isNamed ? plain.filter(isPeriod) : plain;
+	// In a column of years one `2019 to 2023` or `see note` leaves its own row out, and all others their years.
+	const grain = named.length >= MOSTLY * plain.length ? grainOf(named) : undefined;
 	if (grain === undefined) return undefined;
-	return grain !== 'year' || isFirst || name === '' || roleOf(name, 'text') === 'time' ? grain : undefined;
+	return grain !== 'year' || isFirst || name === '' || isNamed ? grain : undefined;
 }
 
 /** Whether merged cells left gaps in a column: its rows go on below a filled cell while a column at the right is filled. */

@@ -117,6 +117,11 @@ describe('a sheet becomes a table with one figure a row', () => {
 			]
 		],
 		[
+			'a column of years in which one cell is none',
+			table('Year,Cases', '2021,120', '2022,130', '2023,141', '2021 to 2023,391'),
+			['year,value', '2021,120', '2022,130', '2023,141']
+		],
+		[
 			'an empty row within, and the names of columns again',
 			table('Year,Cases', '2019,1200', ',', 'Year,Cases', '2020,1300'),
 			['year,value', '2019,1200', '2020,1300']
