@@ -1,12 +1,12 @@
 import { additivityRule, inSlice } from '../package/additivity.ts';
 import { totalCategory } from '../package/labels.ts';
-import type { Category, DataPackage, Field, Row, Table } from '../package/types.ts';
-import type { Witness } from './evidence.ts';
+import type { DataPackage, Field, Row, Table } from '../package/types.ts';
 import { standingOf, type Figures } from './figures.ts';
 import { isWithin, monthsOf, runOf, tiling, type Months } from './periods.ts';
 import { ALL, Subjects } from './subjects.ts';
 import { sumOfTerms, termsOf, valueOf, type Terms, type Ties } from './ties.ts';
 import type { Standing } from './types.ts';
+import { isPart, isSummed, type Known, type Witness } from './witness.ts';
 
 /** A figure of a table, or a sum of its figures that some table may have. */
 interface Item {
@@ -30,9 +30,6 @@ export interface Books {
 	/** Stretches of time that may have a total, shorter ones first. */
 	periods: readonly Months[];
 }
-
-const isPart = ({ kind }: Pick<Category, 'kind'>) => kind === undefined || kind === 'unknown';
-const isSummed = ({ role }: Field) => role === 'category' || role === 'place' || role === 'time';
 
 /** The figures of a table, and the sums that its rules of additivity allow. */
 export class Rollup {
@@ -81,33 +78,13 @@ export class Rollup {
 
 	/** The figures, as evidence is looked for in them that no rule gives. */
 	witness(): Witness {
-		const { cells } = this.figures;
-		const subjects = this.subjects;
-		const categoryOf = ({ categories }: Field, value: string) =>
-			categories?.find((category) => category.value === value);
-		return {
-			fields: subjects.dimensions.filter(isSummed),
-			name: this.table.resource.name,
-			nameOfField: (field) => subjects.nameOf(field),
-			figures: [...this.items.values()].map(({ at, terms, standing }) => ({
-				at,
-				terms,
-				standing,
-				value: valueOf(terms, cells)
-			})),
-			identityOf: (at) => subjects.identityOf(at),
-			placeOf: (at) => subjects.placeOf(at),
-			seriesOf: (at) => subjects.seriesOf(at),
-			isPart: (field, value) => value !== ALL && isPart(categoryOf(field, value) ?? {}),
-			partsOf: ({ categories = [] }) => categories.filter(isPart).length,
-			monthsOf,
-			nameOf: runOf
-		};
-	}
-
-	/** Takes columns for dimensions that other tables have under another name. */
-	rename(names: ReadonlyMap<string, string>): void {
-		this.subjects.rename(names);
+		const figures = [...this.items.values()].map(({ at, terms, standing }): Known => ({
+			at,
+			terms,
+			standing,
+			value: valueOf(terms, this.figures.cells)
+		}));
+		return { name: this.table.resource.name, subjects: this.subjects, figures };
 	}
 
 	/** Takes dimensions for additive that no rule calls so. */

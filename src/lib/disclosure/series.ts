@@ -1,5 +1,6 @@
-import { isOverSame, type Known, type Sum, type Summed } from './evidence.ts';
+import { isOverSame, type Sum, type Summed } from './summed.ts';
 import { sumOfTerms, type Ties } from './ties.ts';
+import type { Known } from './witness.ts';
 
 /** Of more measures than this, which ones add up is not looked for: there are too many ways. */
 const MOST = 12;

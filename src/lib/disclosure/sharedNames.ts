@@ -1,14 +1,22 @@
 import type { Field } from '../package/types.ts';
-import { summedUp, type Sum, type Summed, type Witness } from './evidence.ts';
 import type { Months } from './periods.ts';
+import { ALL } from './subjects.ts';
+import { summedUp, type Sum, type Summed } from './summed.ts';
+import { isPartOf, type Witness } from './witness.ts';
 
-const isNamed = ({ role }: Field) => role === 'category' || role === 'place';
+/** A column of categories or places, and its values that are parts of something. */
+interface Column {
+	witness: Witness;
+	field: Field;
+	values: ReadonlySet<string>;
+}
 
-/** The values of a dimension that are parts of something. */
-function valuesOf({ figures, isPart }: Witness, field: Field): Set<string> {
-	return new Set(
-		figures.flatMap(({ at }) => [at.get(field.name) ?? ''].filter((value) => isPart(field, value)))
-	);
+function columnsOf(witness: Witness): Column[] {
+	const fields = witness.subjects.dimensions.filter(({ role }) => role === 'category' || role === 'place');
+	return fields.map((field) => {
+		const all = witness.figures.map(({ at }) => at.get(field.name) ?? ALL);
+		return { witness, field, values: new Set(all.filter((value) => isPartOf(field, value))) };
+	});
 }
 
 /** Whether two dimensions have enough values in common to be one under two names. */
@@ -48,58 +56,47 @@ function agree(one: Summed, two: Summed): boolean {
 	);
 }
 
+/** Gives columns of one name that hold other things names of their own. */
+function tellApart(columns: readonly Column[][]): void {
+	columns.forEach((own, index) => {
+		for (const { field, values, witness } of own) {
+			const others = columns
+				.slice(0, index)
+				.flat()
+				.filter((each) => each.field.name === field.name);
+			if (others.length > 0 && others.every((each) => areOthers(values, each.values)))
+				witness.subjects.rename(field, `${field.name} ${index}`);
+		}
+	});
+}
+
+/** Whether figures show that two columns are one dimension, in sums that keep them. */
+function areOne(one: Column, two: Column, periods: readonly Months[]): boolean {
+	const sumsOf = ({ witness, field }: Column) =>
+		summedUp([witness], periods).filter(({ over }) => !over.some(({ name }) => name === field.name));
+	const others = sumsOf(two);
+	return sumsOf(one).some((each) => others.some((other) => agree(each, other)));
+}
+
 /**
  * Names columns of several tables alike that are one dimension under two names, `Sex` and `Gender`, since they share
  * values and their figures agree: every reader sees it.
- * @param rename gives the columns of a witness other names, by their own
  */
-export function shareNames(
-	witnesses: readonly Witness[],
-	periods: readonly Months[],
-	rename: (index: number, names: ReadonlyMap<string, string>) => void
-): void {
-	const found = witnesses.map(() => new Map<string, string>());
-	const nameOf = (index: number, { name }: Field) => found[index]?.get(name) ?? name;
-	const values = witnesses.map(
-		(witness) =>
-			new Map(witness.fields.filter(isNamed).map((field) => [field.name, valuesOf(witness, field)]))
-	);
-	for (const [index, own] of values.entries()) {
-		for (const [name, held] of own) {
-			const others = values.slice(0, index).flatMap((earlier) => earlier.get(name) ?? []);
-			if (others.length > 0 && others.every((each) => areOthers(held, each)))
-				found[index]?.set(name, `${name} ${index}`);
-		}
-		rename(index, found[index] ?? new Map());
-	}
-	const sums = witnesses.map((witness) => summedUp([witness], periods));
-	for (const [index, witness] of witnesses.entries()) {
-		for (const field of witness.fields.filter(isNamed)) {
-			const held = values[index]?.get(field.name) ?? new Set();
-			const candidates = witnesses
-				.slice(0, index)
-				.flatMap((earlier, at) =>
-					earlier.fields
-						.filter((each) => isNamed(each) && overlap(held, values[at]?.get(each.name) ?? new Set()))
-						.map((other) => ({ at, other, name: nameOf(at, other) }))
-				);
-			const taken = new Set(witness.fields.map((each) => nameOf(index, each)));
-			for (const { at, other, name } of candidates) {
-				if (taken.has(name)) continue;
-				const names = new Map(found[index]).set(field.name, name);
-				rename(index, names);
-				const own = summedUp([witness], periods);
-				const isKept = ({ over }: Summed, kept: Field) => !over.some((each) => each.name === kept.name);
-				const isOne = own.some(
-					(one) => isKept(one, field) && sums[at]?.some((two) => isKept(two, other) && agree(one, two))
-				);
-				if (isOne) {
-					found[index] = names;
-					sums[index] = own;
-					break;
-				}
-				rename(index, found[index] ?? new Map());
+export function shareNames(witnesses: readonly Witness[], periods: readonly Months[]): void {
+	const columns = witnesses.map(columnsOf);
+	tellApart(columns);
+	columns.forEach((own, index) => {
+		for (const column of own) {
+			const { subjects } = column.witness;
+			const before = subjects.nameOf(column.field);
+			const taken = new Set(subjects.dimensions.map((field) => subjects.nameOf(field)));
+			for (const other of columns.slice(0, index).flat()) {
+				const name = other.witness.subjects.nameOf(other.field);
+				if (taken.has(name) || !overlap(column.values, other.values)) continue;
+				subjects.rename(column.field, name);
+				if (areOne(column, other, periods)) break;
+				subjects.rename(column.field, before);
 			}
 		}
-	}
+	});
 }

@@ -13,7 +13,7 @@ export class Subjects {
 	private readonly unit: Field | undefined;
 	/** Measures of which the table has one alone, so that it goes without saying. */
 	private readonly plain: Field[];
-	private names: ReadonlyMap<string, string> = new Map();
+	private readonly names = new Map<string, string>();
 
 	constructor(
 		pkg: DataPackage,
@@ -28,9 +28,9 @@ export class Subjects {
 		);
 	}
 
-	/** Takes columns for dimensions that other tables have under another name. */
-	rename(names: ReadonlyMap<string, string>): void {
-		this.names = names;
+	/** Takes a column for a dimension that other tables have under another name. */
+	rename({ name }: Field, shared: string): void {
+		this.names.set(name, shared);
 	}
 
 	/** The name by which all tables of a release know a dimension. */

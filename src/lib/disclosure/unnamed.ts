@@ -1,10 +1,11 @@
 import type { DataPackage, Table } from '../package/types.ts';
 import { isEarlier, versionTables } from './earlier.ts';
 import type { Figures } from './figures.ts';
-import { evidentSums, summedUp } from './evidence.ts';
+import { evidentSums } from './evidence.ts';
 import { totalsAround } from './periods.ts';
 import { Rollup, type Books } from './rollup.ts';
 import { shareNames } from './sharedNames.ts';
+import { summedUp } from './summed.ts';
 import { seriesTies } from './series.ts';
 import { Ties } from './ties.ts';
 
@@ -27,7 +28,7 @@ export function unnamedTies(pkg: DataPackage, tables: Record<string, Table>, fig
 		const rollups = own.map((table) => new Rollup(pkg, table, figures));
 		const periods = totalsAround(rollups.flatMap((rollup) => rollup.periods()));
 		const witnesses = isGuarded ? rollups.map((rollup) => rollup.witness()) : [];
-		shareNames(witnesses, periods, (index, names) => rollups[index]?.rename(names));
+		shareNames(witnesses, periods);
 		const sums = summedUp(witnesses, periods);
 		for (const [index, evident] of evidentSums(witnesses, sums).entries()) rollups[index]?.trust(evident);
 		const books: Books = { registry: new Map(), waiting: [], ties, periods };
