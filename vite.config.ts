@@ -26,6 +26,8 @@ export default defineConfig({
 		// Plain modules are read once for all tests, not once a file.
 		isolate: false,
 		pool: 'threads',
+		// Unless told, one core is left idle: half of a machine with two.
+		maxWorkers: '100%',
 		css: true,
 		testTimeout: 30_000,
 		hookTimeout: 60_000

@@ -1,9 +1,9 @@
 import { expect, test } from './helpers/test.ts';
 import { axeFaults } from './helpers/axe.ts';
 import { LINE } from './helpers/charts.ts';
-import { dealtLook, take } from './helpers/looks.ts';
+import { dealtLook, pagesToLookAt, take } from './helpers/looks.ts';
 import { chartFaults, sidewaysScroll } from './helpers/measures.ts';
-import { chartPages, inGroups, isMadeAlike, pagesInTurn } from './helpers/site.ts';
+import { chartPages, inGroups, isMadeAlike } from './helpers/site.ts';
 
 test.use({ javaScriptEnabled: false });
 
@@ -11,7 +11,7 @@ const charts = chartPages();
 
 const NONE = { missing: [], small: [], cut: [], overlapping: [] };
 
-for (const [at, group] of inGroups(pagesInTurn(), 4).entries()) {
+for (const [at, group] of inGroups(pagesToLookAt(false), 4).entries()) {
 	test(`without scripts, ${at + 1}: ${group[0]} and the next`, async ({ page }) => {
 		for (const address of group) {
 			await page.setViewportSize({ width: 320, height: 900 });

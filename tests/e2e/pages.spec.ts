@@ -1,14 +1,14 @@
 import { expect, test, type BrowserContext, type Page } from './helpers/test.ts';
 import { axeFaults } from './helpers/axe.ts';
 import { chartFaults, faintMarks, sidewaysScroll } from './helpers/measures.ts';
-import { dealtLook, take } from './helpers/looks.ts';
+import { dealtLook, pagesToLookAt, take } from './helpers/looks.ts';
 import { saveData } from './helpers/saveData.ts';
-import { isMadeAlike, oneOfEachKind, pagesInTurn } from './helpers/site.ts';
+import { isMadeAlike, oneOfEachKind } from './helpers/site.ts';
 import { engineReady, traces, watch, type Watch } from './helpers/watch.ts';
 import { openAndWeigh, sumOf, WEIGHT_LIMIT } from './helpers/weight.ts';
 
-/** A page of a kind of its own: light, dark and narrow, and one look more. */
-async function checkLooks(page: Page, address: string): Promise<void> {
+/** A page of a kind of its own: light, dark and narrow. */
+async function checkLooks(page: Page): Promise<void> {
 	await test.step('light', async () => {
 		expect.soft(await axeFaults(page)).toEqual([]);
 		expect.soft(await faintMarks(page)).toEqual([]);
@@ -20,7 +20,6 @@ async function checkLooks(page: Page, address: string): Promise<void> {
 		expect.soft(await faintMarks(page)).toEqual([]);
 	});
 	await checkNarrow(page);
-	await checkDealtLook(page, address);
 }
 
 /** One of many pages that are made alike: all looks are dealt out among them. */
@@ -83,14 +82,14 @@ for (const address of withDatabase) {
 		const asks =
 			ASKS.test(address) && (address !== '/reach' || (await page.locator('figure[data-chart]').count()) > 0);
 		if (asks) await engineReady(page);
-		await checkLooks(page, address);
+		await checkLooks(page);
 		if (!asks) await expectNoDatabase(page, seen);
 		await checkDiscretion(page, context, seen);
 	});
 }
 
 // The database starts in the same way on all pages of a kind, and takes most of the time of a test.
-for (const address of pagesInTurn().filter((each) => !withDatabase.includes(each))) {
+for (const address of pagesToLookAt(true).filter((each) => !withDatabase.includes(each))) {
 	test(`with scripts: ${address}`, async ({ page, context, baseURL }) => {
 		const seen = watch(page, baseURL ?? '');
 		await saveData(page);

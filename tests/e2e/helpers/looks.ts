@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { axeFaults } from './axe.ts';
 import { chartFaults, faintMarks, sidewaysScroll } from './measures.ts';
-import { otherLanguages, sitePages } from './site.ts';
+import { isInOtherLanguage, otherLanguages, pagesInTurn, sitePages } from './site.ts';
 
 /** A way in which a page is looked at. */
 export interface Look {
@@ -30,6 +30,16 @@ let everyAddress: string[] | undefined;
 export function dealtLook(address: string): Look {
 	everyAddress ??= ['', ...otherLanguages()].flatMap((language) => sitePages(undefined, language));
 	return OTHERS[Math.max(0, everyAddress.indexOf(address)) % OTHERS.length] as Look;
+}
+
+/**
+ * The pages that are looked at with each change, with scripts or without: those in the main language in both ways, those
+ * in others in the one that falls to them.
+ */
+export function pagesToLookAt(scripts: boolean): string[] {
+	return pagesInTurn().filter(
+		(address) => !isInOtherLanguage(address) || dealtLook(address).scripts === scripts
+	);
 }
 
 /** Sets the window and the theme, without another request. */

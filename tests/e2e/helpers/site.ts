@@ -80,9 +80,11 @@ export function sitePages(folder: string = buildFolder(), language = ''): string
 /** A page of a single chart, table or version of the data; they are made alike. */
 const isOneOfMany = (address: string) => /^(\/[a-z]{2,3})?\/(charts|data)\/./.test(address);
 
+export const isInOtherLanguage = (address: string) =>
+	otherLanguages().some((path) => `${address}/`.startsWith(`${path}/`));
+
 /** A page that is made like another one: one of many, or in another than the main language. */
-export const isMadeAlike = (address: string) =>
-	isOneOfMany(address) || otherLanguages().some((path) => `${address}/`.startsWith(`${path}/`));
+export const isMadeAlike = (address: string) => isOneOfMany(address) || isInOtherLanguage(address);
 
 /** Of the pages that are made alike one in so many is looked at with each change. */
 const ONE_IN = 2;
