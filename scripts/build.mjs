@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // npm run build: the slimmed engine (once a version), the site, its compressed neighbours, and a stamp.
-// HOTLINE_DATA=DIR takes another data package, BUILD_DIR=DIR another place for the site; SITE_ADDRESS says where
-// it will be published, BASE_PATH only below which path.
+// `npm run build -- DIR --address URL`, or HOTLINE_DATA=DIR and SITE_ADDRESS=URL: another data package, and where the
+// site will be published. BASE_PATH says only below which path, BUILD_DIR=DIR another place for the site.
 import './lib/guard.mjs';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -14,6 +14,7 @@ import { keptLine } from './lib/keptLine.mjs';
 import { messageFaults } from './lib/messages.mjs';
 import { orStop, runNode } from './lib/run.mjs';
 import { basePath } from './lib/site.mjs';
+import { siteArguments } from './lib/siteArguments.mjs';
 import { writeSitemap } from './lib/sitemap.mjs';
 import { buildFolder, clearStamp, dataFolder, hashSources, writeStamp } from './lib/stamp.mjs';
 import { runMain, Stop } from './lib/stop.mjs';
@@ -65,9 +66,10 @@ function releaseLine() {
 }
 
 await runMain(async () => {
+	Object.assign(process.env, siteArguments(process.argv.slice(2), process.env));
 	if (!fs.existsSync(path.join(dataFolder(), 'datapackage.json'))) {
 		throw new Stop(
-			`There is no datapackage.json in ${dataFolder()}: set HOTLINE_DATA to the folder of a data package.`
+			`There is no datapackage.json in ${dataFolder()}: name the folder of a data package, npm run build -- FOLDER.`
 		);
 	}
 	const base = basePath();
