@@ -38,6 +38,8 @@ function parsed(args) {
 		});
 		return { folders: positionals, address: values.address };
 	} catch (error) {
-		throw new Stop(`${error instanceof Error ? error.message : error} ${USAGE}`);
+		// What follows the first sentence is advice for programmers.
+		const [what] = String(error instanceof Error ? error.message : error).split('. ');
+		throw new Stop(`${what}. ${USAGE}`);
 	}
 }
