@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { siteLanguage, siteLanguages } from '../../../scripts/lib/language.mjs';
 
 const { HOTLINE_DATA, SITE_LANGUAGE } = process.env;
@@ -12,6 +12,7 @@ afterEach(() => {
 
 function describedBy(text: string): void {
 	const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'languages-'));
+	onTestFinished(() => fs.rmSync(folder, { recursive: true }));
 	fs.writeFileSync(path.join(folder, 'datapackage.json'), text);
 	process.env['HOTLINE_DATA'] = folder;
 }

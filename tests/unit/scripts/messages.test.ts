@@ -1,11 +1,12 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { MESSAGES, messageFaults } from '../../../scripts/lib/messages.mjs';
 
 function messages(files: Record<string, Record<string, unknown>>): string {
 	const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'messages-'));
+	onTestFinished(() => fs.rmSync(folder, { recursive: true }));
 	for (const [file, content] of Object.entries(files)) {
 		fs.mkdirSync(path.join(folder, path.dirname(file)), { recursive: true });
 		fs.writeFileSync(path.join(folder, file), JSON.stringify(content));
