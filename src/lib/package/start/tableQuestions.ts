@@ -1,54 +1,13 @@
 import { addUp } from './adds.ts';
 import { looksWithheld } from './figures.ts';
-import { unitIn } from './labels.ts';
 import { areGroups, shapeOf, type Shape } from './shape.ts';
 import { tidy } from './tidy.ts';
 import type { Answers, FoundTable, Question } from './types.ts';
-
-/** What is counted where no word says so. */
-const RECORDS = 'records';
-
-/**
- * What a table seems to count. One whose words do not say it counts what all others do: the audit ties only figures
- * of one unit.
- */
-function unitOf(table: FoundTable, answers: Answers, all: readonly FoundTable[]): string {
-	const wordOf = (each: FoundTable) => unitIn(...shapeOf(each, answers).labels, each.title, each.file);
-	const own = wordOf(table);
-	if (own !== undefined) return own;
-	const words = all.flatMap((each) => (isRecords(each, answers) ? [] : (wordOf(each) ?? [])));
-	const [word = RECORDS, ...rest] = new Set(words);
-	return rest.length === 0 ? word : RECORDS;
-}
+import { unitQuestions } from './unitQuestions.ts';
 
 /** Whether a table is left out because its rows may be persons or nothing is counted in it. */
 export function isRecords(table: FoundTable, answers: Answers): boolean {
 	return table.areRecords && (table.figures.length === 0 || answers[`${table.name}.records`] !== 'counts');
-}
-
-function unitQuestions(
-	table: FoundTable,
-	shape: Shape,
-	answers: Answers,
-	all: readonly FoundTable[]
-): Question[] {
-	if (shape.dimensions.some(({ role }) => role === 'unit')) return [];
-	const isMeasures = shape.dimensions.some(
-		({ role, origin }) => role === 'measure' && origin.kind === 'label'
-	);
-	if (!isMeasures) {
-		if (table.unitFrom !== undefined) return [];
-		const fallback = unitOf(table, answers, all);
-		return [{ id: `${table.name}.unit`, kind: 'unit', table: table.name, form: 'text', fallback }];
-	}
-	return shape.labels.map((label) => ({
-		id: `${table.name}.unit.${label}`,
-		kind: 'unit-of',
-		table: table.name,
-		about: label,
-		form: 'text',
-		fallback: unitIn(label) ?? label.toLowerCase()
-	}));
 }
 
 /** Whether the periods are fiscal years of two calendar years, `2021/22`. */
@@ -81,6 +40,7 @@ export function tableQuestions(table: FoundTable, answers: Answers, all: readonl
 		fallback: 'people'
 	});
 	if (isRecords(table, answers)) return [records];
+	const taken = all.filter((each) => !isRecords(each, answers));
 	const shape = shapeOf(table, answers);
 	const hasTime = shape.dimensions.some(({ role, origin }) => role === 'time' && origin.kind !== 'constant');
 	const seen = addUp(tidy(table, answers));
@@ -120,7 +80,7 @@ export function tableQuestions(table: FoundTable, answers: Answers, all: readonl
 					})
 				]
 			: []),
-		...unitQuestions(table, shape, answers, all),
+		...unitQuestions(table, answers, taken),
 		...(table.doubtful === undefined
 			? []
 			: [
