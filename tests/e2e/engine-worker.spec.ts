@@ -138,11 +138,14 @@ const outcomeOf = (page: Page) =>
 	});
 
 test('an answer does not hang when its worker is ended without a word', async ({ page }) => {
+	await page.clock.install();
 	await noteWorkers(page);
 	await start(page);
 	expect(await outcomeOf(page)).toBe('answered');
 	await page.evaluate(() => window.workers.forEach((worker) => worker.terminate()));
-	expect(await outcomeOf(page)).toMatch(/^EngineFailure: .*10 seconds/);
+	const outcome = outcomeOf(page);
+	await page.clock.fastForward(10_000);
+	expect(await outcome).toMatch(/^EngineFailure: .*10 seconds/);
 	expect(await state(page)).toBe('failed');
 	expect(await message(page)).toMatch(/10 seconds/);
 	expect(await outcomeOf(page)).toBe('no engine');
