@@ -1,7 +1,3 @@
-import { check } from './data/check.ts';
-import { diff } from './data/diff.ts';
-import { protect } from './data/protect.ts';
-import { release } from './data/release.ts';
 import { passBrokenPipe } from './lib/brokenPipe.ts';
 
 const USAGE = `Usage: npm run data -- check [DIR] [--previous EARLIER]
@@ -30,16 +26,16 @@ const USAGE = `Usage: npm run data -- check [DIR] [--previous EARLIER]
 
 type Command = (directory: string, ...more: string[]) => Promise<number> | undefined;
 
-/** A command gives nothing where it is called with what it does not know. */
+/** A command gives nothing where it is called with what it does not know. Each is loaded when it runs: words take a while. */
 const COMMANDS: Record<string, Command> = {
 	check: (directory, previous, flag, ...more) => {
 		if (more.length || (previous === undefined) !== (flag === undefined)) return undefined;
 		if (flag !== undefined && flag !== '--previous') return undefined;
-		return check(directory, previous);
+		return import('./data/check.ts').then(({ check }) => check(directory, previous));
 	},
 	release: (directory, ...more) => {
 		if (more.length > 1 || (more[0] ?? '--stamp') !== '--stamp') return undefined;
-		return release(directory, more.length === 1);
+		return import('./data/release.ts').then(({ release }) => release(directory, more.length === 1));
 	},
 	protect: (directory, ...more) => {
 		const flags = more.filter((each) => each.startsWith('--'));
@@ -49,9 +45,14 @@ const COMMANDS: Record<string, Command> = {
 		const isKnown = flags.every((flag) => flag === '--out' || flag === '--previous');
 		if (out === undefined || !isKnown || named.size !== flags.length || values.length !== flags.length)
 			return undefined;
-		return protect(directory, out, named.get('--previous'));
+		return import('./data/protect.ts').then(({ protect }) =>
+			protect(directory, out, named.get('--previous'))
+		);
 	},
-	diff: (before, after, ...more) => (after === undefined || more.length ? undefined : diff(before, after))
+	diff: (before, after, ...more) => {
+		if (after === undefined || more.length) return undefined;
+		return import('./data/diff.ts').then(({ diff }) => diff(before, after));
+	}
 };
 
 passBrokenPipe(process.stdout);
@@ -61,7 +62,6 @@ const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
 const options = given.filter((each) => each.startsWith('--'));
 const [directory, ...more] = given.filter((each) => !each.startsWith('--'));
 if (name === 'init') {
-	// The words of its questions take a while to load, and no other command needs them.
 	const { init } = await import('./data/init.ts');
 	process.exitCode = await init(given);
 } else {
