@@ -1,3 +1,4 @@
+import os from 'node:os';
 import { defineConfig, devices } from '@playwright/test';
 import { findBrowser } from './scripts/lib/browser.mjs';
 
@@ -25,7 +26,8 @@ export default defineConfig({
 	testDir: 'tests/e2e',
 	outputDir: 'test-results/e2e',
 	globalSetup: './tests/e2e/helpers/server.ts',
-	workers: 2,
+	// Two also on one core, for some tests wait; no more than six, for each has a browser of its own.
+	workers: Math.min(6, Math.max(2, os.availableParallelism())),
 	fullyParallel: true,
 	retries: 0,
 	forbidOnly: true,
