@@ -176,11 +176,9 @@ test('classes differ where colours are forced, and print is light', async ({ pag
 });
 
 for (const id of MAPS) {
-	test(`axe finds nothing: ${id}`, async ({ page }) => {
-		for (const colorScheme of ['light', 'dark'] as const) {
-			await page.emulateMedia({ colorScheme });
-			await page.goto(`/embed/${id}?theme=${colorScheme}`);
-			expect(await axeFaults(page)).toEqual([]);
-		}
+	test(`has contrast in the dark, too: ${id}`, async ({ page }) => {
+		await page.emulateMedia({ colorScheme: 'dark' });
+		await page.goto(`/embed/${id}?theme=dark`);
+		expect(await axeFaults(page, { runOnly: ['color-contrast'] })).toEqual([]);
 	});
 }

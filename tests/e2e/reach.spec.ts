@@ -1,6 +1,5 @@
 import { expect, test } from './helpers/test.ts';
 import { descriptor, inEnglish } from './helpers/data.ts';
-import { axeFaults } from './helpers/axe.ts';
 
 test.describe('without scripts', () => {
 	test.use({ javaScriptEnabled: false });
@@ -53,16 +52,6 @@ test('leads to the brief, and is led to by the navigation', async ({ page }) => 
 	await expect(page.getByRole('heading', { level: 1, name: 'Reach' })).toBeVisible();
 	await page.locator('aside').getByRole('link').click();
 	await expect(page.locator('[data-report]')).toBeVisible();
-});
-
-test('fits a small screen and passes axe, light and dark', async ({ page }) => {
-	await page.setViewportSize({ width: 320, height: 700 });
-	for (const colorScheme of ['light', 'dark'] as const) {
-		await page.emulateMedia({ colorScheme });
-		await page.goto('/reach');
-		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-		expect(await axeFaults(page)).toEqual([]);
-	}
 });
 
 test('prints its tables whole', async ({ page }) => {
