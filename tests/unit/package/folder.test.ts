@@ -1,11 +1,10 @@
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, open, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { folderFiles } from '../../../src/lib/package/folder.ts';
 import { readPackage } from '../../../src/lib/package/index.ts';
+import { commandHere } from '../scripts/commandHere.ts';
 import { description, SOUND, type Files } from './sample.ts';
 
 let root: string;
@@ -24,18 +23,6 @@ async function write(files: Files): Promise<void> {
 }
 
 const faultsOf = async () => (await readPackage(folderFiles(folder))).faults;
-
-/** Runs the command; gives its exit code and what it printed. */
-async function data(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-	const run = promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/data.ts', ...args]);
-	try {
-		const { stdout, stderr } = await run;
-		return { code: 0, out: stdout, err: stderr };
-	} catch (error) {
-		const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-		return { code, out: stdout, err: stderr };
-	}
-}
 
 describe('folderFiles', () => {
 	it('reads a sound folder', async () => {
@@ -83,7 +70,7 @@ describe('data check', () => {
 	it('prints a summary of a sound package, and which help lines ought to be checked', async () => {
 		const helpLines = [{ name: 'A', phone: '1' }];
 		await write({ 'datapackage.json': JSON.stringify({ ...description(), helpLines }) });
-		const { code, out } = await data('check', folder);
+		const { code, out } = await commandHere('check', folder);
 		expect(out).toContain('Sound: 3 tables, 7 rows, years 2016 to 2016, 2 sources, 0 charts, 1 help line.');
 		expect(out).toContain('WARNING: help line A, 1: has no date in verified_on.');
 		expect(code).toBe(0);
@@ -91,7 +78,7 @@ describe('data check', () => {
 
 	it('prints each fault on a line of its own', async () => {
 		await write({ 'forms.csv': 'year,form,value,source_id,note\n20166,sex,70,A,\n2016,labour,"1,234",A,\n' });
-		const { code, out } = await data('check', folder);
+		const { code, out } = await commandHere('check', folder);
 		expect(out.split('\n').slice(1, -2)).toEqual([
 			'forms.csv:2:year: 20166: a year has four digits, write it as 2016',
 			'forms.csv:3:form: labour: this is not one of the categories of the column, did you mean labor?',
@@ -105,7 +92,7 @@ describe('data check', () => {
 	it('counts each rule where faults are many', async () => {
 		const lines = Array.from({ length: 300 }, (_, index) => `${1800 + index},sex,*,A,`);
 		await write({ 'forms.csv': ['year,form,value,source_id,note', ...lines].join('\n') });
-		const { out } = await data('check', folder);
+		const { out } = await commandHere('check', folder);
 		expect(out.match(/^forms\.csv:/gm)).toHaveLength(300);
 		expect(out).toContain('\n300 x this is neither a number nor a marker of this column\n');
 	});
@@ -114,7 +101,7 @@ describe('data check', () => {
 		const charts = [{ id: 'first' }, { id: 'second', query: { table: 'forms', dimensions: ['place'] } }];
 		const text = JSON.stringify({ ...description(), charts }, null, '\t');
 		await write({ 'datapackage.json': text });
-		const { code, out } = await data('check', folder);
+		const { code, out } = await commandHere('check', folder);
 		const lines = text.split('\n');
 		const second = lines.findIndex((line) => line.includes('"second"'));
 		expect(out).toContain(`datapackage.json:${second + 2}:charts.second.query: place`);
@@ -128,7 +115,7 @@ describe('data check', () => {
 		['a folder that is missing', 'nowhere', 'the folder is missing'],
 		['a folder without a descriptor', '.', 'datapackage.json:-:-: -: the file is missing']
 	])('tells of %s', async (_, path, rule) => {
-		const { code, out } = await data('check', join(root, path));
+		const { code, out } = await commandHere('check', join(root, path));
 		expect(out).toContain(rule);
 		expect(code).toBe(1);
 	});
@@ -141,7 +128,7 @@ describe('data check', () => {
 		}
 		const now = { ...description(), version: '2.0.0', embeds: { keep: 2 } };
 		await write({ 'datapackage.json': JSON.stringify(now) });
-		const { code, out } = await data('check', folder);
+		const { code, out } = await commandHere('check', folder);
 		expect(out).toContain(
 			'keep their frozen embeds: 2 (1.2.0, 1.1.0); that answer with a notice: 1 (1.0.0).'
 		);
@@ -151,7 +138,7 @@ describe('data check', () => {
 	it.each([[[]], [['chek']], [['check', 'a', 'b']], [['toString']]])(
 		'shows its usage for %j',
 		async (args) => {
-			const { code, err } = await data(...args);
+			const { code, err } = await commandHere(...args);
 			expect(err).toContain('Usage: npm run data -- check [DIR]');
 			expect(code).toBe(2);
 		}
@@ -160,24 +147,24 @@ describe('data check', () => {
 
 describe('data release', () => {
 	it('keeps a version once, and refuses other content under it', async () => {
-		const first = await data('release', folder);
+		const first = await commandHere('release', folder);
 		expect(first.out).toContain(`Version 1.0.0 is now kept in ${join(folder, 'releases/v1.0.0')}.`);
 		expect(first.code).toBe(0);
-		const second = await data('release', folder);
+		const second = await commandHere('release', folder);
 		expect(second.out).toContain('Version 1.0.0 is kept already');
 		expect(second.code).toBe(0);
 		await write({ 'sources.csv': 'source_id,title\nA,First\nB,Another\n' });
-		const third = await data('release', folder);
+		const third = await commandHere('release', folder);
 		expect(third.out).toContain('datapackage.json says 1.0.0. Raise it');
 		expect(third.code).toBe(1);
 		await write({ 'datapackage.json': JSON.stringify({ ...description(), version: '1.0.1' }) });
-		expect((await data('release', folder)).out).toContain('keep their frozen embeds: 1 (1.0.0).');
+		expect((await commandHere('release', folder)).out).toContain('keep their frozen embeds: 1 (1.0.0).');
 		expect(await readdir(join(folder, 'releases'))).toEqual(['changelog.json', 'v1.0.0', 'v1.0.1']);
 	});
 
 	it('keeps nothing of a package with faults', async () => {
 		await write({ 'datapackage.json': JSON.stringify({ ...description(), version: '../../1.0.0' }) });
-		const { code, out } = await data('release', folder);
+		const { code, out } = await commandHere('release', folder);
 		expect(out).toContain('../../1.0.0: a version is three numbers');
 		expect(code).toBe(1);
 		expect(await readdir(folder)).not.toContain('releases');

@@ -1,25 +1,19 @@
-import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { loadSolver, protectPackage } from '../../../src/lib/disclosure/index.ts';
 import { folderFiles } from '../../../src/lib/package/folder.ts';
 import { readPackage } from '../../../src/lib/package/index.ts';
+import { commandHere } from './commandHere.ts';
 
 const PRIVATE = 'tests/fixtures/private-line';
 let folder: string;
 
+/** What a command prints, in one text. */
 async function data(...args: string[]): Promise<{ code: number; output: string }> {
-	const run = promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/data.ts', ...args]);
-	return run.then(
-		({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
-		(error: { code: number; stdout: string; stderr: string }) => ({
-			code: error.code,
-			output: error.stdout + error.stderr
-		})
-	);
+	const { code, out, err } = await commandHere(...args);
+	return { code, output: out + err };
 }
 
 /** Writes the private line as it is published, with some texts of its files replaced before. */
