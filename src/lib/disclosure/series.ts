@@ -1,27 +1,46 @@
+import type { Field } from '../package/types.ts';
+import { ALL } from './subjects.ts';
 import { isOverSame, type Sum, type Summed } from './summed.ts';
 import { sumOfTerms, type Ties } from './ties.ts';
-import type { Known } from './witness.ts';
+import { isPartOf, isSummed, type Known } from './witness.ts';
 
 /** Of more measures than this, which ones add up is not looked for: there are too many ways. */
 const MOST = 12;
 /** Of more than this only all together, where they would have to be added up over something first. */
 const MOST_SUMMED = 6;
 
-/** Figures of one table, some of its dimensions added up: for each place the sum of each series. */
+/**
+ * Figures of one table, some of its dimensions added up: for each place the sum of each series. Series are told apart
+ * by what they measure, and by the groups of one dimension where one is named.
+ */
 interface Places {
 	summed: Summed;
+	by?: Field;
 	series: string[];
 	at: Map<string, Map<string, Sum>>;
 }
 
-function placesOf(summed: Summed): Places {
+function placesOf(summed: Summed, by?: Field): Places {
+	const { subjects } = summed.witness;
 	const at = new Map<string, Map<string, Sum>>();
-	const series = new Set<string>();
+	const all = new Set<string>();
 	for (const sum of summed.sums.values()) {
-		series.add(sum.series);
-		at.set(sum.place, (at.get(sum.place) ?? new Map<string, Sum>()).set(sum.series, sum));
+		const group = by && (sum.at.get(by.name) ?? ALL);
+		if (by && (group === undefined || !isPartOf(by, group))) continue;
+		const place = by ? subjects.placeOf(new Map(sum.at).set(by.name, ALL)) : sum.place;
+		const series = by ? `${sum.series} ${group}` : sum.series;
+		all.add(series);
+		at.set(place, (at.get(place) ?? new Map<string, Sum>()).set(series, sum));
 	}
-	return { summed, series: [...series], at };
+	return { summed, ...(by ? { by } : {}), series: [...all], at };
+}
+
+/** The same figures with the groups of each dimension as series. */
+function groupedPlaces(summed: Summed): Places[] {
+	return summed.witness.subjects.dimensions
+		.filter((field) => field.role !== 'time' && isSummed(field) && !summed.over.includes(field))
+		.map((field) => placesOf(summed, field))
+		.filter(({ series }) => series.length > 1);
 }
 
 /** Sums of several series of one table, and what they may come to, where both tell of one place. */
@@ -85,12 +104,15 @@ function* found(one: Places, two: Places, total: string): Generator<Found> {
 	});
 	if (besides.length === 0) return;
 	const isPlain = one.summed.over.length + two.summed.over.length === 0;
+	const enough = (seen: number, count: number) =>
+		one.by
+			? seen >= Math.min(isPlain ? 2 : 3, Math.max(2, besides.length))
+			: isEnough(seen, count, series.length, isPlain, besides.length);
 	const smaller: number[][] = [];
 	for (const chosen of choices(series.length, !isPlain)) {
 		if (smaller.some((each) => each.every((index) => chosen.includes(index)))) continue;
 		const seen = agreement(besides, chosen);
-		if (seen === undefined || !isEnough(seen, chosen.length, series.length, isPlain, besides.length))
-			continue;
+		if (seen === undefined || !enough(seen, chosen.length)) continue;
 		smaller.push(chosen);
 		yield {
 			chosen: chosen.map((index) => series[index] ?? ''),
@@ -124,12 +146,28 @@ function* pairs(all: readonly Places[]): Generator<[Places, Places]> {
 	}
 }
 
+/** Groups of one dimension beside fewer groups of another one in another table: ages beside minors and adults. */
+function* groupedPairs(all: readonly Places[]): Generator<[Places, Places]> {
+	for (const one of all) {
+		for (const two of all) {
+			if (!one.by || !two.by || one.summed.witness === two.summed.witness) continue;
+			const isCoarser = two.series.length < one.series.length;
+			const isSame =
+				one.summed.witness.subjects.nameOf(one.by) === two.summed.witness.subjects.nameOf(two.by);
+			if (isCoarser && !isSame && !isOverSame(one.summed, two.summed)) yield [one, two];
+		}
+	}
+}
+
 /**
  * Ties series, which are told apart by what they measure or by their unit, that come to another one wherever all are
- * known: calls and chats to contacts, women and men to the victims of another table, victims to people by another name.
+ * known: calls and chats to contacts, women and men to the victims of another table, victims to people by another name;
+ * and groups that come to a coarser one of another table: ages to minors, towns to regions.
  */
 export function seriesTies(all: readonly Summed[], ties: Ties): void {
-	for (const [one, two] of pairs(all.map(placesOf))) {
+	const plain = pairs(all.map((summed) => placesOf(summed)));
+	const grouped = groupedPairs(all.flatMap(groupedPlaces));
+	for (const [one, two] of [...plain, ...grouped]) {
 		for (const total of two.series) {
 			for (const { chosen, besides } of found(one, two, total)) {
 				const over = `${one.summed.witness.name}+${chosen.join('+')}`;

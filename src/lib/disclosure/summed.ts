@@ -5,6 +5,7 @@ import { isPartOf, isSummed, partsOf, type Known, type Witness } from './witness
 
 /** What some figures come to, by what their sum is about. */
 export interface Sum {
+	at: ReadonlyMap<string, string>;
 	/** What it is about but for its series: for what it measures and in which unit. */
 	place: string;
 	series: string;
@@ -30,6 +31,7 @@ const subsets = (fields: readonly Field[]): Field[][] =>
 function sumOf(witness: Witness, at: ReadonlyMap<string, string>, members: Known[], isWhole: boolean): Sum {
 	const values = members.map(({ value }) => value);
 	return {
+		at,
 		place: witness.subjects.placeOf(at),
 		series: witness.subjects.seriesOf(at),
 		members,

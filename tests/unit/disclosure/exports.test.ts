@@ -10,13 +10,15 @@ beforeAll(async () => {
 	solver = await loadSolver();
 });
 
-/** What each case has; every sheet counts the same cases by some of it. */
-const KEYS = ['region', 'type', 'gender'];
+/** What each case has; every sheet counts the same cases by some of it. A zone is one region or more. */
+const KEYS = ['region', 'type', 'gender', 'zone'];
 const LABELS = [
 	['North', 'South', 'Islands'],
 	['Sex', 'Labor', 'Other'],
-	['Women', 'Men', 'Not known']
+	['Women', 'Men', 'Not known'],
+	['Mainland', 'Offshore']
 ];
+const zoneOf = (region = '') => (/^islands$/i.test(region) ? 'Offshore' : 'Mainland');
 const YEARS = ['2021', '2022'];
 
 /** Counts by place in `KEYS` and year, as cases happen to come: many small ones. */
@@ -27,7 +29,7 @@ function casesOf(random: () => number): Map<string, number> {
 			for (const type of LABELS[1] ?? [])
 				for (const gender of LABELS[2] ?? []) {
 					const most = random() < 0.5 ? 6 : 60;
-					cases.set([year, region, type, gender].join('|'), Math.floor(random() * most));
+					cases.set([year, region, type, gender, zoneOf(region)].join('|'), Math.floor(random() * most));
 				}
 	return cases;
 }
@@ -95,7 +97,7 @@ function wideSheetOf(cases: ReadonlyMap<string, number>, keys: number[], hasTota
 	return `${lines.join('\n')}\n`;
 }
 
-const SETS = [[0], [1], [2], [0, 1], [0, 2], [1, 2], [1, 0], [0, 1, 2]];
+const SETS = [[0], [1], [2], [0, 1], [0, 2], [1, 2], [1, 0], [0, 1, 2], [3], [3, 2], [1, 3]];
 
 /** A hotline's exports: two to four sheets of the same cases. */
 function exportsOf(random: () => number): Record<string, string> {
@@ -117,7 +119,9 @@ function exportsOf(random: () => number): Record<string, string> {
  * once in every way: a system over single cases that shares nothing with the audit.
  */
 function narrowest(tables: { header: string[]; rows: string[][] }[]): string[] {
-	const cells = combine([YEARS, ...LABELS.map((labels) => labels.map(labelCode))]);
+	const cells = combine([YEARS, ...LABELS.map((labels) => labels.map(labelCode))]).filter(
+		([, region, , , zone]) => zone === labelCode(zoneOf(region))
+	);
 	const figures = tables.flatMap(({ header, rows }) =>
 		rows.map((row) => {
 			// A key that stands in columns may have another name.
