@@ -154,7 +154,7 @@ function auditAsIs(part: Part, solver: Solver, guesses: readonly Guesses[]): Fin
 }
 
 /**
- * Finds every withheld cell that the published figures give away, and every published one that is too small.
+ * Finds every withheld cell that the published figures give away.
  * What it passes is necessary for safety, not sufficient: who knows more than the tables can find out more.
  */
 export function auditSystem(built: System, solver: Solver, guesses: readonly Guesses[] = []): Finding[] {

@@ -1,18 +1,21 @@
 import { isOverSame, type Summed } from './summed.ts';
 import type { Witness } from './witness.ts';
 
-/** Whether sums equal the totals, or other sums, of the same things wherever both are known, and somewhere say so. */
+/** So many times as often as not, figures must agree: a single year that was counted otherwise hides no sum. */
+export const AGREE = 3;
+
+/** Whether sums equal the totals, or other sums, of the same things nearly wherever both are known. */
 function agrees({ sums }: Summed, other: Summed): boolean {
 	const isTotal = other.over.length === 0;
-	let isSeen = false;
+	let [agreed, off] = [0, 0];
 	for (const [key, one] of sums) {
 		const two = other.sums.get(key);
 		if (!two || one.value === undefined || two.value === undefined) continue;
 		// One part alone equals its total whether parts overlap or not.
-		if (one.value === two.value) isSeen ||= one.positive > 1 && one.value > 0;
-		else if ((one.isWhole && two.isWhole) || (isTotal && one.value > two.value)) return false;
+		if (one.value === two.value) agreed += one.positive > 1 && one.value > 0 ? 1 : 0;
+		else if ((one.isWhole && two.isWhole) || (isTotal && one.value > two.value)) off++;
 	}
-	return isSeen;
+	return agreed > 0 && agreed >= AGREE * off;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Field } from '../package/types.ts';
+import { AGREE } from './evidence.ts';
 import { ALL } from './subjects.ts';
 import { isOverSame, type Sum, type Summed } from './summed.ts';
 import { sumOfTerms, type Ties } from './ties.ts';
@@ -49,9 +50,14 @@ interface Beside {
 	total: Sum;
 }
 
-/** In how many places the parts give the total; undefined where they do not somewhere, or where none shows it. */
+/**
+ * In how many places the parts give the total; undefined where none shows it or where some contradict it: a few of them
+ * may where all series are parts, for that is hardly chance.
+ */
 function agreement(besides: readonly Beside[], chosen: readonly number[]): number | undefined {
+	const isAll = chosen.length > 1 && chosen.length === besides[0]?.parts.length;
 	const seen = new Set<string>();
+	let off = 0;
 	for (const { parts, total } of besides) {
 		let [sum, positive] = [0, 0];
 		let isKnown = total.value !== undefined && total.isWhole;
@@ -64,10 +70,12 @@ function agreement(besides: readonly Beside[], chosen: readonly number[]): numbe
 			}
 		}
 		if (!isKnown) continue;
-		if (sum !== total.value) return undefined;
-		if (sum > 0 && (positive > 1 || chosen.length === 1)) seen.add(`${sum} ${positive}`);
+		if (sum !== total.value) {
+			if (!isAll) return undefined;
+			off++;
+		} else if (sum > 0 && (positive > 1 || chosen.length === 1)) seen.add(`${sum} ${positive}`);
 	}
-	return seen.size || undefined;
+	return seen.size >= AGREE * off ? seen.size || undefined : undefined;
 }
 
 /** Choices of so many series, as places in their list: each single one, and more together. */
@@ -146,17 +154,12 @@ function* pairs(all: readonly Places[]): Generator<[Places, Places]> {
 	}
 }
 
-/** Groups of one dimension beside fewer groups of another one in another table: ages beside minors and adults. */
-function* groupedPairs(all: readonly Places[]): Generator<[Places, Places]> {
-	for (const one of all) {
-		for (const two of all) {
-			if (!one.by || !two.by || one.summed.witness === two.summed.witness) continue;
-			const isCoarser = two.series.length < one.series.length;
-			const isSame =
-				one.summed.witness.subjects.nameOf(one.by) === two.summed.witness.subjects.nameOf(two.by);
-			if (isCoarser && !isSame && !isOverSame(one.summed, two.summed)) yield [one, two];
-		}
-	}
+/** Whether groups of a first table may come to those of another dimension in a second one, or to one figure there. */
+function mayComeTo({ summed, by }: Places, two: Places): boolean {
+	if (!by || summed.witness === two.summed.witness || isOverSame(summed, two.summed)) return false;
+	if (!two.by) return true;
+	const [name, other] = [summed.witness.subjects.nameOf(by), two.summed.witness.subjects.nameOf(two.by)];
+	return name !== other;
 }
 
 /**
@@ -165,9 +168,12 @@ function* groupedPairs(all: readonly Places[]): Generator<[Places, Places]> {
  * and groups that come to a coarser one of another table: ages to minors, towns to regions.
  */
 export function seriesTies(all: readonly Summed[], ties: Ties): void {
-	const plain = pairs(all.map((summed) => placesOf(summed)));
-	const grouped = groupedPairs(all.flatMap(groupedPlaces));
-	for (const [one, two] of [...plain, ...grouped]) {
+	const plain = all.map((summed) => placesOf(summed));
+	const grouped = all.flatMap(groupedPlaces);
+	const coarser = grouped.flatMap((one) =>
+		[...plain, ...grouped].flatMap((two): [Places, Places][] => (mayComeTo(one, two) ? [[one, two]] : []))
+	);
+	for (const [one, two] of [...pairs(plain), ...coarser]) {
 		for (const total of two.series) {
 			for (const { chosen, besides } of found(one, two, total)) {
 				const over = `${one.summed.witness.name}+${chosen.join('+')}`;

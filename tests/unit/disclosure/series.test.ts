@@ -154,3 +154,35 @@ describe('columns of one dimension under two names', () => {
 		expect(await found(genders, places)).toEqual([]);
 	});
 });
+
+describe('groups that come to a coarser one, or to one figure, of another table', () => {
+	const ages: Sheet = {
+		name: 'ages',
+		columns: ['@year', 'age'],
+		rows: [
+			...['2021, infant, 12', '2021, teen, 51', '2021, young, 45', '2021, older, 70'],
+			...['2022, infant, 15', '2022, teen, 47', '2022, young, 31', '2022, older, 66'],
+			...['2023, infant, [c]', '2023, teen, 58', '2023, young, [c]', '2023, older, 70']
+		]
+	};
+	const groups: Sheet = {
+		name: 'groups',
+		columns: ['@year', 'group'],
+		rows: [
+			...['2021, minor, 63', '2021, adult, 115'],
+			...['2022, minor, 62', '2022, adult, 97'],
+			...['2023, minor, 62', '2023, adult, 75']
+		]
+	};
+
+	it('are tied to it, whatever the dimensions are called', async () => {
+		expect(await found(ages, groups)).toEqual(['ages.csv:10', 'ages.csv:12']);
+		const minors: Sheet = { name: 'minors', columns: ['@year'], rows: ['2021, 63', '2022, 62', '2023, 62'] };
+		expect(await found(ages, minors)).toEqual(['ages.csv:10']);
+	});
+
+	it('but not where another year contradicts them', async () => {
+		const others = groups.rows.map((row) => row.replace('2022, minor, 62', '2022, minor, 60'));
+		expect(await found(ages, { ...groups, rows: others })).toEqual(['ages.csv:12']);
+	});
+});
