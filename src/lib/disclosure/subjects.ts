@@ -1,6 +1,5 @@
 import { dimensionsOf, fieldByRole, localized, totalCategory } from '../package/labels.ts';
 import type { DataPackage, Field, Row, Table } from '../package/types.ts';
-import { isEarlier } from './earlier.ts';
 import { monthsOf } from './periods.ts';
 
 /** Stands for a total among the values of a dimension. */
@@ -66,7 +65,7 @@ export class Subjects {
 			const isSaid = field.role === 'measure' && value !== ALL && value !== unit;
 			return isSaid && !this.plain.includes(field) ? [`${field.name} ${value}`] : [];
 		});
-		return JSON.stringify([isEarlier(this.table.resource.name), this.scope, unit, measures]);
+		return JSON.stringify([this.scope, unit, measures]);
 	}
 
 	/** What else a figure is about: where, when, which category. */

@@ -1,5 +1,5 @@
 import type { DataPackage, Table } from '../package/types.ts';
-import { isEarlier, versionTables } from './earlier.ts';
+import { isEarlier, presentName, versionTables } from './earlier.ts';
 import type { Figures } from './figures.ts';
 import { evidentSums } from './evidence.ts';
 import { totalsAround } from './periods.ts';
@@ -12,7 +12,8 @@ import { Ties } from './ties.ts';
 /**
  * What ties figures although no rule names it, because any reader sees it: a total of an additive dimension that
  * stands in another table, a year beside its quarters or months, the sum that two tables split each in its own
- * way, and measures that always add up to another one. Each release by itself.
+ * way, and measures that always add up to another one. Each release by itself, and the present one together with the
+ * tables of the earlier one that it has no more.
  */
 export function unnamedTies(pkg: DataPackage, tables: Record<string, Table>, figures: Figures): Ties {
 	const ties = new Ties(figures.cells);
@@ -23,8 +24,10 @@ export function unnamedTies(pkg: DataPackage, tables: Record<string, Table>, fig
 		({ resource }) => figures.at.has(resource.name) && !versions.has(resource.name)
 	);
 	const isGuarded = figures.cells.some(({ mode }) => mode === 'protect');
-	for (const earlier of [false, true]) {
-		const own = all.filter(({ resource }) => isEarlier(resource.name) === earlier);
+	const present = all.filter(({ resource }) => !isEarlier(resource.name));
+	const earlier = all.filter(({ resource }) => isEarlier(resource.name));
+	const dropped = earlier.filter(({ resource }) => !Object.hasOwn(tables, presentName(resource.name)));
+	for (const own of [present, earlier, dropped.length > 0 ? [...present, ...dropped] : []]) {
 		const rollups = own.map((table) => new Rollup(pkg, table, figures));
 		const periods = totalsAround(rollups.flatMap((rollup) => rollup.periods()));
 		const witnesses = isGuarded ? rollups.map((rollup) => rollup.witness()) : [];

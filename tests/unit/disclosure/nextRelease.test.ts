@@ -3,6 +3,7 @@ import { auditPackage, loadSolver, protectPackage } from '../../../src/lib/discl
 import type { Side } from '../../../src/lib/package/compare/types.ts';
 import type { Table } from '../../../src/lib/package/types.ts';
 import { gridTable, packageOf, twoWay } from './grid.ts';
+import { sheetsOf } from './sheet.ts';
 
 function release(numbers: number[][], hidden: string[] = []): Side {
 	const table = gridTable(twoWay(numbers, hidden));
@@ -33,6 +34,24 @@ it('what readers have as a number stays one, and what was withheld stays withhel
 	};
 	expect(await faultsOf()).not.toEqual([]);
 	expect(await faultsOf(before)).toEqual([]);
+});
+
+it('a table that the new release has no more is still known: what was withheld in it must not follow from a new total', async () => {
+	const solver = await loadSolver();
+	const sexes = sheetsOf([
+		{
+			name: 'sexes',
+			columns: ['@year', 'sex'],
+			rows: ['2020, women, 44', '2020, men, 25', '2021, women, 52', '2021, men, [c]']
+		}
+	]);
+	const totals = sheetsOf([{ name: 'totals', columns: ['@year'], rows: ['2020, 69', '2021, 56'] }]);
+	const earlier = { package: sexes.pkg, tables: sexes.tables };
+	const audit = await auditPackage(totals.pkg, totals.tables, () => Promise.resolve(solver), earlier);
+	expect(audit.faults.map(({ file, row }) => `${file}:${row}`)).toEqual(['sexes.csv (earlier release):5']);
+	const done = protectPackage(totals.pkg, totals.tables, totals.texts, solver, earlier);
+	expect(done.faults).toEqual([]);
+	expect(done.published['totals']?.rows.map(({ value }) => value)).toEqual([69, null]);
 });
 
 /** A table as its file would stand. */
