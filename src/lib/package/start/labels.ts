@@ -21,6 +21,15 @@ export function isTotal(label: string): boolean {
 	return TOTAL.test(label) || ALL.test(label);
 }
 
+const PERIOD_OF_TOTAL =
+	/\s+(?:(?:of|for|in|de|del|en|für|pour|año|ano|year|jahr)\s+)*(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?$/iu;
+
+/** A total that repeats the period of its row, `Total 2022`, without the period; any other label as it is. */
+export function withoutPeriod(label: string): string {
+	const plain = label.replace(PERIOD_OF_TOTAL, '');
+	return isTotal(plain) ? plain : label;
+}
+
 const COUNTED =
 	/\b(?:calls|cases|contacts|signals|victims|survivors|people|persons|reports|messages|texts|chats|emails|tips|situations|clients|referrals|llamadas|casos|contactos|señales|víctimas|victimas|sobrevivientes|personas|denuncias|mensajes|fälle|anrufe|appels|cas|personnes|chamadas)\b/iu;
 

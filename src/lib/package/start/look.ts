@@ -6,7 +6,7 @@ import { figureGroups, type FigureGroup } from './figureGroups.ts';
 import { readFigure, styleOf } from './figures.ts';
 import { readGrid } from './grid.ts';
 import { withGroupNames } from './groupNames.ts';
-import { kindOfLabel, titleOf } from './labels.ts';
+import { kindOfLabel, titleOf, withoutPeriod } from './labels.ts';
 import { rowsOf } from './leftOut.ts';
 import { arePersons } from './personal.ts';
 import { LONGEST_TITLE, namedBlock, yearIn, type Named } from './title.ts';
@@ -60,9 +60,21 @@ function lookAtFigures(
 	};
 }
 
+/** Rows with a period of their own, whose totals do not repeat it: else each year's total were another group. */
+function withPlainTotals(block: Block, keys: SortedColumns['keys']): Block {
+	if (!keys.some(({ role }) => role === 'time')) return block;
+	const labels = new Set(keys.filter(({ role }) => role !== 'time').map(({ index }) => index));
+	const body = block.body.map((row) => ({
+		...row,
+		cells: row.cells.map((cell, index) => (labels.has(index) ? withoutPeriod(cell) : cell))
+	}));
+	return { ...block, body };
+}
+
 /** The tables of a block: one, or one for each total of which its figure columns are parts. */
-function lookAtBlock(grid: Grid, block: Block, isOnly: boolean, newName: () => string): FoundTable[] {
-	const sorted = withoutDecimals(block, sortColumns(block));
+function lookAtBlock(grid: Grid, read: Block, isOnly: boolean, newName: () => string): FoundTable[] {
+	const sorted = withoutDecimals(read, sortColumns(read));
+	const block = withPlainTotals(read, sorted.keys);
 	const named = namedBlock(grid.file, block, newName(), isOnly);
 	const whole = lookAtFigures(grid, block, sorted, { figures: sorted.figures }, named);
 	const groups = figureGroups(block, sorted.keys, sorted.figures, whole.style);

@@ -88,3 +88,14 @@ describe('a subtotal of several columns', () => {
 		});
 	});
 });
+
+it('a total that repeats the year of its row is the total of each year', async () => {
+	const text =
+		'Year,Age,Calls\n2022,Under 18,63\n2022,18 and over,226\n2022,Total 2022,289\n2023,Under 18,75\n2023,18 and over,246\n2023,Total año 2023,321\n';
+	const { proposal, faults } = await started({ 'ages.csv': text });
+	expect(faults).toEqual([]);
+	expect(rowsOf(proposal, 'ages.csv').filter(([, age]) => age === 'total')).toEqual([
+		['2022', 'total', '289'],
+		['2023', 'total', '321']
+	]);
+});
