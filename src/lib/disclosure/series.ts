@@ -2,12 +2,13 @@ import type { Field } from '../package/types.ts';
 import { AGREE } from './evidence.ts';
 import { ALL } from './subjects.ts';
 import { isOverSame, type Sum, type Summed } from './summed.ts';
+import { subsetsThatGive } from './subsets.ts';
 import { sumOfTerms, type Ties } from './ties.ts';
 import { isPartOf, isSummed, type Known } from './witness.ts';
 
-/** Of more measures than this, which ones add up is not looked for: there are too many ways. */
+/** Of more series than this not every choice is tried, but those alone whose sums are hardly chance. */
 const MOST = 12;
-/** Of more than this only all together, where they would have to be added up over something first. */
+/** The same, where they would have to be added up over something first. */
 const MOST_SUMMED = 6;
 
 /**
@@ -78,11 +79,17 @@ function agreement(besides: readonly Beside[], chosen: readonly number[]): numbe
 	return seen.size >= AGREE * off ? seen.size || undefined : undefined;
 }
 
-/** Choices of so many series, as places in their list: each single one, and more together. */
-function* choices(count: number, isSummed: boolean): Generator<number[]> {
+const numberOf = (sum: Sum | undefined) => (sum?.isWhole ? sum.value : undefined);
+
+/** Choices of some series, as places in their list: each single one, and more together. */
+function* choices(besides: readonly Beside[], count: number, isSummed: boolean): Generator<number[]> {
 	const all = [...Array(count).keys()];
 	if (count > (isSummed ? MOST_SUMMED : MOST)) {
 		yield* all.map((index) => [index]);
+		yield* subsetsThatGive(
+			all.map((index) => besides.map(({ parts }) => numberOf(parts[index]))),
+			besides.map(({ total }) => numberOf(total))
+		);
 		yield all;
 		return;
 	}
@@ -117,7 +124,7 @@ function* found(one: Places, two: Places, total: string): Generator<Found> {
 			? seen >= Math.min(isPlain ? 2 : 3, Math.max(2, besides.length))
 			: isEnough(seen, count, series.length, isPlain, besides.length);
 	const smaller: number[][] = [];
-	for (const chosen of choices(series.length, !isPlain)) {
+	for (const chosen of choices(besides, series.length, !isPlain)) {
 		if (smaller.some((each) => each.every((index) => chosen.includes(index)))) continue;
 		const seen = agreement(besides, chosen);
 		if (seen === undefined || !enough(seen, chosen.length)) continue;

@@ -6,6 +6,7 @@ import { totalsAround } from './periods.ts';
 import { Rollup, type Books } from './rollup.ts';
 import { shareNames } from './sharedNames.ts';
 import { summedUp } from './summed.ts';
+import { flowTies } from './flows.ts';
 import { seriesTies } from './series.ts';
 import { Ties } from './ties.ts';
 
@@ -42,6 +43,7 @@ export function unnamedTies(pkg: DataPackage, tables: Record<string, Table>, fig
 			if (total) ties.add(terms, total.terms, false, { over, at, other: total.standing });
 		}
 		seriesTies(sums, ties);
+		flowTies(sums, ties);
 	}
 	return ties;
 }

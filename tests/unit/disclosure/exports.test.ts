@@ -99,11 +99,27 @@ function wideSheetOf(cases: ReadonlyMap<string, number>, keys: number[], hasTota
 
 const SETS = [[0], [1], [2], [0, 1], [0, 2], [1, 2], [1, 0], [0, 1, 2], [3], [3, 2], [1, 3]];
 
-/** A hotline's exports: two to four sheets of the same cases. */
+/** A sheet for each gender alone, which only the name of its file tells. */
+function sheetsByGender(cases: ReadonlyMap<string, number>, key: number): Record<string, string> {
+	const genders = LABELS[2] ?? [];
+	return Object.fromEntries(
+		genders.map((gender) => {
+			const own = [...cases].filter(([each]) => each.split('|')[3] === gender);
+			return [`${labelCode(gender)}-by-${KEYS[key]}.csv`, sheetOf(new Map(own), [key], 'none')];
+		})
+	);
+}
+
+/** A hotline's exports: two to four sheets of the same cases, and some more of each gender. */
 function exportsOf(random: () => number): Record<string, string> {
 	const cases = casesOf(random);
-	const sets = SETS.toSorted(() => random() - 0.5).slice(0, 2 + Math.floor(random() * 3));
-	return Object.fromEntries(
+	const isByGender = random() < 0.3;
+	const byGender = isByGender ? sheetsByGender(cases, random() < 0.5 ? 0 : 1) : {};
+	// Zones that several sheets together come to, in two years alone, are not looked for.
+	const sets = SETS.filter((keys) => !isByGender || !keys.includes(3))
+		.toSorted(() => random() - 0.5)
+		.slice(0, 2 + Math.floor(random() * 3));
+	const together = Object.fromEntries(
 		sets.map((keys) => {
 			const totals = (['none', 'last', 'groups'] as const)[Math.floor(random() * 3)] ?? 'none';
 			const word = ['cases', 'people', 'victims', 'sheet'][Math.floor(random() * 4)] ?? 'cases';
@@ -112,24 +128,37 @@ function exportsOf(random: () => number): Record<string, string> {
 			return [name, isWide ? wideSheetOf(cases, keys, totals !== 'none') : sheetOf(cases, keys, totals)];
 		})
 	);
+	return { ...together, ...byGender };
+}
+
+/** The package with a scope for each table of one gender, since two tables may not give one figure two values. */
+function scoped(files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
+	const text = new TextDecoder().decode(files.get('datapackage.json'));
+	const pkg = JSON.parse(text) as { resources: { path: string; scope?: string }[] };
+	for (const resource of pkg.resources) {
+		const [, gender] = /(\w+)_by_/.exec(resource.path) ?? [];
+		if (gender) resource.scope = gender;
+	}
+	return new Map([...files, ['datapackage.json', new TextEncoder().encode(JSON.stringify(pkg))]]);
 }
 
 /**
  * The least and greatest value of each withheld figure for somebody who knows that all sheets count the same cases, each
  * once in every way: a system over single cases that shares nothing with the audit.
  */
-function narrowest(tables: { header: string[]; rows: string[][] }[]): string[] {
+function narrowest(tables: { name: string; header: string[]; rows: string[][] }[]): string[] {
 	const cells = combine([YEARS, ...LABELS.map((labels) => labels.map(labelCode))]).filter(
 		([, region, , , zone]) => zone === labelCode(zoneOf(region))
 	);
-	const figures = tables.flatMap(({ header, rows }) =>
+	const figures = tables.flatMap(({ name: file, header, rows }) =>
 		rows.map((row) => {
+			const gender = (LABELS[2] ?? []).map(labelCode).find((each) => file.startsWith(`${each}-by-`));
 			// A key that stands in columns may have another name.
 			const group = header.findIndex((name) => /^kind/.test(name));
 			const wide = KEYS.find((_, key) => LABELS[key]?.some((label) => labelCode(label) === row[group]));
 			const codeOf = (name: string) =>
 				row[name === wide && !header.includes(name) ? group : header.indexOf(name)] ?? 'total';
-			const at = ['year', ...KEYS].map(codeOf);
+			const at = ['year', ...KEYS].map((name) => (name === 'gender' && gender) || codeOf(name));
 			const under = cells.flatMap((cell, index) =>
 				cell.every((code, key) => at[key] === 'total' || at[key] === code) ? [index] : []
 			);
@@ -164,7 +193,7 @@ it.each(Array.from({ length: 60 }, (_, seed) => seed))(
 	async (seed) => {
 		const files = exportsOf(randomFrom(seed + 7));
 		const { proposal } = await started(files);
-		const { package: pkg, tables } = await readPackage(memoryFiles(proposal.files));
+		const { package: pkg, tables } = await readPackage(memoryFiles(scoped(proposal.files)));
 		if (!pkg) throw new Error('no package');
 		const texts = new Map(
 			[...proposal.files].map(([path, bytes]) => [path, new TextDecoder().decode(bytes)])
@@ -177,7 +206,7 @@ it.each(Array.from({ length: 60 }, (_, seed) => seed))(
 				.trimEnd()
 				.split('\n')
 				.map((line) => line.split(','));
-			return { header, rows };
+			return { name, header, rows };
 		});
 		expect(written.every(({ rows }) => rows.length > 1)).toBe(true);
 		expect(narrowest(written)).toEqual([]);

@@ -185,4 +185,40 @@ describe('groups that come to a coarser one, or to one figure, of another table'
 		const others = groups.rows.map((row) => row.replace('2022, minor, 62', '2022, minor, 60'));
 		expect(await found(ages, { ...groups, rows: others })).toEqual(['ages.csv:12']);
 	});
+
+	it('also where there are many of them', async () => {
+		const size = (town: number, year: number) =>
+			12 + (((town + 3) ** 3 * (year - 2000) ** 2 + town ** 4) % 211);
+		const regionOf = (town: number) => ['north', 'south', 'coast'][town % 3] ?? '';
+		const numbers = [...Array(16).keys()];
+		const years = [2019, 2020, 2021, 2022, 2023];
+		const towns: Sheet = {
+			name: 'towns',
+			columns: ['@year', '!town'],
+			rows: years.flatMap((year) =>
+				numbers.map((town) => {
+					const isHidden = year === 2023 && town === 7;
+					return `${year}, town ${town}, ${isHidden ? '[c]' : size(town, year)}`;
+				})
+			)
+		};
+		const regions: Sheet = {
+			name: 'regions',
+			columns: ['@year', 'area'],
+			rows: years.flatMap((year) =>
+				['south', 'coast'].map((region) => {
+					const own = numbers.filter((town) => regionOf(town) === region);
+					// What is withheld is a count below the threshold.
+					const sum = own.reduce(
+						(all, town) => all + (year === 2023 && town === 7 ? 6 : size(town, year)),
+						0
+					);
+					return `${year}, ${region}, ${sum}`;
+				})
+			)
+		};
+		expect(await found(towns, regions)).toEqual(['towns.csv:73']);
+		const off = regions.rows.map((row) => row.replace(/(2021, south, )\d+/, '$11234'));
+		expect(await found(towns, { ...regions, rows: off })).toEqual([]);
+	});
 });

@@ -1,0 +1,126 @@
+import { isHardlyChance, waysToChoose } from './chance.ts';
+import { before, beforeInYear, columnsOf, type Column } from './columns.ts';
+import { besideOf, signedChoices, sumsOf, type Beside, type Signed } from './signed.ts';
+import { subsetsThatGive } from './subsets.ts';
+import type { Sum, Summed } from './summed.ts';
+import { sumOfTerms, type Terms, type Ties } from './ties.ts';
+
+/** Beside more columns than these it is not looked for what one, two, three and four of them come to. */
+const MOST_BESIDE = [120, 60, 24, 12];
+
+/** Whether sums of one table over different dimensions are mixed, or no figure stands as it is. */
+function isMixed(columns: readonly Column[]): boolean {
+	const isOther = ({ summed }: Column, other: Column) =>
+		summed !== other.summed && summed.witness === other.summed.witness;
+	return (
+		columns.some((one) => columns.some((two) => isOther(one, two))) ||
+		columns.every(({ summed }) => summed.over.length > 0)
+	);
+}
+
+/** Whether series of one table come to one figure, as those are looked for by themselves. */
+function isOfOneTable({ total }: Beside, signed: readonly Signed[]): boolean {
+	if (signed.some(({ column }) => column.now)) return false;
+	const columnsWith = (wanted: number) =>
+		signed.flatMap(({ column, sign }) => (sign === wanted ? [column] : []));
+	const [left, right] = [columnsWith(1), [total, ...columnsWith(-1)]];
+	const isOne = (columns: readonly Column[]) => new Set(columns.map(({ summed }) => summed)).size === 1;
+	return (right.length === 1 && isOne(left)) || (left.length === 1 && isOne(right));
+}
+
+/** Whether only what changed from one period to the next agrees, as it does where something else stays as it was. */
+function isOfChanges(columns: readonly Column[]): boolean {
+	const [own, earlier] = [new Set<Column['at']>(), new Set<Column['at']>()];
+	for (const { at, now } of columns) (now ? earlier : own).add(now ?? at);
+	return own.size === earlier.size && [...own].every((at) => earlier.has(at));
+}
+
+const isWithin = (inner: readonly Signed[], outer: readonly Signed[]) =>
+	inner.every((one) => outer.some((two) => one.column === two.column && one.sign === two.sign));
+
+/** The smallest choices of columns, some of them taken away, that come to a total. */
+function flowsTo(beside: Beside): Signed[][] {
+	const found: Signed[][] = [];
+	const { total, others } = beside;
+	for (const [index, most] of MOST_BESIDE.entries()) {
+		if (others.length > most) break;
+		const ways = waysToChoose(index + 1, others.length) * 2 ** index;
+		for (const signed of signedChoices(others, index + 1)) {
+			const seen = signed.some(({ sign }) => sign > 0) ? sumsOf(beside, signed) : undefined;
+			if (!seen || !isHardlyChance(seen, ways) || found.some((each) => isWithin(each, signed))) continue;
+			const columns = [total, ...signed.map(({ column }) => column)];
+			if (!isMixed(columns) && !isOfChanges(columns)) found.push(signed);
+		}
+	}
+	const isOne = (signed: readonly Signed[]) => signed.length === 1 && !signed[0]?.column.now;
+	return found.filter((signed) => !isOne(signed) && !isOfOneTable(beside, signed));
+}
+
+/** More columns than `flowsTo` looks for, none of them taken away. */
+function partsBeside(beside: Beside): Signed[][] {
+	const others = beside.others.filter(({ column }) => !column.now);
+	const numbersOf = (sums: readonly (Sum | undefined)[]) => sums.map((sum) => sum?.value);
+	const sets = subsetsThatGive(
+		others.map(({ sums }) => numbersOf(sums)),
+		numbersOf(beside.sums)
+	);
+	return sets
+		.map((chosen) => chosen.flatMap((index) => others[index] ?? []))
+		.filter(
+			(signed) =>
+				!isOfOneTable(beside, signed) &&
+				!isMixed([beside.total, ...signed.map(({ column }) => column)]) &&
+				sumsOf(beside, signed) !== undefined
+		);
+}
+
+/** What a column may count up since the year began, with itself a period before. */
+function runningOf(total: Column, columns: readonly Column[]): Beside[] {
+	const earlier = beforeInYear(total);
+	return columns
+		.filter((each) => each !== total)
+		.map((each) => besideOf(total, [each, earlier]))
+		.filter(({ others }) => others.length === 2);
+}
+
+const termsOf = (sum: Sum): Terms => sumOfTerms(sum.members.map(({ terms }) => terms));
+
+/** Ties the columns of a sum in each place where all of them are. */
+function tie({ total, sums }: Beside, signed: readonly Signed[], ties: Ties): void {
+	const over = `${total.name}=${signed.map(({ column, sign }) => `${sign < 0 ? '-' : '+'}${column.name}`).join('')}`;
+	for (const [index, whole] of sums.entries()) {
+		const termsWith = (wanted: number) =>
+			signed.flatMap(({ sign, sums: own }) => {
+				const sum = own[index];
+				return sign === wanted && sum ? [termsOf(sum)] : [];
+			});
+		const [added, taken] = [termsWith(1), termsWith(-1)];
+		if (added.length + taken.length < signed.length) continue;
+		const at = signed.flatMap(({ sums: own }) => own[index]?.members[0]?.standing ?? [])[0];
+		const places = { over, at, other: whole.members[0]?.standing };
+		ties.add(added, sumOfTerms([termsOf(whole), ...taken]), true, places);
+	}
+}
+
+/**
+ * Ties figures that come to each other although they stand in several tables, or in several periods: women, men and
+ * everybody in a table each; what is open at the start with what is new and what is closed; running totals.
+ */
+export function flowTies(all: readonly Summed[], ties: Ties): void {
+	const columns = columnsOf(all);
+	const earlier = columns.filter(({ summed }) => summed.over.length === 0).map(before);
+	for (const [index, total] of columns.entries()) {
+		const others = [...columns.slice(index + 1), ...earlier];
+		const beside = besideOf(total, others);
+		const whole = besideOf(
+			total,
+			columns.filter((each) => each !== total)
+		);
+		for (const signed of flowsTo(beside)) tie(beside, signed, ties);
+		for (const signed of partsBeside(whole)) tie(whole, signed, ties);
+		for (const running of runningOf(total, columns)) {
+			const seen = sumsOf(running, running.others);
+			if (seen && isHardlyChance(seen, columns.length)) tie(running, running.others, ties);
+		}
+	}
+}
