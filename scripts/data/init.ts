@@ -14,6 +14,7 @@ import {
 } from '../../src/lib/package/start/index.ts';
 import { folderOf, LEFT_OUT, takenWords } from '../../src/lib/ui/publish/folder.ts';
 import { nextSteps } from '../../src/lib/ui/publish/readme.ts';
+import { apartWords } from '../../src/lib/ui/publish/words.ts';
 import { m } from '../../src/lib/words/index.ts';
 import { report } from '../lib/readData.ts';
 import { check } from './check.ts';
@@ -88,7 +89,8 @@ export async function init(args: readonly string[]): Promise<number> {
 
 async function writeFolder(findings: Findings, answers: Answers, taken: Question[], out: string): Promise<number> {
 	const proposed = folderOf(findings, answers, taken, out);
-	const { leftOut } = proposed;
+	const { leftOut, apart } = proposed;
+	if (apart.length > 0) console.log(`\n${apartWords(apart)}`);
 	console.log(`\nLeft out: ${leftOut.length}`);
 	for (const each of leftOut.slice(0, PRINTED)) console.log(leftOutLine(each));
 	if (leftOut.length > PRINTED) console.log(`  … all of them stand in ${join(out, LEFT_OUT)}`);

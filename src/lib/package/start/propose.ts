@@ -4,6 +4,7 @@ import { describePackage, describeSources } from './describePackage.ts';
 import { writeJson } from './json.ts';
 import { isRecords } from './tableQuestions.ts';
 import { leftAsRecords } from './leftOut.ts';
+import { withScopes } from './scopes.ts';
 import { tidy } from './tidy.ts';
 import { twiceFaults } from './twice.ts';
 import type { Answers, Findings, LeftOut, Proposal } from './types.ts';
@@ -48,16 +49,17 @@ export function propose(findings: Findings, answers: Answers): Proposal {
 	});
 	const names = [...new Set(taken.map(({ file }) => file))];
 	const idOf = (file: string) => `file_${names.indexOf(file) + 1}`;
-	const tables: WrittenTable[] = [];
+	const described: WrittenTable[] = [];
 	const twice: Fault[] = [];
 	for (const table of taken) {
 		const tidied = tidy(table, answers);
 		leftOut.push(...tidied.leftOut);
 		if (!table.isFurther) twice.push(...twiceFaults(tidied));
-		if (tidied.rows.length > 0) tables.push(describeTable(tidied, answers, idOf(table.file)));
+		if (tidied.rows.length > 0) described.push(describeTable(tidied, answers, idOf(table.file)));
 	}
 	const files = new Map<string, Uint8Array>();
-	if (tables.length === 0) return { files, leftOut, twice, tables: [] };
+	const { tables, apart } = withScopes(described);
+	if (tables.length === 0) return { files, leftOut, twice, apart, tables: [] };
 	const sources = names.map((file) => ({ id: idOf(file), file }));
 	const all = [...tables, describeSources(sources, answers)];
 	const encoder = new TextEncoder();
@@ -76,5 +78,5 @@ export function propose(findings: Findings, answers: Answers): Proposal {
 		header: schema.fields.map((field) => field.name),
 		rows
 	}));
-	return { files, leftOut, twice, tables: written };
+	return { files, leftOut, twice, apart, tables: written };
 }

@@ -226,6 +226,8 @@ export interface Proposal {
 	leftOut: LeftOut[];
 	/** Figures that stand twice in the files, by the lines of the files. */
 	twice: Fault[];
+	/** Titles of tables that give other figures for the same things, so that each was given a scope of its own. */
+	apart: string[];
 	/** The tables of figures as they are written. */
 	tables: { name: string; header: string[]; rows: string[][] }[];
 }

@@ -160,7 +160,7 @@ export class PublishSession {
 
 	private async propose(given: Answers): Promise<ProposalView> {
 		const { proposal, answers, defaults } = this.folder(given);
-		const { tables, leftOut, files, twice } = proposal;
+		const { tables, leftOut, files, twice, apart } = proposal;
 		return {
 			tables: tables.map(({ name, header, rows }): TableView => ({
 				name,
@@ -168,6 +168,7 @@ export class PublishSession {
 				rows: rows.slice(0, FIRST_ROWS),
 				count: rows.length
 			})),
+			apart,
 			left: leftOut.slice(0, MOST_SHOWN).map(leftView),
 			leftCount: leftOut.length,
 			check: files.size === 0 ? { faults: [], count: 0 } : await checked(files, twice),

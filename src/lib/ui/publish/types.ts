@@ -89,6 +89,8 @@ export interface EarlierView {
 /** A proposed package as it stands with the answers so far. */
 export interface ProposalView {
 	tables: TableView[];
+	/** Titles of tables that are told apart by a scope of their own. */
+	apart: string[];
 	left: LeftView[];
 	leftCount: number;
 	check: CheckView;

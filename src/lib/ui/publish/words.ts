@@ -12,6 +12,7 @@ import type {
 } from '../../package/start/index.ts';
 import type { Delimiter, Encoding } from '../../package/own/index.ts';
 import { m } from '../../words/index.ts';
+import { formatList } from '../../words/numbers.ts';
 
 /** The size of the largest export, in megabytes. */
 export const MEGABYTES = LARGEST_EXPORT / 1e6;
@@ -184,4 +185,9 @@ export function tableWords({ title, block }: FoundTable): string {
 	const rows = block.body.length;
 	const from = block.head[0]?.line ?? block.body[0]?.line ?? 1;
 	return m.publish_found_table({ title, rows, from, to: block.body.at(-1)?.line ?? from });
+}
+
+/** Which tables were told apart by their titles. */
+export function apartWords(titles: readonly string[]): string {
+	return m.publish_apart({ titles: formatList(titles.map((title) => `“${title}”`)) });
 }
