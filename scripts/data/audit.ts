@@ -2,15 +2,19 @@ import { auditPackage, loadSolver, type Audit } from '../../src/lib/disclosure/i
 import { formatFault, type DataPackage, type Fault, type ReadPackage } from '../../src/lib/package/index.ts';
 import { report } from '../lib/readData.ts';
 
-/** Notes that are printed one by one; beyond, their number is. */
+/** Notes of one rule that are printed one by one; beyond, their number is. */
 const FEW = 5;
 
 /** What the audit says of figures that are only reported on, a line each or their number by rule. */
-function notesInWords(notes: readonly Fault[]): string[] {
-	if (notes.length <= FEW) return notes.map((note) => `NOTE: ${formatFault(note)}`);
-	const counts = new Map<string, number>();
-	for (const { rule } of notes) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-	return [...counts].map(([rule, count]) => `NOTE: ${count} figures: ${rule}`);
+export function notesInWords(notes: readonly Fault[]): string[] {
+	const byRule = new Map<string, Fault[]>();
+	for (const note of notes) {
+		const rule = note.rule.replace(/ \([^)]*\)$/, '');
+		byRule.set(rule, [...(byRule.get(rule) ?? []), note]);
+	}
+	return [...byRule].flatMap(([rule, own]) =>
+		own.length <= FEW ? own.map((note) => `NOTE: ${formatFault(note)}`) : [`NOTE: ${own.length} figures: ${rule}`]
+	);
 }
 
 /** What an audit without faults says, a line each. */
@@ -33,7 +37,7 @@ export async function auditInWords(
 	if (!pkg) return false;
 	const audit = await auditPackage(pkg, tables, () => loadSolver(), earlier);
 	if (audit.faults.length > 0) {
-		console.log(report(audit.faults));
+		console.log([report(audit.faults), ...notesInWords(audit.notes)].join('\n'));
 		return false;
 	}
 	console.log(auditSentences(pkg, audit).join('\n'));

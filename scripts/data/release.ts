@@ -85,7 +85,11 @@ export async function release(directory: string, isStamped = false): Promise<num
 		return 0;
 	}
 	console.log(`Version ${version} is now kept in ${at}.`);
-	if (proposal.difference) console.log(reasonsInWords({ ...proposal, version }).replace(/, so that.*:$/m, ':'));
+	if (proposal.difference && proposal.previous) {
+		console.log(reasonsInWords({ ...proposal, version }).replace(/, so that.*:$/m, ':'));
+		const before = join(directory, archivePath(proposal.previous));
+		console.log(`Every change, revised figures too: npm run data -- diff ${before} ${directory}`);
+	}
 	if (proposal.difference?.reasons.some(({ text }) => text.includes('withheld'))) {
 		console.log(
 			`WARNING: figures that stand in version ${proposal.previous} are withheld now. Where they must not be known, ` +
@@ -94,7 +98,7 @@ export async function release(directory: string, isStamped = false): Promise<num
 	}
 	console.log(
 		[
-			`Commit ${at} and ${join(directory, CHANGELOG)}; a "note" in the latter is shown with this release.`,
+			`Keep ${at} and ${join(directory, CHANGELOG)} with the package, and in Git if it lies there; a "note" in the latter is shown with this release.`,
 			'Raise `version` before you change the data again, or let `npm run data -- release --stamp` do it.'
 		].join('\n')
 	);

@@ -24,7 +24,7 @@ function summary({ package: description, tables, helpLines }: ReadPackage): stri
 		`${rows} rows`,
 		span.length > 0 ? `years ${span[0]} to ${span.at(-1)}` : 'no years',
 		`${sources} sources`,
-		`${description?.charts?.length ?? 0} charts`,
+		description?.charts?.length ? `${description.charts.length} charts` : 'charts that follow from its columns',
 		helpLines.length === 1 ? '1 help line' : `${helpLines.length} help lines`
 	];
 	return `Sound: ${parts.join(', ')}.`;

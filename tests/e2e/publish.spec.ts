@@ -180,7 +180,16 @@ test('figures of the next year are held against what is public, by keys', async 
 	await page.setViewportSize({ width: 320, height: 700 });
 	await page.goto('/publish');
 	await page.locator('[data-publish] input[type="file"]:enabled').waitFor({ state: 'attached' });
-	await choose(page, [{ name: 'sheet.csv', buffer: Buffer.from(`${sheet('1419,8')}Total,2269,1598\n`) }]);
+	const answers = { publisher: 'Valley Line', title: 'Figures', asOf: '2023-03-31', languages: 'en' };
+	await choose(page, [
+		{ name: 'sheet.csv', buffer: Buffer.from(`${sheet('1419,8')}Total,2269,1598\n`) },
+		{ name: 'answers.json', buffer: Buffer.from(JSON.stringify(answers)) }
+	]);
+	// What was answered last time is not asked again, but for the day.
+	await expect(page.locator('[data-publish-answers]')).toContainText('taken again: 3');
+	await expect(asked(page)).toHaveAttribute('data-publish-question', 'asOf');
+	await page.locator('#publish-answer').press('Enter');
+	await expect(asked(page)).toHaveAttribute('data-publish-question', 'license');
 	await page.locator('[data-publish-rest]').press('Enter');
 	await expect(page.locator('[data-publish-disclosure="audited"]')).toBeVisible();
 

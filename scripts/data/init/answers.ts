@@ -1,18 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline/promises';
-import { fits, questionsOf, withDefaults, type Answers, type Findings, type Question } from '../../../src/lib/package/start/index.ts';
+import { fits, questionsOf, readAnswers, withDefaults, type Answers, type Findings, type Question } from '../../../src/lib/package/start/index.ts';
 import { optionWords, questionWords } from '../../../src/lib/ui/publish/words.ts';
 
 /** The answers in a file; throws where it holds none. */
 export async function givenAnswers(file: string | undefined): Promise<Answers> {
 	if (file === undefined) return {};
-	const value: unknown = JSON.parse(await readFile(file, 'utf8'));
-	const isPlain = typeof value === 'object' && value !== null && !Array.isArray(value);
-	if (!isPlain || Object.values(value).some((answer) => typeof answer !== 'string')) {
-		throw new Error('the answers are no object of texts, such as { "publisher": "…" }');
-	}
-	return value as Answers;
+	return readAnswers(await readFile(file, 'utf8'));
 }
 
 /** Answers that fit no question, or not the one that they name. */
@@ -21,7 +16,9 @@ export function answerFaults(findings: Findings, given: Answers, setting: Settin
 	const questions = questionsOf(findings, answers, setting);
 	return Object.entries(given).flatMap(([id, answer]) => {
 		const question = questions.find((each) => each.id === id);
-		if (!question) return [`${id}: there is no such question for these files`];
+		if (!question) {
+			return [`${id}: there is no such question for these files (tables are named after their files, so keep those names)`];
+		}
 		const wanted = question.options ? `use ${question.options.join(' | ')}` : questionWords(question).help;
 		return fits(question, answer) ? [] : [`${id}: ${answer}: this answer does not fit, ${wanted}`];
 	});

@@ -5,7 +5,7 @@ import type { Findings, LeftOut, Proposal } from '../../../src/lib/package/start
 import { whyWords } from '../../../src/lib/ui/publish/folder.ts';
 import { fileWords, foundWords, tableWords, UNREAD } from '../../../src/lib/ui/publish/words.ts';
 import { m } from '../../../src/lib/words/index.ts';
-import { auditSentences } from '../audit.ts';
+import { auditSentences, notesInWords } from '../audit.ts';
 
 /** How many of the things left out, and of the faults, are printed; the file and the check have all. */
 export const PRINTED = 40;
@@ -39,7 +39,8 @@ export async function auditLines({ files }: Proposal, out: string): Promise<{ li
 		lines: [
 			`Figures that must not be published as they are: ${faults.length}`,
 			...faults.slice(0, PRINTED).map((fault) => `  ${formatFault(fault)}`),
-			...(more > 0 ? [`  … and ${more} more: npm run data -- check ${out}`] : [])
+			...(more > 0 ? [`  … and ${more} more: npm run data -- check ${out}`] : []),
+			...notesInWords(audit.notes)
 		],
 		isToProtect: true
 	};

@@ -177,17 +177,3 @@ export function auditSystem(built: System, solver: Solver, guesses: readonly Gue
 		...givenUp.map((each) => noteOf(each, 0))
 	];
 }
-
-/** The least and greatest whole number that each withheld cell can have, by id. */
-export function intervalsOf(system: System, solver: Solver): Map<number, [least: number, most: number]> {
-	const found = new Map<number, [number, number]>();
-	for (const part of partsOf(settled(system, solver).system)) {
-		const ranges = new Ranges(part, solver);
-		part.cells.forEach(({ id }, index) => {
-			const { least, most } = ranges.exact(index);
-			found.set(id, [least, most]);
-		});
-		ranges.dispose();
-	}
-	return found;
-}

@@ -32,19 +32,14 @@ export function hiddenRows(
 	return hidden;
 }
 
-/** A cell that must be emptied but may not be. */
-export interface Stuck {
-	table: string;
-	column: string;
-}
-
 /** A table as it is published. */
 export interface ProtectedTable {
 	csv: string;
 	/** The same rows as data, in the order of the file. */
 	table: Table;
 	hidden: number;
-	stuck: Stuck[];
+	/** Columns with cells that must be emptied but may not be. */
+	stuck: string[];
 }
 
 /**
@@ -72,11 +67,11 @@ export function protectedTable(
 	const status = fieldByRole(resource, 'status')?.name;
 	const denominator = tellingDenominator(table, settings);
 	const telling = tellingColumns(table, settings);
-	const stuck = new Map<string, Stuck>();
+	const stuck = new Set<string>();
 	const empty = (cells: string[], name: string, required: boolean | undefined) => {
 		const at = column(name);
 		if (at < 0 || !cells[at]) return;
-		if (required) stuck.set(name, { table: resource.name, column: name });
+		if (required) stuck.add(name);
 		else cells[at] = '';
 	};
 	const written = lines.map((line, index) => {
@@ -112,6 +107,6 @@ export function protectedTable(
 		csv: `${Papa.unparse([header, ...written.map(({ cells }) => cells)], { newline: '\n' })}\n`,
 		table: { resource, rows: written.map(({ row }) => row), lines: written.map((_, index) => index + 2) },
 		hidden: hidden.size,
-		stuck: [...stuck.values()]
+		stuck: [...stuck]
 	};
 }

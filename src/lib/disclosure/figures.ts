@@ -5,7 +5,7 @@ import { isControlled, settingsOf } from './settings.ts';
 import type { Standing, SystemCell } from './types.ts';
 
 /** The dimensions of a row that name no total, sorted by field: what the figure is about. */
-export function pairsOf(resource: Resource, row: Row): [field: string, value: string][] {
+function pairsOf(resource: Resource, row: Row): [field: string, value: string][] {
 	const isTotal = (field: Field, value: string) =>
 		field.categories?.some((category) => category.kind === 'total' && category.value === value) === true;
 	return dimensionsOf(resource)

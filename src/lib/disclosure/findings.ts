@@ -4,7 +4,7 @@ import type { Finding } from './types.ts';
 const RULES: Record<Finding['kind'], { rule: (finding: Finding) => string; mend: string }> = {
 	small: {
 		rule: ({ threshold }) => `a count below ${threshold} is published`,
-		mend: 'run npm run data -- protect on the private folder, and publish what it writes'
+		mend: 'withhold it: npm run data -- protect, or “Withhold small counts” on /publish'
 	},
 	'shown-elsewhere': {
 		rule: () => 'a withheld figure is published in another place',
@@ -22,6 +22,10 @@ const RULES: Record<Finding['kind'], { rule: (finding: Finding) => string; mend:
 		rule: () =>
 			'figures that seem to be parts and their total, or one figure twice, do not agree, and no rule ties them',
 		mend: 'correct one of them; if they count different things, tell them apart by a unit, a basis or a scope'
+	},
+	'off-sum': {
+		rule: () => 'a total and its parts do not fit, though a rule of additivity ties them',
+		mend: 'correct the total or a part, or the rule'
 	},
 	undecided: {
 		rule: () => 'it could not be settled in time whether a withheld figure can be worked out',
@@ -55,7 +59,7 @@ const RULES: Record<Finding['kind'], { rule: (finding: Finding) => string; mend:
 	'moved-by-few': {
 		rule: ({ threshold }) =>
 			`a sum of withheld figures changed by fewer than ${threshold} since the earlier release`,
-		mend: 'publish the change together with later ones; npm run data -- protect with --previous finds other figures to withhold, where there are any'
+		mend: 'publish the change together with later ones; after check, npm run data -- protect with --previous may find other figures to withhold'
 	},
 	decimals: {
 		rule: () => 'figures with decimals are no counts, and cannot be protected',

@@ -2,7 +2,7 @@ import { fieldByName, fieldsByRole } from '../package/labels.ts';
 import type { Table } from '../package/types.ts';
 import { earlierName } from './earlier.ts';
 import type { Figures } from './figures.ts';
-import { constraint, isCell, slicesOver, sumOf } from './sums.ts';
+import { constraint, isCell, slicesOver, sliceSum } from './sums.ts';
 import type { Constraint } from './types.ts';
 
 /**
@@ -22,8 +22,8 @@ export function growthBetween(tables: Record<string, Table>, figures: Figures): 
 			return [...slicesOver(table, dimension)].flatMap(([key, slice]): Constraint[] => {
 				const old = earlier.get(key);
 				if (!old || [...slice.members.keys()].every((time) => old.members.has(time))) return [];
-				const now = sumOf(slice, dimension, table, tables, figures);
-				const then = sumOf(old, same, before, tables, figures);
+				const now = sliceSum(slice, dimension, table, tables, figures);
+				const then = sliceSum(old, same, before, tables, figures);
 				if (!now.additive || !then.additive || ![...now.parts, ...then.parts].every(isKnown)) return [];
 				const [total, totalThen] = [now.totals.find(isCell), then.totals.find(isCell)];
 				if (total === undefined || totalThen === undefined) return [];

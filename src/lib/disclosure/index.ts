@@ -1,4 +1,4 @@
-export { auditPackage, type Audit } from './package.ts';
+export { auditPackage, type Audit } from './auditPackage.ts';
 export { protectPackage, type ProtectedPackage, type ProtectionLog } from './protectPackage.ts';
 export { PROTECTION_LOG, publicFiles } from './publicFiles.ts';
 export { settingsOf, THRESHOLD } from './settings.ts';

@@ -3,6 +3,7 @@ import { dimensionsOf, totalCategory } from '../package/labels.ts';
 import type { Field, Row, Table } from '../package/types.ts';
 import type { FigureAt, Figures } from './figures.ts';
 import type { Constraint } from './types.ts';
+import { isPart } from './witness.ts';
 
 /** Figures under one total that stands for all values of several dimensions at once. */
 interface Group {
@@ -17,7 +18,7 @@ const keyOf = (row: Row, fields: readonly Field[]) =>
 
 /** The values of a dimension that are parts beside one another. */
 function partValues({ categories }: Field): Set<string> {
-	const plain = categories?.filter(({ kind }) => kind === undefined || kind === 'unknown') ?? [];
+	const plain = categories?.filter(isPart) ?? [];
 	return new Set(plain.map(({ value }) => value));
 }
 

@@ -5,7 +5,7 @@ import { versionTables } from './earlier.ts';
 import type { Figures } from './figures.ts';
 import { jointConstraints } from './joint.ts';
 import { settingsOf } from './settings.ts';
-import { constraintsOf, slicesOver, sumOf } from './sums.ts';
+import { constraintsOf, slicesOver, sliceSum } from './sums.ts';
 import type { Constraint } from './types.ts';
 
 /**
@@ -29,7 +29,7 @@ export function constraintsBetween(
 		const single = dimensions.flatMap((dimension) => {
 			const slices = [...slicesOver(table, dimension).values()];
 			return [
-				...slices.flatMap((slice) => constraintsOf(sumOf(slice, dimension, table, tables, figures))),
+				...slices.flatMap((slice) => constraintsOf(sliceSum(slice, dimension, table, tables, figures))),
 				...compositeConstraints(slices, dimension, table, figures, isGuarded)
 			].map((each) => ({ ...each, over: `${table.resource.name}.${dimension.name}` }));
 		});

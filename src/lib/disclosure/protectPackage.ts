@@ -5,7 +5,7 @@ import { auditSystem } from './audit.ts';
 import { withheldWith } from './choose.ts';
 import { hiddenRows, protectedTable } from './copy.ts';
 import { isEarlier } from './earlier.ts';
-import { auditOf, plainFindings, type Audit } from './package.ts';
+import { auditOf, plainFindings, type Audit } from './auditPackage.ts';
 import { byPrivateLines } from './privateLines.ts';
 import type { Protection } from './protect/index.ts';
 import { settingsOf } from './settings.ts';
@@ -94,7 +94,7 @@ export function protectPackage(
 		files.set(resource.path, done.csv);
 		published[name] = done.table;
 		log.push({ table: name, threshold, zeros, figures: table.rows.length, withheld: done.hidden });
-		for (const { column } of done.stuck) {
+		for (const column of done.stuck) {
 			const rule = 'a withheld row must leave this cell empty, and the column needs one';
 			const mend =
 				'drop "required", or list the column under disclosure.harmless if it says nothing of the figure';

@@ -1,7 +1,7 @@
 import type { Field } from '../package/types.ts';
 import { monthsOf, runOf, tiling, type Months } from './periods.ts';
 import { ALL } from './subjects.ts';
-import { isPartOf, isSummed, partsOf, type Known, type Witness } from './witness.ts';
+import { isPartOf, isSummed, partCount, type Known, type Witness } from './witness.ts';
 
 /** What some figures come to, by what their sum is about. */
 export interface Sum {
@@ -44,7 +44,7 @@ function sumOf(witness: Witness, at: ReadonlyMap<string, string>, members: Known
 }
 
 function summed(witness: Witness, over: readonly Field[]): Summed {
-	const size = over.reduce((product, field) => product * partsOf(field), 1);
+	const size = over.reduce((product, field) => product * partCount(field), 1);
 	const groups = new Map<string, { total: ReadonlyMap<string, string>; members: Known[] }>();
 	for (const known of witness.figures) {
 		const { at } = known;

@@ -4,6 +4,7 @@ import type { AdditivityRule, Field, Row, Table } from '../package/types.ts';
 import type { FigureAt, Figures } from './figures.ts';
 import { isWithin, monthsOf } from './periods.ts';
 import type { Constraint } from './types.ts';
+import { isPart } from './witness.ts';
 
 /** Rows that differ in one dimension alone. */
 export interface Slice {
@@ -60,7 +61,7 @@ function outermost(dimension: Field, values: string[], figureOf: (value: string)
 }
 
 /** The members of a slice as a sum; where a rule of additivity says nothing, they overlap. */
-export function sumOf(
+export function sliceSum(
 	slice: Slice,
 	dimension: Field,
 	table: Table,
@@ -74,14 +75,14 @@ export function sumOf(
 	};
 	const kinds = new Map(dimension.categories?.map((category) => [category.value, category.kind]));
 	const values = [...slice.members.keys()];
-	const beside = values.filter((value) => kinds.get(value) === undefined || kinds.get(value) === 'unknown');
+	const beside = values.filter((value) => isPart({ kind: kinds.get(value) }));
 	const parts = dimension.role === 'time' ? outermost(dimension, beside, figureOf) : beside;
 	const [first = ''] = parts;
 	const row = table.rows[slice.members.get(first) ?? -1] ?? slice.row;
 	const rule = additivityRule(table.resource.additivity, dimension.name, row);
 	const additive = rule?.additivity === 'additive';
 	const declared = rule?.complete?.some((where) => inSlice(row, where)) === true;
-	const listed = dimension.categories?.filter(({ kind }) => kind === undefined || kind === 'unknown') ?? [];
+	const listed = dimension.categories?.filter(isPart) ?? [];
 	const allThere = listed.length > 0 && listed.every(({ value }) => slice.members.has(value));
 	// Over time a year that nobody listed may be missing, and an overlap needs to be told to be whole.
 	const complete = declared || (additive && allThere);

@@ -1,6 +1,6 @@
 import type { Side } from '../package/compare/types.ts';
 import type { Fault } from '../package/types.ts';
-import { auditPackage } from './package.ts';
+import { auditPackage } from './auditPackage.ts';
 import type { Solver } from './solver.ts';
 
 /** What tells too much for whoever kept an earlier release. */

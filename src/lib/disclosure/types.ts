@@ -71,6 +71,7 @@ export interface Finding {
 		| 'derivable'
 		| 'contradiction'
 		| 'unnamed-sum'
+		| 'off-sum'
 		| 'undecided'
 		| 'stopped'
 		| 'beside'

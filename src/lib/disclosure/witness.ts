@@ -32,6 +32,6 @@ export function isPartOf({ categories }: Field, value: string): boolean {
 }
 
 /** How many parts a dimension has; 0 where nobody lists them. */
-export function partsOf({ categories = [] }: Field): number {
+export function partCount({ categories = [] }: Field): number {
 	return categories.filter(isPart).length;
 }

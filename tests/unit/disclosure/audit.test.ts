@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { auditSystem, intervalsOf } from '../../../src/lib/disclosure/audit.ts';
+import { auditSystem } from '../../../src/lib/disclosure/audit.ts';
 import { loadSolver, type Solver } from '../../../src/lib/disclosure/solver.ts';
 import type { BuiltSystem } from '../../../src/lib/disclosure/system.ts';
+import { intervalsOf } from './exact.ts';
 import { gridSystem, idAt, twoWay, type Grid } from './grid.ts';
 import oracles from './oracles.json';
 

@@ -71,7 +71,9 @@ describe('data check', () => {
 		const helpLines = [{ name: 'A', phone: '1' }];
 		await write({ 'datapackage.json': JSON.stringify({ ...description(), helpLines }) });
 		const { code, out } = await commandHere('check', folder);
-		expect(out).toContain('Sound: 3 tables, 7 rows, years 2016 to 2016, 2 sources, 0 charts, 1 help line.');
+		expect(out).toContain(
+			'Sound: 3 tables, 7 rows, years 2016 to 2016, 2 sources, charts that follow from its columns, 1 help line.'
+		);
 		expect(out).toContain('WARNING: help line A, 1: has no date in verified_on.');
 		expect(code).toBe(0);
 	});

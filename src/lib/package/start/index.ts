@@ -1,3 +1,4 @@
+export { ANSWERS, answersAgain, readAnswers } from './answers.ts';
 export { LARGEST_EXPORT } from './limits.ts';
 export { lookAtFiles } from './look.ts';
 export { csvOf, leftOutCsv, propose } from './propose.ts';

@@ -1,4 +1,5 @@
 import {
+	ANSWERS,
 	leftOutCsv,
 	propose,
 	writeJson,
@@ -12,9 +13,6 @@ import { DESCRIPTOR, type DataPackage } from '../../package/index.ts';
 import { chartsFor } from './charts.ts';
 import { readmeText } from './readme.ts';
 import { answerWords, questionWords, WHY } from './words.ts';
-
-/** The name of the answers in a private folder. */
-export const ANSWERS = 'answers.json';
 
 /** The name of the list of what was left out. */
 export const LEFT_OUT = 'left_out.csv';

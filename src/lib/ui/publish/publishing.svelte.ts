@@ -33,6 +33,8 @@ export class Publishing {
 	failure = $state('');
 	/** What an answer lacks, in words. */
 	wrong = $state('');
+	/** Questions that answers from last time settle, so that they are not asked. */
+	private settled: ReadonlySet<string> = new Set();
 	private readonly worker = new PublishWorker();
 	/** The audit of the package, and its protection. */
 	readonly disclosing = new Disclosing(this.worker);
@@ -70,7 +72,7 @@ export class Publishing {
 			const questions = await this.questionsFor(answers);
 			this.answers = answers;
 			this.questions = questions;
-			const next = questions.findIndex(({ id }) => id === question.id) + 1;
+			const next = this.nextFrom(questions.findIndex(({ id }) => id === question.id) + 1);
 			if (next >= questions.length) await this.propose(answers);
 			this.at = next;
 		});
@@ -95,8 +97,9 @@ export class Publishing {
 		this.proposal = undefined;
 	}
 
-	/** Goes to the first question again; the answers stay. */
+	/** Goes to the first question again; the answers stay, and each is asked. */
 	change(): void {
+		this.settled = new Set();
 		this.disclosing.reset();
 		this.at = 0;
 		this.proposal = undefined;
@@ -135,6 +138,7 @@ export class Publishing {
 		this.proposal = undefined;
 		this.questions = [];
 		this.answers = {};
+		this.settled = new Set();
 		this.at = 0;
 		this.failure = '';
 		this.wrong = '';
@@ -161,7 +165,8 @@ export class Publishing {
 		}
 		if (answer.told !== 'read') throw new Error(answer.told);
 		const unread = new Set(answer.read.unread.map(({ file }) => file));
-		const questions = answer.read.tables.length > 0 ? await this.questionsFor(this.answers) : [];
+		const answers = { ...answer.read.answers, ...this.answers };
+		const questions = answer.read.tables.length > 0 ? await this.questionsFor(answers) : [];
 		const used = files.filter(({ name }) => !unread.has(name));
 		const isSame = used.length === this.files.length && used.every((file) => this.files.includes(file));
 		this.read = answer.read;
@@ -171,8 +176,16 @@ export class Publishing {
 		this.disclosing.reset();
 		this.check = undefined;
 		this.proposal = undefined;
+		this.answers = answers;
+		this.settled = new Set(Object.keys(answer.read.answers ?? {}));
 		this.questions = questions;
-		this.at = 0;
+		this.at = this.nextFrom(0);
+	}
+
+	/** The place of the next question that is to be asked. */
+	private nextFrom(at: number): number {
+		const next = this.questions.findIndex(({ id }, index) => index >= at && !this.settled.has(id));
+		return next === -1 ? this.questions.length : next;
 	}
 
 	private async questionsFor(answers: Answers): Promise<Question[]> {

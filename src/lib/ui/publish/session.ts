@@ -2,8 +2,11 @@ import type { Solver } from '../../disclosure/index.ts';
 import { kindOf } from '../../package/own/index.ts';
 import { ARCHIVE, DESCRIPTOR } from '../../package/index.ts';
 import {
+	ANSWERS,
+	answersAgain,
 	lookAtFiles,
 	questionsOf,
+	readAnswers,
 	withDefaults,
 	type Findings,
 	type LeftOut,
@@ -13,7 +16,7 @@ import { m } from '../../words/index.ts';
 import { packed, unpacked } from './archive.ts';
 import { audited, checked, FIRST_ROWS, MOST_SHOWN, protectedFolder } from './disclosure.ts';
 import { publishedReleases, type PublishedReleases } from './earlier.ts';
-import { ANSWERS, folderOf, isPrivate, takenWords, whyWords } from './folder.ts';
+import { folderOf, isPrivate, takenWords, whyWords } from './folder.ts';
 import { FOLDER, publicName } from './readme.ts';
 import type {
 	Answers,
@@ -106,10 +109,11 @@ export class PublishSession {
 			this.whole = whole;
 			return { told: 'package', check };
 		}
-		const findings = lookAtFiles(files);
+		const findings = lookAtFiles(files.filter(({ name }) => name !== ANSWERS));
 		this.findings = findings;
 		this.whole = undefined;
 		const read: ReadView = {
+			...this.answersAmong(files, findings),
 			files: findings.grids.map((grid) => ({ file: grid.file, sentence: fileWords(grid) })),
 			unread: findings.unread.map(({ file, why }) => ({ file, why: UNREAD[why]() })),
 			tables: findings.tables.map((table) => ({
@@ -120,6 +124,29 @@ export class PublishSession {
 			}))
 		};
 		return { told: 'read', read };
+	}
+
+	/** Answers from last time among the files, as far as they fit, and what is said of them. */
+	private answersAmong(
+		files: readonly StartFile[],
+		findings: Findings
+	): Pick<ReadView, 'answers' | 'answersRead'> {
+		const file = files.find(({ name }) => name === ANSWERS);
+		if (!file) return {};
+		let given: Answers;
+		try {
+			given = readAnswers(new TextDecoder().decode(file.bytes));
+		} catch {
+			return { answersRead: [m.publish_answers_unread()] };
+		}
+		const { answers, left } = answersAgain(findings, given, this.setting);
+		return {
+			answers,
+			answersRead: [
+				m.publish_answers({ count: Object.keys(answers).length }),
+				...(left.length > 0 ? [m.publish_answers_left({ ids: left.join(', ') })] : [])
+			]
+		};
 	}
 
 	private async readEarlier(files: readonly StartFile[]): Promise<PublishAnswer> {

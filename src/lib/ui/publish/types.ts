@@ -35,6 +35,9 @@ export interface ReadView {
 	/** Files that cannot be used, and why. */
 	unread: { file: string; why: string }[];
 	tables: FoundView[];
+	/** Answers from last time that fit, where they were among the files, and what is said of them. */
+	answers?: Answers;
+	answersRead?: string[];
 }
 
 /** The check of a package: the first faults and how many there are. */

@@ -7,6 +7,7 @@ import { isEarlier, withEarlier } from './earlier.ts';
 import { faultOf } from './findings.ts';
 import { standingOf } from './figures.ts';
 import { isSmall, settingsOf } from './settings.ts';
+import { offSums } from './offSums.ts';
 import { noteOf } from './settle.ts';
 import type { Solver } from './solver.ts';
 import { systemOf, type BuiltSystem } from './system.ts';
@@ -71,6 +72,7 @@ export function plainFindings(
 		...small,
 		...twice,
 		...[...broken.values()].map((each) => noteOf(each, 0)),
+		...offSums(system),
 		...besideFindings(pkg, tables),
 		...groupFindings(tables, system)
 	];
