@@ -1,4 +1,11 @@
-import { dimensionsOf, fieldByRole, fieldsByRole, totalCategory, valueField } from '../package/labels.ts';
+import {
+	dimensionsOf,
+	fieldByRole,
+	fieldsByRole,
+	localized,
+	totalCategory,
+	valueField
+} from '../package/labels.ts';
 import type { DataPackage, Field, Resource, Row, Table } from '../package/types.ts';
 import { isEarlier, presentName, versionTables } from './earlier.ts';
 import { isControlled, settingsOf } from './settings.ts';
@@ -20,12 +27,12 @@ function pairsOf(resource: Resource, row: Row): [field: string, value: string][]
  * name of its field, totals left out. A table of all forms and one that knows no forms mean the same figure.
  * @param span told apart from others where the row is a total over time
  */
-function identityOf(resource: Resource, row: Row, span: string): string {
+function identityOf(pkg: DataPackage, resource: Resource, row: Row, span: string): string {
 	const ofAllTimes = fieldsByRole(resource, 'time').some(
 		(field) => String(row[field.name] ?? '') === totalCategory(field)?.value
 	);
 	const unit = fieldByRole(resource, 'unit');
-	const scope = resource.scope ?? '';
+	const scope = localized(resource.scope ?? pkg.scope);
 	const pairs = pairsOf(resource, row).filter(([name]) => name !== unit?.name);
 	return JSON.stringify([scope, unit ? row[unit.name] : resource.unit, pairs, ofAllTimes ? span : '']);
 }
@@ -102,7 +109,7 @@ export function figuresOf(pkg: DataPackage, tables: Record<string, Table>): Figu
 				};
 				// Each row of a table of versions is a figure of its own: none of them is the one in use.
 				const isVersion = versions.has(resource.name);
-				const identity = isVersion ? `${resource.name}:${index}` : identityOf(resource, row, span);
+				const identity = isVersion ? `${resource.name}:${index}` : identityOf(pkg, resource, row, span);
 				const same = known.get(identity) ?? [];
 				const equal = same.find((each) => each.value === null || number === null || each.value === number);
 				if (equal) {

@@ -1,12 +1,12 @@
 import { isHardlyChance, waysToChoose } from './chance.ts';
 import { before, beforeInYear, columnsOf, type Column } from './columns.ts';
-import { besideOf, signedChoices, sumsOf, type Beside, type Signed } from './signed.ts';
+import { candidatesFor, signedChoices, sumsOf, type Candidates, type Signed } from './signed.ts';
 import { subsetsThatGive } from './subsets.ts';
 import type { Sum, Summed } from './summed.ts';
 import { sumOfTerms, type Terms, type Ties } from './ties.ts';
 
-/** Beside more columns than these it is not looked for what one, two, three and four of them come to. */
-const MOST_BESIDE = [120, 60, 24, 12];
+/** Candidates more columns than these it is not looked for what one, two, three and four of them come to. */
+const MOST_CANDIDATES = [120, 60, 24, 12];
 
 /** Whether sums of one table over different dimensions are mixed, or no figure stands as it is. */
 function isMixed(columns: readonly Column[]): boolean {
@@ -19,7 +19,7 @@ function isMixed(columns: readonly Column[]): boolean {
 }
 
 /** Whether series of one table come to one figure, as those are looked for by themselves. */
-function isOfOneTable({ total }: Beside, signed: readonly Signed[]): boolean {
+function isOfOneTable({ total }: Candidates, signed: readonly Signed[]): boolean {
 	if (signed.some(({ column }) => column.now)) return false;
 	const columnsWith = (wanted: number) =>
 		signed.flatMap(({ column, sign }) => (sign === wanted ? [column] : []));
@@ -39,54 +39,54 @@ const isWithin = (inner: readonly Signed[], outer: readonly Signed[]) =>
 	inner.every((one) => outer.some((two) => one.column === two.column && one.sign === two.sign));
 
 /** The smallest choices of columns, some of them taken away, that come to a total. */
-function flowsTo(beside: Beside): Signed[][] {
+function flowsTo(candidates: Candidates): Signed[][] {
 	const found: Signed[][] = [];
-	const { total, others } = beside;
-	for (const [index, most] of MOST_BESIDE.entries()) {
+	const { total, others } = candidates;
+	for (const [index, most] of MOST_CANDIDATES.entries()) {
 		if (others.length > most) break;
 		const ways = waysToChoose(index + 1, others.length) * 2 ** index;
 		for (const signed of signedChoices(others, index + 1)) {
-			const seen = signed.some(({ sign }) => sign > 0) ? sumsOf(beside, signed) : undefined;
+			const seen = signed.some(({ sign }) => sign > 0) ? sumsOf(candidates, signed) : undefined;
 			if (!seen || !isHardlyChance(seen, ways) || found.some((each) => isWithin(each, signed))) continue;
 			const columns = [total, ...signed.map(({ column }) => column)];
 			if (!isMixed(columns) && !isOfChanges(columns)) found.push(signed);
 		}
 	}
 	const isOne = (signed: readonly Signed[]) => signed.length === 1 && !signed[0]?.column.now;
-	return found.filter((signed) => !isOne(signed) && !isOfOneTable(beside, signed));
+	return found.filter((signed) => !isOne(signed) && !isOfOneTable(candidates, signed));
 }
 
 /** More columns than `flowsTo` looks for, none of them taken away. */
-function partsBeside(beside: Beside): Signed[][] {
-	const others = beside.others.filter(({ column }) => !column.now);
+function partsAmong(candidates: Candidates): Signed[][] {
+	const others = candidates.others.filter(({ column }) => !column.now);
 	const numbersOf = (sums: readonly (Sum | undefined)[]) => sums.map((sum) => sum?.value);
 	const sets = subsetsThatGive(
 		others.map(({ sums }) => numbersOf(sums)),
-		numbersOf(beside.sums)
+		numbersOf(candidates.sums)
 	);
 	return sets
 		.map((chosen) => chosen.flatMap((index) => others[index] ?? []))
 		.filter(
 			(signed) =>
-				!isOfOneTable(beside, signed) &&
-				!isMixed([beside.total, ...signed.map(({ column }) => column)]) &&
-				sumsOf(beside, signed) !== undefined
+				!isOfOneTable(candidates, signed) &&
+				!isMixed([candidates.total, ...signed.map(({ column }) => column)]) &&
+				sumsOf(candidates, signed) !== undefined
 		);
 }
 
 /** What a column may count up since the year began, with itself a period before. */
-function runningOf(total: Column, columns: readonly Column[]): Beside[] {
+function runningOf(total: Column, columns: readonly Column[]): Candidates[] {
 	const earlier = beforeInYear(total);
 	return columns
 		.filter((each) => each !== total)
-		.map((each) => besideOf(total, [each, earlier]))
+		.map((each) => candidatesFor(total, [each, earlier]))
 		.filter(({ others }) => others.length === 2);
 }
 
 const termsOf = (sum: Sum): Terms => sumOfTerms(sum.members.map(({ terms }) => terms));
 
 /** Ties the columns of a sum in each place where all of them are. */
-function tie({ total, sums }: Beside, signed: readonly Signed[], ties: Ties): void {
+function tie({ total, sums }: Candidates, signed: readonly Signed[], ties: Ties): void {
 	const over = `${total.name}=${signed.map(({ column, sign }) => `${sign < 0 ? '-' : '+'}${column.name}`).join('')}`;
 	for (const [index, whole] of sums.entries()) {
 		const termsWith = (wanted: number) =>
@@ -111,13 +111,13 @@ export function flowTies(all: readonly Summed[], ties: Ties): void {
 	const earlier = columns.filter(({ summed }) => summed.over.length === 0).map(before);
 	for (const [index, total] of columns.entries()) {
 		const others = [...columns.slice(index + 1), ...earlier];
-		const beside = besideOf(total, others);
-		const whole = besideOf(
+		const candidates = candidatesFor(total, others);
+		const whole = candidatesFor(
 			total,
 			columns.filter((each) => each !== total)
 		);
-		for (const signed of flowsTo(beside)) tie(beside, signed, ties);
-		for (const signed of partsBeside(whole)) tie(whole, signed, ties);
+		for (const signed of flowsTo(candidates)) tie(candidates, signed, ties);
+		for (const signed of partsAmong(whole)) tie(whole, signed, ties);
 		for (const running of runningOf(total, columns)) {
 			const seen = sumsOf(running, running.others);
 			if (seen && isHardlyChance(seen, columns.length)) tie(running, running.others, ties);

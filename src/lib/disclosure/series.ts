@@ -1,49 +1,14 @@
-import type { Field } from '../package/types.ts';
 import { AGREE } from './evidence.ts';
-import { ALL } from './subjects.ts';
-import { isOverSame, type Sum, type Summed } from './summed.ts';
+import { groupedPlaces, mayComeTo, pairs, placesOf, type Places } from './seriesPlaces.ts';
 import { subsetsThatGive } from './subsets.ts';
 import { sumOfTerms, type Ties } from './ties.ts';
-import { isPartOf, isSummed, type Known } from './witness.ts';
+import type { Sum, Summed } from './summed.ts';
+import type { Known } from './witness.ts';
 
 /** Of more series than this not every choice is tried, but those alone whose sums are hardly chance. */
 const MOST = 12;
 /** The same, where they would have to be added up over something first. */
 const MOST_SUMMED = 6;
-
-/**
- * Figures of one table, some of its dimensions added up: for each place the sum of each series. Series are told apart
- * by what they measure, and by the groups of one dimension where one is named.
- */
-interface Places {
-	summed: Summed;
-	by?: Field;
-	series: string[];
-	at: Map<string, Map<string, Sum>>;
-}
-
-function placesOf(summed: Summed, by?: Field): Places {
-	const { subjects } = summed.witness;
-	const at = new Map<string, Map<string, Sum>>();
-	const all = new Set<string>();
-	for (const sum of summed.sums.values()) {
-		const group = by && (sum.at.get(by.name) ?? ALL);
-		if (by && (group === undefined || !isPartOf(by, group))) continue;
-		const place = by ? subjects.placeOf(new Map(sum.at).set(by.name, ALL)) : sum.place;
-		const series = by ? `${sum.series} ${group}` : sum.series;
-		all.add(series);
-		at.set(place, (at.get(place) ?? new Map<string, Sum>()).set(series, sum));
-	}
-	return { summed, ...(by ? { by } : {}), series: [...all], at };
-}
-
-/** The same figures with the groups of each dimension as series. */
-function groupedPlaces(summed: Summed): Places[] {
-	return summed.witness.subjects.dimensions
-		.filter((field) => field.role !== 'time' && isSummed(field) && !summed.over.includes(field))
-		.map((field) => placesOf(summed, field))
-		.filter(({ series }) => series.length > 1);
-}
 
 /** Sums of several series of one table, and what they may come to, where both tell of one place. */
 interface Beside {
@@ -147,26 +112,6 @@ function tie({ parts, total }: Beside, over: string, ties: Ties): void {
 	const places = { over, at: first.members[0]?.standing, other: total.members[0]?.standing };
 	const terms = sums.flatMap(({ members }) => termsOf(members));
 	ties.add(terms, sumOfTerms(termsOf(total.members)), isWhole, places);
-}
-
-/** Pairs of sums that may be looked at beside each other. */
-function* pairs(all: readonly Places[]): Generator<[Places, Places]> {
-	for (const one of all) {
-		for (const two of all) {
-			const isOwn = one.summed.witness === two.summed.witness;
-			// The sums of one table over its dimensions are not looked for here.
-			const isSummed = one.summed.over.length + two.summed.over.length > 0;
-			if (!(isOwn && isSummed) && !isOverSame(one.summed, two.summed)) yield [one, two];
-		}
-	}
-}
-
-/** Whether groups of a first table may come to those of another dimension in a second one, or to one figure there. */
-function mayComeTo({ summed, by }: Places, two: Places): boolean {
-	if (!by || summed.witness === two.summed.witness || isOverSame(summed, two.summed)) return false;
-	if (!two.by) return true;
-	const [name, other] = [summed.witness.subjects.nameOf(by), two.summed.witness.subjects.nameOf(two.by)];
-	return name !== other;
 }
 
 /**

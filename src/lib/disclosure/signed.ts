@@ -9,10 +9,10 @@ export interface Signed {
 }
 
 /** A column, and those that have figures in its places. */
-export interface Beside {
+export interface Candidates {
 	total: Column;
 	sums: readonly Sum[];
-	/** With both signs, one after the other. */
+	/** Each as one that is added. */
 	others: readonly Signed[];
 }
 
@@ -20,7 +20,7 @@ export interface Beside {
 const SHARED = 3;
 
 /** Those of some columns that have figures in the places of a total. */
-export function besideOf(total: Column, columns: readonly Column[]): Beside {
+export function candidatesFor(total: Column, columns: readonly Column[]): Candidates {
 	const places = [...total.at.keys()];
 	const others = columns.flatMap((column): Signed[] => {
 		const sums = places.map((place) => column.at.get(place));
@@ -43,7 +43,7 @@ const isChanging = (sums: readonly (Sum | undefined)[], places: readonly number[
  * What both sides of a sum come to, in the places where all of it is known. Undefined where they contradict each other
  * anywhere, be it that what is withheld would have to be below zero.
  */
-export function sumsOf({ sums }: Beside, signed: readonly Signed[]): Set<number> | undefined {
+export function sumsOf({ sums }: Candidates, signed: readonly Signed[]): Set<number> | undefined {
 	const [seen, places] = [new Set<number>(), [] as number[]];
 	for (const [index, whole] of sums.entries()) {
 		let [left, size] = [-(whole.value ?? 0), 0];
