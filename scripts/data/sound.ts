@@ -10,6 +10,8 @@ import type { Archive } from '../../src/lib/server/releases/inspect.ts';
 import { readData, report } from '../lib/readData.ts';
 import { auditInWords } from './audit.ts';
 
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
+
 function summary({ package: description, tables, helpLines }: ReadPackage): string {
 	const all = Object.values(tables);
 	const rows = all.reduce((sum, table) => sum + table.rows.length, 0);
@@ -20,12 +22,12 @@ function summary({ package: description, tables, helpLines }: ReadPackage): stri
 	const span = years.filter((year) => /^\d{4}$/.test(year)).sort();
 	const sources = sourceTables(tables).reduce((sum, { table }) => sum + table.rows.length, 0);
 	const parts = [
-		`${all.length} tables`,
-		`${rows} rows`,
+		counted(all.length, 'table'),
+		counted(rows, 'row'),
 		span.length > 0 ? `years ${span[0]} to ${span.at(-1)}` : 'no years',
-		`${sources} sources`,
-		description?.charts?.length ? `${description.charts.length} charts` : 'charts that follow from its columns',
-		helpLines.length === 1 ? '1 help line' : `${helpLines.length} help lines`
+		counted(sources, 'source'),
+		description?.charts?.length ? counted(description.charts.length, 'chart') : 'charts that follow from its columns',
+		counted(helpLines.length, 'help line')
 	];
 	return `Sound: ${parts.join(', ')}.`;
 }
