@@ -62,7 +62,7 @@ function buildLanguage({ tag }) {
 function releaseLine() {
 	const file = path.join(dataFolder(), 'datapackage.json');
 	const { version } = /** @type {{ version: string }} */ (JSON.parse(fs.readFileSync(file, 'utf8')));
-	return keptLine(version, fs.existsSync(path.join(dataFolder(), 'releases', `v${version}`)));
+	return keptLine(version, dataFolder(), fs.existsSync(path.join(dataFolder(), 'releases', `v${version}`)));
 }
 
 await runMain(async () => {

@@ -12,6 +12,6 @@ export async function check(directory: string, previous?: string): Promise<numbe
 	const earlier = before?.package && { package: before.package, tables: before.tables };
 	const sound = await soundPackage(directory, earlier);
 	if (!sound) return 1;
-	console.log(keptLine(sound.description.version, sound.archive.current));
+	console.log(keptLine(sound.description.version, directory, sound.archive.current));
 	return 0;
 }

@@ -78,6 +78,7 @@ export async function init(args: readonly string[]): Promise<number> {
 		return 2;
 	}
 	const isAsked = !wish.yes && stdin.isTTY === true;
+	if (given.asOf) console.log(`\nThe figures are said to be of ${given.asOf}, as in the answers. If these are newer, change asOf there.`);
 	const said = isAsked ? await ask(findings, given, setting) : given;
 	const { answers, taken } = withDefaults(findings, said, setting);
 	if (taken.length > 0) {

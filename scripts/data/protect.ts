@@ -1,6 +1,7 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { loadSolver, PROTECTION_LOG, protectPackage, publicFiles, toldTogether, type ProtectedPackage, type ToldTogether } from '../../src/lib/disclosure/index.ts';
+import { goneRows } from '../../src/lib/package/compare/gone.ts';
 import type { Side } from '../../src/lib/package/compare/types.ts';
 import { DESCRIPTOR, formatFault, isWithdrawn, withWithdrawals, type DataPackage } from '../../src/lib/package/index.ts';
 import { copyArchive } from '../../src/lib/server/releases/copy.ts';
@@ -44,10 +45,12 @@ export async function protect(directory: string, out: string, previous?: string)
 	const solver = await loadSolver();
 	let done: ProtectedPackage;
 	let together: ToldTogether | undefined;
+	let gone: ReturnType<typeof goneRows> = [];
 	try {
 		const releases = previous === undefined ? [] : await releasesOf(previous, pkg);
 		done = protectPackage(pkg, tables, texts, solver, releases[0]);
 		const now = { package: pkg, tables: done.published };
+		if (releases[0]) gone = goneRows(releases[0], now);
 		if (done.faults.length === 0) together = await toldTogether(now, releases, () => Promise.resolve(solver));
 	} catch (error) {
 		console.error(`${error instanceof Error ? error.message : String(error)} Nothing was written.`);
@@ -82,6 +85,11 @@ export async function protect(directory: string, out: string, previous?: string)
 			`${path}: ${DESCRIPTOR} lists the categories of ${column} by the size of their figures, and that order is published: it tells between which others a withheld one lies. List them by their labels.`
 		);
 	}
+	for (const { table, rows } of gone) {
+		console.warn(
+			`WARNING: ${rows} of the rows that are public now are not in the new ${table}. Where the export left out earlier periods, add them: readers lose them else.`
+		);
+	}
 	const { protection, log } = done;
 	const { primaries, complements, sum, method, cost, bound } = protection;
 	const gap =
@@ -90,7 +98,7 @@ export async function protect(directory: string, out: string, previous?: string)
 			: 'how much dearer than needed is not known';
 	console.log(
 		[
-			`${primaries} figures are withheld for themselves, ${complements} more for their sake (together ${sum}); do not publish this line.`,
+			`${primaries} figures are withheld for themselves, ${complements} more for their sake (together ${sum}${previous === undefined ? '' : ', those of earlier releases among them'}); do not publish this line.`,
 			`Method: ${method === 'optimal' ? 'the cheapest set' : `heuristic, ${gap}`}; ${log.solver}.`,
 			`Written to ${out}, with ${PROTECTION_LOG}. Audit: ${log.audit.withheld} of ${log.audit.figures} figures are withheld, and none can be worked out.`
 		].join('\n')

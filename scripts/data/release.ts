@@ -99,7 +99,7 @@ export async function release(directory: string, isStamped = false): Promise<num
 	console.log(
 		[
 			`Keep ${at} and ${join(directory, CHANGELOG)} with the package, and in Git if it lies there; a "note" in the latter is shown with this release.`,
-			'Raise `version` before you change the data again, or let `npm run data -- release --stamp` do it.'
+			`Raise \`version\` before you change the data again, or let \`npm run data -- release ${directory} --stamp\` do it.`
 		].join('\n')
 	);
 	return 0;

@@ -69,7 +69,7 @@ function catalogueInWords({ package: pkg }: ReadPackage): string[] {
 	if (!pkg || contactOf(pkg)) return [];
 	return [
 		'WARNING: no entry of `contributors` has an e-mail address, so the site leaves out /data.json, the catalogue in ' +
-			'DCAT-US form, which must name a contact.'
+			'DCAT-US form, which must name a contact. You may leave it so, or add one in datapackage.json.'
 	];
 }
 

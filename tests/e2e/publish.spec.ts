@@ -88,6 +88,9 @@ test('from exports of a spreadsheet to a package, by keys; nothing leaves, and t
 	await expect(page.locator('[data-publish-sound]')).toBeVisible();
 	await expect(page.locator('[data-publish-disclosure="audited"]')).toBeVisible();
 	await expect(rowsOf(page, 'publish-audit-faults')).toHaveText(/a withheld figure can be worked out/);
+	await expect(rowsOf(page, 'publish-audit-faults')).toContainText(
+		'“Withhold small counts” finds the cheapest'
+	);
 	await expect(page.locator('[data-publish-private]')).toBeVisible();
 	await expect(page.locator('[data-publish-preview="casos_por_region"] tbody tr').first()).toHaveText(
 		/2021.*312/s
@@ -188,6 +191,7 @@ test('figures of the next year are held against what is public, by keys', async 
 	// What was answered last time is not asked again, but for the day.
 	await expect(page.locator('[data-publish-answers]')).toContainText('taken again: 3');
 	await expect(asked(page)).toHaveAttribute('data-publish-question', 'asOf');
+	await expect(asked(page).or(page.locator('[data-publish]'))).toContainText(['Question 1 of']);
 	await page.locator('#publish-answer').press('Enter');
 	await expect(asked(page)).toHaveAttribute('data-publish-question', 'license');
 	await page.locator('[data-publish-rest]').press('Enter');

@@ -1,5 +1,6 @@
 import type { Side } from '../package/compare/types.ts';
 import type { DataPackage, Resource, Table } from '../package/types.ts';
+import { aligned } from './aligned.ts';
 
 /** Added to the name of a table of an earlier release; no table of a package can have such a name. */
 const EARLIER = ' (earlier release)';
@@ -41,7 +42,7 @@ export function withEarlier(
 	tables: Record<string, Table>,
 	earlier: Side
 ): { pkg: DataPackage; tables: Record<string, Table> } {
-	const before = Object.values(earlier.tables).map((table) => ({
+	const before = aligned(Object.values(earlier.tables), tables).map((table) => ({
 		...table,
 		resource: renamed(table.resource)
 	}));

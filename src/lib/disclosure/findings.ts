@@ -4,7 +4,7 @@ import type { Finding } from './types.ts';
 const RULES: Record<Finding['kind'], { rule: (finding: Finding) => string; mend: string }> = {
 	small: {
 		rule: ({ threshold }) => `a count below ${threshold} is published`,
-		mend: 'withhold it: npm run data -- protect, or “Withhold small counts” on /publish'
+		mend: 'withhold it: npm run data -- protect does, and writes what may be published'
 	},
 	'shown-elsewhere': {
 		rule: () => 'a withheld figure is published in another place',
@@ -59,7 +59,7 @@ const RULES: Record<Finding['kind'], { rule: (finding: Finding) => string; mend:
 	'moved-by-few': {
 		rule: ({ threshold }) =>
 			`a sum of withheld figures changed by fewer than ${threshold} since the earlier release`,
-		mend: 'publish the change together with later ones; after check, npm run data -- protect with --previous may find other figures to withhold'
+		mend: 'publish the change together with later ones; npm run data -- protect, together with the earlier release, may find other figures to withhold'
 	},
 	decimals: {
 		rule: () => 'figures with decimals are no counts, and cannot be protected',

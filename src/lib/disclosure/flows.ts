@@ -1,30 +1,33 @@
 import { isHardlyChance, waysToChoose } from './chance.ts';
 import { before, beforeInYear, columnsOf, type Column } from './columns.ts';
 import { candidatesFor, signedChoices, sumsOf, type Candidates, type Signed } from './signed.ts';
+import { groupedPlaces, placesOf } from './seriesPlaces.ts';
 import { subsetsThatGive } from './subsets.ts';
 import type { Sum, Summed } from './summed.ts';
 import { sumOfTerms, type Terms, type Ties } from './ties.ts';
 
 /** Candidates more columns than these it is not looked for what one, two, three and four of them come to. */
 const MOST_CANDIDATES = [120, 60, 24, 12];
+/** Of more groups than these it is not looked for what some of them come to. */
+const MOST_GROUPS = 12;
 
-/** Whether sums of one table over different dimensions are mixed, or no figure stands as it is. */
+/** Whether figures of one table that are added up in different ways are mixed, or no figure stands as it is. */
 function isMixed(columns: readonly Column[]): boolean {
-	const isOther = ({ summed }: Column, other: Column) =>
-		summed !== other.summed && summed.witness === other.summed.witness;
+	const isOther = ({ places }: Column, other: Column) =>
+		places !== other.places && places.summed.witness === other.places.summed.witness;
 	return (
 		columns.some((one) => columns.some((two) => isOther(one, two))) ||
-		columns.every(({ summed }) => summed.over.length > 0)
+		columns.every(({ places }) => places.summed.over.length > 0)
 	);
 }
 
 /** Whether series of one table come to one figure, as those are looked for by themselves. */
 function isOfOneTable({ total }: Candidates, signed: readonly Signed[]): boolean {
-	if (signed.some(({ column }) => column.now)) return false;
+	if (total.places.by || signed.some(({ column }) => column.now)) return false;
 	const columnsWith = (wanted: number) =>
 		signed.flatMap(({ column, sign }) => (sign === wanted ? [column] : []));
 	const [left, right] = [columnsWith(1), [total, ...columnsWith(-1)]];
-	const isOne = (columns: readonly Column[]) => new Set(columns.map(({ summed }) => summed)).size === 1;
+	const isOne = (columns: readonly Column[]) => new Set(columns.map(({ places }) => places)).size === 1;
 	return (right.length === 1 && isOne(left)) || (left.length === 1 && isOne(right));
 }
 
@@ -102,16 +105,11 @@ function tie({ total, sums }: Candidates, signed: readonly Signed[], ties: Ties)
 	}
 }
 
-/**
- * Ties figures that come to each other although they stand in several tables, or in several periods: women, men and
- * everybody in a table each; what is open at the start with what is new and what is closed; running totals.
- */
-export function flowTies(all: readonly Summed[], ties: Ties): void {
-	const columns = columnsOf(all);
-	const earlier = columns.filter(({ summed }) => summed.over.length === 0).map(before);
+/** Ties what some columns come to, each time one of them and others of them. */
+function tieColumns(columns: readonly Column[], ties: Ties): void {
+	const earlier = columns.filter(({ places }) => places.summed.over.length === 0).map(before);
 	for (const [index, total] of columns.entries()) {
-		const others = [...columns.slice(index + 1), ...earlier];
-		const candidates = candidatesFor(total, others);
+		const candidates = candidatesFor(total, [...columns.slice(index + 1), ...earlier]);
 		const whole = candidatesFor(
 			total,
 			columns.filter((each) => each !== total)
@@ -122,5 +120,21 @@ export function flowTies(all: readonly Summed[], ties: Ties): void {
 			const seen = sumsOf(running, running.others);
 			if (seen && isHardlyChance(seen, columns.length)) tie(running, running.others, ties);
 		}
+	}
+}
+
+/**
+ * Ties figures that come to each other although they stand in several tables, or in several periods: women, men and
+ * everybody in a table each; what is open at the start with what is new and what is closed, as measures or as groups of
+ * one dimension; running totals.
+ */
+export function flowTies(all: readonly Summed[], ties: Ties): void {
+	tieColumns(
+		all.flatMap((summed) => columnsOf(placesOf(summed))),
+		ties
+	);
+	for (const places of all.flatMap(groupedPlaces)) {
+		const isPlain = places.summed.over.length === 0;
+		if (isPlain && places.series.length <= MOST_GROUPS) tieColumns(columnsOf(places), ties);
 	}
 }

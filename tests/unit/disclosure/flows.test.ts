@@ -112,6 +112,18 @@ describe('what is open, new and closed', () => {
 		expect(withheld(measured('cases', names, rows(7)))).toBe(2);
 	});
 
+	it('also where they are groups of one dimension', async () => {
+		const asGroups = (closed: Figure): Sheet => ({
+			name: 'cases',
+			columns: ['@year', 'stage'],
+			rows: Object.entries(rows(closed)).flatMap(([year, figures]) =>
+				names.map((name, index) => `${year}, ${name}, ${figures[index]}`)
+			)
+		});
+		expect(await found(asGroups('[c]'))).toEqual(['cases.csv:20']);
+		expect(withheld(asGroups(7))).toBe(2);
+	});
+
 	it('also where what is left stands as what is open a year later', async () => {
 		const without = Object.entries(rows('[c]')).map(
 			([year, figures]) => [year, figures.slice(0, 3)] as const

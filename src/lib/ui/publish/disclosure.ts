@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { checkPackage } from '../../charts/catalog/checkPackage.ts';
+import { goneRows } from '../../package/compare/gone.ts';
 import {
 	auditPackage,
 	protectPackage,
@@ -105,9 +106,10 @@ export async function protectedFolder(
 		return text === undefined ? [] : [preview(name, text)];
 	});
 	const { telling } = done;
-	const view = { method, ...(gap === undefined ? {} : { gap }), tables: counts, previews, telling };
-	if (done.faults.length > 0) return { view: { ...view, faults: checkView(done.faults) }, files: new Map() };
 	const now = { package: pkg, tables: done.published };
+	const gone = releases[0] ? goneRows(releases[0], now) : [];
+	const view = { method, ...(gap === undefined ? {} : { gap }), tables: counts, previews, telling, gone };
+	if (done.faults.length > 0) return { view: { ...view, faults: checkView(done.faults) }, files: new Map() };
 	const together = await toldTogether(now, releases, () => Promise.resolve(solver));
 	if (together) {
 		const { version, faults } = together;

@@ -1,5 +1,5 @@
 import { m } from '../../words/index.ts';
-import type { ProtectedView } from './types.ts';
+import type { AuditView, CheckView, ProtectedView } from './types.ts';
 
 /** What was stopped or failed, and that nothing is lost. */
 export function brokenWords({ task, reason }: { task: 'audit' | 'protect'; reason?: string }): string {
@@ -16,4 +16,11 @@ export function methodWords({ method, gap }: Pick<ProtectedView, 'method' | 'gap
 	if (method === 'optimal') return m.publish_small_optimal();
 	if (gap === undefined) return m.publish_small_heuristic();
 	return m.publish_small_heuristic_gap({ percent: Math.round(gap * 100) });
+}
+
+/** What must not be published, with the button of the page in place of the command that does the same. */
+export function byButton({ faults, canProtect }: AuditView): CheckView {
+	if (!canProtect) return faults;
+	const named = (mend: string) => mend.replace('npm run data -- protect', `“${m.publish_small_protect()}”`);
+	return { ...faults, faults: faults.faults.map((fault) => ({ ...fault, mend: named(fault.mend) })) };
 }

@@ -34,10 +34,16 @@ export class Publishing {
 	/** What an answer lacks, in words. */
 	wrong = $state('');
 	/** Questions that answers from last time settle, so that they are not asked. */
-	private settled: ReadonlySet<string> = new Set();
+	private settled = $state.raw<ReadonlySet<string>>(new Set());
 	private readonly worker = new PublishWorker();
 	/** The audit of the package, and its protection. */
 	readonly disclosing = new Disclosing(this.worker);
+
+	/** Which question it is of those that are asked, from 1, and how many these are. */
+	get progress(): { at: number; of: number } {
+		const asked = this.questions.filter(({ id }, index) => index === this.at || !this.settled.has(id));
+		return { at: asked.findIndex(({ id }) => id === this.question?.id) + 1, of: asked.length };
+	}
 
 	get question(): Question | undefined {
 		return this.proposal ? undefined : this.questions[this.at];

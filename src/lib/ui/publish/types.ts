@@ -77,6 +77,8 @@ export interface ProtectedView {
 	together?: string;
 	/** Columns of tables whose categories stand by the size of their figures, withheld ones too. */
 	telling: { path: string; column: string }[];
+	/** How many rows that are public already the new tables have no more. */
+	gone: { table: string; rows: number }[];
 }
 
 /** What is public already. */

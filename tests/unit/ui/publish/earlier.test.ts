@@ -60,6 +60,16 @@ describe('what is public already', () => {
 		expect(Buffer.from(files.get('README.md') ?? []).toString()).toContain('release my-data-public --stamp');
 	});
 
+	it('is told where new tables lack rows of it', async () => {
+		const { archive } = await published();
+		const session = await startedWith(
+			'Region,2022,2023\nNorth,731,80\nSouth,859,90\nEast,8,70\nTotal,1598,240\n'
+		);
+		await ask(session, { task: 'earlier', files: archive }, 'earlier');
+		const { view } = await ask(session, { task: 'protect', answers: {} }, 'protected');
+		expect(view.gone).toEqual([{ table: 'sheet', rows: 4 }]);
+	});
+
 	it('is refused where it is private, unsound or no package, and what was held stays held', async () => {
 		const { archive, files } = await published();
 		const session = await startedWith(sheet(419, 1269));
