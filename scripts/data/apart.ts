@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { ANSWERS } from '../../src/lib/package/start/index.ts';
 
 /** The real path of a folder that need not be there yet. */
 function realOf(path: string): string {
@@ -14,6 +15,8 @@ const isWithin = (outer: string, inner: string) => {
 
 /** Why a folder cannot be the published one of a private one. */
 export function apartFault(directory: string, previous: string): string | undefined {
+	if (existsSync(join(previous, ANSWERS)))
+		return `${previous} holds ${ANSWERS}, so it is taken for a private folder, which no reader has: name the folder that is public now (or delete that file, if this one is).`;
 	const [source, before] = [realOf(directory), realOf(previous)];
 	if (!isWithin(source, before) && !isWithin(before, source)) return undefined;
 	return `${previous} and ${directory} must not lie in one another: name the folder that is public now.`;

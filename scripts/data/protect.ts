@@ -87,7 +87,7 @@ export async function protect(directory: string, out: string, previous?: string)
 	}
 	for (const { table, rows } of gone) {
 		console.warn(
-			`WARNING: ${rows} of the rows that are public now are not in the new ${table}. Where the export left out earlier periods, add them: readers lose them else.`
+			`WARNING: ${rows} of the rows that are public now are missing from the new table ${table}. If your export left out earlier periods, add them. Readers lose them otherwise.`
 		);
 	}
 	const { protection, log } = done;
@@ -98,7 +98,7 @@ export async function protect(directory: string, out: string, previous?: string)
 			: 'how much dearer than needed is not known';
 	console.log(
 		[
-			`${primaries} figures are withheld for themselves, ${complements} more for their sake (together ${sum}${previous === undefined ? '' : ', those of earlier releases among them'}); do not publish this line.`,
+			`${primaries} figures are withheld for themselves, ${complements} more for their sake, whose counts come to ${sum}${previous === undefined ? '' : '; figures of earlier releases are counted too'}. Do not publish this line.`,
 			`Method: ${method === 'optimal' ? 'the cheapest set' : `heuristic, ${gap}`}; ${log.solver}.`,
 			`Written to ${out}, with ${PROTECTION_LOG}. Audit: ${log.audit.withheld} of ${log.audit.figures} figures are withheld, and none can be worked out.`
 		].join('\n')

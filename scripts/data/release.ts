@@ -81,7 +81,7 @@ export async function release(directory: string, isStamped = false): Promise<num
 	}
 	const today = new Date().toISOString().slice(0, 10);
 	if ((await publishRelease(directory, side, proposal, today)) === 'equal') {
-		console.log(`Version ${version} is kept already, in ${at}.`);
+		console.log(`Version ${version} is kept already, in ${at}, and nothing has changed since.`);
 		return 0;
 	}
 	console.log(`Version ${version} is now kept in ${at}.`);

@@ -25,8 +25,8 @@ export function candidatesFor(total: Column, columns: readonly Column[]): Candid
 	const others = columns.flatMap((column): Signed[] => {
 		const sums = places.map((place) => column.at.get(place));
 		const known = sums.filter((sum) => sum?.value !== undefined);
-		const isTelling = known.length >= SHARED && known.some((sum) => sum?.value !== 0);
-		return isTelling ? [{ column, sign: 1, sums }] : [];
+		const isEnough = known.length >= SHARED && known.some((sum) => sum?.value !== 0);
+		return isEnough ? [{ column, sign: 1, sums }] : [];
 	});
 	return { total, sums: [...total.at.values()], others };
 }

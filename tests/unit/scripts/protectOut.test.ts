@@ -75,3 +75,14 @@ it('takes a new folder beside it, whose name begins alike, and an empty one', as
 		]);
 	}
 });
+
+it('takes no private folder for what is public already: nobody has read its small counts', async () => {
+	const last = path.join(root, 'last');
+	fs.cpSync(own, last, { recursive: true });
+	fs.writeFileSync(path.join(last, 'answers.json'), '{}');
+	const before = standing();
+	const said = vi.spyOn(console, 'error').mockReturnValue(undefined);
+	expect(await protect(own, path.join(root, 'public'), last)).toBe(1);
+	expect(said.mock.lastCall?.[0]).toContain('answers.json, so it is taken for a private folder');
+	expect(standing()).toEqual(before);
+});

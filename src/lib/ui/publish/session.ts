@@ -42,6 +42,9 @@ function packageAmong(files: readonly StartFile[]): Map<string, Uint8Array> | un
 	return isPackage ? new Map(files.map(({ name, bytes }) => [name, bytes])) : undefined;
 }
 
+const isZipAmong = (files: readonly StartFile[]) =>
+	files.some(({ name, bytes }) => /\.zip$/i.test(name) && kindOf(bytes) === 'zip');
+
 function leftView(left: LeftOut): LeftView {
 	const { file, row, column, value, cells } = left;
 	return {
@@ -105,6 +108,10 @@ export class PublishSession {
 	private async read(files: readonly StartFile[]): Promise<PublishAnswer> {
 		const whole = packageAmong(files);
 		if (whole) {
+			const besides = isZipAmong(files) ? files.filter(({ name }) => !/\.zip$/i.test(name)) : [];
+			if (besides.length > 0) {
+				throw new Error(m.publish_zip_and_files({ files: besides.map(({ name }) => name).join(', ') }));
+			}
 			const check = await checked(whole);
 			this.whole = whole;
 			return { told: 'package', check };
@@ -157,12 +164,15 @@ export class PublishSession {
 		const whole = packageAmong(files);
 		if (!whole) throw new Error(m.publish_earlier_none());
 		if (whole.has(ANSWERS)) throw new Error(m.publish_earlier_private());
-		this.earlier = await publishedReleases(whole);
-		const [newest, ...others] = this.earlier.releases;
+		const held = await publishedReleases(whole);
+		const [newest, ...others] = held.releases;
 		if (!newest) throw new Error(m.publish_earlier_none());
 		const { version } = newest.package;
-		const isKept = [...this.earlier.kept.keys()].some((path) => path.startsWith(`${ARCHIVE}/v${version}/`));
-		return { told: 'earlier', earlier: { version, others: others.length, isKept } };
+		const isKept = [...held.kept.keys()].some((path) => path.startsWith(`${ARCHIVE}/v${version}/`));
+		// New figures would else be released under its number.
+		if (!isKept) throw new Error(m.publish_earlier_unkept({ version }));
+		this.earlier = held;
+		return { told: 'earlier', earlier: { version, others: others.length } };
 	}
 
 	/** The package in hand: the one that was chosen, or the one that is proposed. */

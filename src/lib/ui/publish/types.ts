@@ -87,8 +87,6 @@ export interface EarlierView {
 	version: string;
 	/** How many others it keeps. */
 	others: number;
-	/** Whether the newest one is kept as a release too. */
-	isKept: boolean;
 }
 
 /** A proposed package as it stands with the answers so far. */

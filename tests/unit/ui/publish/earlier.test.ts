@@ -45,7 +45,7 @@ describe('what is public already', () => {
 
 		const session = await startedWith(next);
 		const { earlier } = await ask(session, { task: 'earlier', files: archive }, 'earlier');
-		expect(earlier).toEqual({ version: '1.0.0', others: 0, isKept: true });
+		expect(earlier).toEqual({ version: '1.0.0', others: 0 });
 		const { view, bytes } = await ask(session, { task: 'protect', answers: {} }, 'protected');
 		expect(view.faults.count).toBe(0);
 		const files = unpacked(bytes ?? new Uint8Array(), 'my-data-public');
@@ -88,13 +88,14 @@ describe('what is public already', () => {
 		expect(unpacked(first ?? new Uint8Array(), 'my-data-public').has('releases/changelog.json')).toBe(false);
 	});
 
-	it('says where its newest version is not kept, and where a later package withdraws it', async () => {
+	it('is refused where its newest version is not kept, and counts no more where a later package withdraws it', async () => {
 		const { files } = await published();
 		const unkept = new Map([...files].filter(([path]) => !path.startsWith('releases/')));
 		const session = await startedWith(sheet(1419, 2269));
 		const archive = [{ name: 'public.zip', bytes: packed(unkept, 'public') }];
-		const { earlier } = await ask(session, { task: 'earlier', files: archive }, 'earlier');
-		expect(earlier).toEqual({ version: '1.0.0', others: 0, isKept: false });
+		await expect(session.answer({ task: 'earlier', files: archive })).rejects.toThrow(
+			'release my-data-public'
+		);
 		const held = await publishedReleases(files);
 		const [newest] = held.releases;
 		if (!newest) throw new Error('nothing is public');

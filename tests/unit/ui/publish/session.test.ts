@@ -135,4 +135,14 @@ describe('small counts on the page', () => {
 			]
 		]);
 	});
+
+	it('a package in a ZIP and new files at once are refused, since the files would not be looked at', async () => {
+		const session = await startedWith(SHEET);
+		const { bytes } = await ask(session, { task: 'zip', answers: {}, isPrivate: true }, 'zip');
+		const files = [
+			{ name: 'my-data.zip', bytes },
+			{ name: 'new.csv', bytes: new TextEncoder().encode(SHEET) }
+		];
+		await expect(session.answer({ task: 'read', files })).rejects.toThrow('new.csv');
+	});
 });
