@@ -55,7 +55,9 @@ export class Publishing {
 		await this.work(async () => {
 			const added = await startFiles(chosen);
 			const names = new Set(added.map(({ name }) => name));
-			await this.use([...this.files.filter(({ name }) => !names.has(name)), ...added]);
+			const all = [...this.files.filter(({ name }) => !names.has(name)), ...added];
+			const isArchive = added.every(({ name }) => /\.zip$/i.test(name));
+			if (!isArchive || !(await this.usePackage(added))) await this.use(all);
 		});
 	}
 
@@ -154,6 +156,22 @@ export class Publishing {
 		this.worker.end();
 	}
 
+	/** Takes an archive in place of the files in use, where it holds a package; gives whether it does. */
+	private async usePackage(files: StartFile[]): Promise<boolean> {
+		const answer = await this.worker.ask({ task: 'read', files });
+		if (answer.told === 'package') this.takePackage(files, answer.check);
+		return answer.told === 'package';
+	}
+
+	private takePackage(files: StartFile[], check: CheckView): void {
+		this.files = files;
+		this.read = undefined;
+		this.proposal = undefined;
+		this.questions = [];
+		this.check = check;
+		this.disclosing.reset();
+	}
+
 	private async use(files: StartFile[]): Promise<void> {
 		if (files.length === 0) {
 			this.startOver();
@@ -161,12 +179,7 @@ export class Publishing {
 		}
 		const answer = await this.worker.ask({ task: 'read', files });
 		if (answer.told === 'package') {
-			this.files = files;
-			this.read = undefined;
-			this.proposal = undefined;
-			this.questions = [];
-			this.check = answer.check;
-			this.disclosing.reset();
+			this.takePackage(files, answer.check);
 			return;
 		}
 		if (answer.told !== 'read') throw new Error(answer.told);
