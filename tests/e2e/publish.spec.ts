@@ -63,8 +63,9 @@ test('from exports of a spreadsheet to a package, by keys; nothing leaves, and t
 	await page.keyboard.press('Enter');
 	await expect(asked(page)).toHaveAttribute('data-publish-question', 'asOf');
 	await page.locator('#publish-answer').fill('31.3.2024');
-	await page.keyboard.press('Enter');
+	await asked(page).locator('button.main').press('Enter');
 	await expect(page.locator('#publish-wrong')).toBeVisible();
+	await expect(page.locator('#publish-answer')).toBeFocused();
 	await page.locator('#publish-answer').fill('2024-03-31');
 	await page.keyboard.press('Enter');
 	await expect(asked(page)).toHaveAttribute('data-publish-question', 'languages');
@@ -130,6 +131,7 @@ test('from exports of a spreadsheet to a package, by keys; nothing leaves, and t
 	await page.locator('[data-publish-protect]').press('Enter');
 	await expect(page.locator('[data-publish-disclosure="protected"]')).toBeVisible();
 	await expect(page.locator('[data-publish-private]')).toHaveCount(0);
+	await expect(page.locator('[data-publish]')).toContainText('[c]: withheld for privacy');
 	await expect(rowsOf(page, 'publish-withheld').first()).toHaveText(/casos_por_region\.csv\s*21\s*2$/);
 	expect(await axeFaults(page)).toEqual([]);
 	const { bytes, files } = await saved(page, 'public', 'my-data-public');
@@ -166,6 +168,9 @@ test('from exports of a spreadsheet to a package, by keys; nothing leaves, and t
 		)
 	);
 	await expect(page.locator('[data-publish-disclosure]')).toHaveCount(0);
+	await page.getByRole('button', { name: m.publish_start_over() }).press('Enter');
+	await expect(page.locator('#publish-files')).toBeFocused();
+	await expect(page.locator('[data-publish-files]')).toHaveCount(0);
 	expect(sent.join('\n')).not.toMatch(/Valley|Lopez|1204/);
 	expect(seen.faults).toEqual([]);
 });
