@@ -5,7 +5,9 @@ export const WORDS_OPTIONS = {
 	project: './src/lib/words/project.inlang',
 	outdir: './src/lib/words/compiled',
 	strategy: /** @type {['baseLocale']} */ (['baseLocale']),
-	outputStructure: /** @type {const} */ ('message-modules')
+	outputStructure: /** @type {const} */ ('message-modules'),
+	// Else a second command finds no messages while this one writes them.
+	cleanOutdir: false
 };
 
 /** Where a compiled message asks which language it is read in. */

@@ -3,7 +3,7 @@ import { wordsOf } from '../own/names.ts';
 import { roleOf } from '../own/roles.ts';
 import { isNumber, isStandIn, looksWithheld } from './figures.ts';
 import { partedByPeriod } from './headPeriods.ts';
-import { isTotal } from './labels.ts';
+import { isTotal, subtotalOf } from './labels.ts';
 import { grainOf, isPeriod, periodIn } from './periods.ts';
 import { personalFinding } from './personal.ts';
 import type { Block, FigureColumn, FoundTable, KeyColumn, LeftOutWhy } from './types.ts';
@@ -47,7 +47,7 @@ function bodyCells(block: Block, index: number): string[] {
 
 /** Whether a column of numbers tells periods, not counts. */
 function timeGrain(name: string, cells: readonly string[], isFirst: boolean): KeyColumn['grain'] {
-	const plain = cells.filter((cell) => !isTotal(cell));
+	const plain = cells.filter((cell) => !isTotal(cell) && !isPeriod(subtotalOf(cell) ?? ''));
 	const isNamed = roleOf(name, 'text') === 'time';
 	const named = isNamed ? plain.filter(isPeriod) : plain;
 	// In a column of years one `2019 to 2023` or `see note` leaves its own row out, and all others their years.
@@ -57,9 +57,11 @@ function timeGrain(name: string, cells: readonly string[], isFirst: boolean): Ke
 }
 
 /** Whether merged cells left gaps in a column: its rows go on below a filled cell while a column at the right is filled. */
-function fillsDown(block: Block, index: number, next: number | undefined): boolean {
-	if (next === undefined || (block.body[0]?.cells[index] ?? '') === '') return false;
-	return block.body.some(({ cells }) => (cells[index] ?? '') === '' && (cells[next] ?? '') !== '');
+function fillsDown(block: Block, index: number, atRight: readonly KeyColumn[]): boolean {
+	if ((block.body[0]?.cells[index] ?? '') === '') return false;
+	return block.body.some(
+		({ cells }) => (cells[index] ?? '') === '' && atRight.some((key) => (cells[key.index] ?? '') !== '')
+	);
 }
 
 function figureColumn(index: number, name: string, parts: readonly string[]): FigureColumn {
@@ -139,7 +141,7 @@ export function sortColumns(block: Block): SortedColumns {
 			else keys.push({ index, name, role: roleOnce(isKey, taken), fills: false });
 		}
 	}
-	keys.forEach((key, at) => (key.fills = fillsDown(block, key.index, keys[at + 1]?.index)));
+	keys.forEach((key, at) => (key.fills = fillsDown(block, key.index, keys.slice(at + 1))));
 	const heads = partedByPeriod(counted.map((index) => parts[index] ?? []));
 	const nameOf = (index: number) => (parts[index] ?? []).join(' – ');
 	const figures = counted.map((index, at) => figureColumn(index, nameOf(index), heads[at] ?? []));

@@ -1,6 +1,7 @@
 import type { Category, Status } from '../types.ts';
 import { readFigure, statusOfMark } from './figures.ts';
-import { Codes, isSubtotal, isTotal, kindOfLabel, subtotalOf } from './labels.ts';
+import { keyTexts } from './keyTexts.ts';
+import { Codes, isTotal, kindOfLabel } from './labels.ts';
 import { cellLeft } from './leftOut.ts';
 import { periodIn } from './periods.ts';
 import { rowSums, type LabelledRow } from './rowSums.ts';
@@ -38,8 +39,8 @@ export class Tidying {
 	private readonly style: NumberStyle;
 	/** What the mark of the row's period says of its figures. */
 	private rowStatus: Status = '';
-	/** The last filled cell of each key column. */
-	private readonly above = new Map<number, string>();
+	/** What the key columns say of each row. */
+	private readonly texts: ReturnType<typeof keyTexts>;
 
 	constructor(
 		private readonly table: FoundTable,
@@ -49,6 +50,7 @@ export class Tidying {
 		this.codes = shape.dimensions.map(() => new Codes());
 		this.kinds = shape.dimensions.map(() => new Map<string, Category['kind']>());
 		const other = table.style === 'comma' ? 'point' : 'comma';
+		this.texts = keyTexts(table);
 		this.style = this.answer('numbers') === 'fraction' ? other : table.style;
 	}
 
@@ -68,48 +70,16 @@ export class Tidying {
 		for (const { index } of this.table.keys) this.leave(row, index, why);
 	}
 
-	/** The text of a row's cell in a key column, with that of merged cells above it. */
-	private keyText(row: BodyRow, { index, fills }: FoundTable['keys'][number]): string {
-		const own = row.cells[index] ?? '';
-		if (own !== '') this.above.set(index, own);
-		return own === '' && fills ? (this.above.get(index) ?? '') : own;
-	}
-
 	private codeFor(at: number, label: string, kind: Category['kind']): string {
 		const code = this.codes[at]?.of(label) ?? label;
 		this.kinds[at]?.set(label, kind);
 		return code;
 	}
 
-	/**
-	 * Reads a row such as `Subtotal North` as the total of North over the columns that it leaves empty, and `North,
-	 * Subtotal` as the same.
-	 * @returns whether it leaves columns empty over which it is a total
-	 */
-	private nameSubtotal(row: BodyRow, texts: Map<number, string>): boolean {
-		const keys = this.table.keys.filter(({ role }) => role === 'category' || role === 'place');
-		const filled = keys.filter(({ index }) => (row.cells[index] ?? '') !== '');
-		const [key, ...others] = filled;
-		const last = filled.at(-1);
-		if (!key || !last || keys.length < 2) return false;
-		if (
-			isSubtotal(texts.get(last.index) ?? '') &&
-			keys.some(({ index }) => index !== last.index && (texts.get(index) ?? '') !== '')
-		) {
-			texts.set(last.index, 'Total');
-			return false;
-		}
-		const of = subtotalOf(texts.get(key.index) ?? '');
-		const isLabel = of !== undefined && this.table.block.body.some(({ cells }) => cells[key.index] === of);
-		if (!isLabel || others.length > 0) return false;
-		texts.set(key.index, of);
-		return true;
-	}
-
-	/** The codes of a row that all its figures share, `undefined` where a column differs; nothing where the row has no place in time. */
-	private rowCodes(row: BodyRow): (string | undefined)[] | undefined {
-		const texts = new Map(this.table.keys.map((key) => [key.index, this.keyText(row, key)]));
-		const totals = [...texts.values()].some(isTotal) || this.nameSubtotal(row, texts);
+	/** The codes of a row that all its figures share, `undefined` where a column differs; or why the row has no place. */
+	private rowCodes(row: BodyRow): (string | undefined)[] | LeftOutWhy {
+		const texts = this.texts.get(row);
+		if (!texts) return 'total-of-what';
 		const codes: (string | undefined)[] = [];
 		for (const [at, { origin, role, grain }] of this.shape.dimensions.entries()) {
 			if (origin.kind === 'constant') {
@@ -121,12 +91,10 @@ export class Tidying {
 						: this.codeFor(at, row.section, kindOfLabel(row.section))
 				);
 			} else if (origin.kind === 'column') {
-				const own = texts.get(origin.key.index) ?? '';
-				// A row of totals leaves the columns empty over which it is a total.
-				const text = totals && (row.cells[origin.key.index] ?? '') === '' ? 'Total' : own;
+				const text = texts.get(origin.key.index) ?? '';
 				if (role === 'time' && grain) {
 					const period = periodIn(text, grain);
-					if (!period) return undefined;
+					if (!period) return isTotal(text) ? 'total-over-time' : 'no-time';
 					this.rowStatus = statusOfMark(period.mark);
 					if (period.mark !== '' && this.rowStatus === '') this.leave(row, origin.key.index, 'mark');
 					codes.push(period.text);
@@ -187,13 +155,9 @@ export class Tidying {
 	row(row: BodyRow): void {
 		this.rowStatus = '';
 		const shared = this.rowCodes(row);
-		if (!shared) {
-			const isAllTime = this.table.keys.some(
-				({ role, index }) => role === 'time' && isTotal(row.cells[index] ?? '')
-			);
-			const why = isAllTime ? 'total-over-time' : 'no-time';
-			this.leaveKeys(row, why);
-			for (const { index } of this.shape.figures) this.leave(row, index, why);
+		if (typeof shared === 'string') {
+			this.leaveKeys(row, shared);
+			for (const { index } of this.shape.figures) this.leave(row, index, shared);
 			return;
 		}
 		let count = 0;

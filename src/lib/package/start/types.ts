@@ -16,6 +16,7 @@ export type LeftOutWhy =
 	| 'repeated-header'
 	| 'no-figure'
 	| 'total-over-time'
+	| 'total-of-what'
 	| 'beside-periods'
 	| 'share'
 	| 'decimals'

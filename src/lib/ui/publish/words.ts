@@ -35,6 +35,7 @@ export const WHY: Record<LeftOutWhy, () => string> = {
 	'repeated-header': m.publish_why_repeated_header,
 	'no-figure': m.publish_why_no_figure,
 	'total-over-time': m.publish_why_total_over_time,
+	'total-of-what': m.publish_why_total_of_what,
 	'beside-periods': m.publish_why_beside_periods,
 	share: m.publish_why_share,
 	decimals: m.publish_why_decimals,

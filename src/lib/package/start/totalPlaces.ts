@@ -1,0 +1,95 @@
+import { group } from 'd3-array';
+import { readFigure } from './figures.ts';
+import { isTotal } from './labels.ts';
+import type { BodyRow, FigureColumn, NumberStyle } from './types.ts';
+
+/** A row by the columns that tell figures apart. */
+export interface KeyLine {
+	row: BodyRow;
+	/** Its own cells. */
+	own: readonly string[];
+	/** The same with the texts of merged cells above. */
+	filled: readonly string[];
+}
+
+interface Given {
+	lines: readonly KeyLine[];
+	/** Rows of totals: the column that says so, and whether merged cells at its left hold for it in any case. */
+	totals: ReadonlyMap<KeyLine, { at: number; isSure: boolean }>;
+	plain: readonly KeyLine[];
+	/** The columns with merged cells. */
+	isMerged: readonly boolean[];
+	figures: readonly FigureColumn[];
+	style: NumberStyle;
+}
+
+type Verdict = 'of-block' | 'of-all' | 'unclear';
+
+const outer = ({ row, filled }: KeyLine, at: number) => JSON.stringify([row.section, filled.slice(0, at)]);
+
+/** Whether the figures of some rows come to those of another one in each column. */
+function isSumOf(total: KeyLine, parts: readonly KeyLine[], { figures, style }: Given): boolean {
+	return figures.every(({ index }) => {
+		const [sum, ...numbers] = [total, ...parts].map(({ row }) => {
+			const figure = readFigure(row.cells[index] ?? '', style);
+			return figure.kind === 'number' ? Number(figure.number) : NaN;
+		});
+		return numbers.reduce((all, each) => all + each, 0) === sum;
+	});
+}
+
+/**
+ * What rows of totals below the merged cells of one column stand for: each for the cell above it, where every one has
+ * such a row or the figures of the rows below it come to it; the last row of all for all of them.
+ */
+function verdicts(rows: readonly KeyLine[], at: number, given: Given): Map<KeyLine, Verdict> {
+	const { plain } = given;
+	const blockOf = (line: KeyLine) => line.filled[at] ?? '';
+	const blocks = group(
+		plain.filter((line) => !isTotal(blockOf(line))),
+		(line) => outer(line, at)
+	);
+	const states = [...group(rows, (line) => outer(line, at))].map(([parent, list]) => {
+		const all = [...new Set((blocks.get(parent) ?? []).map(blockOf))];
+		const first = [...group(list, blockOf)].flatMap(([block, [line]]) =>
+			line && all.includes(block) ? [line] : []
+		);
+		return { parent, all, first, list, isWhole: all.length > 0 && first.length === all.length };
+	});
+	const many = states.filter(({ all }) => all.length > 1);
+	const isUsual = many.length === 0 || many.some(({ isWhole }) => isWhole);
+	return new Map(
+		states.flatMap(({ parent, all, first, list, isWhole }) =>
+			list.map((line): [KeyLine, Verdict] => {
+				if (!first.includes(line)) return [line, 'of-all'];
+				if (isWhole && (all.length > 1 || isUsual)) return [line, 'of-block'];
+				const own = blocks.get(parent)?.filter((each) => blockOf(each) === blockOf(line)) ?? [];
+				if (all.length > 1 && isSumOf(line, own, given)) return [line, 'of-block'];
+				return [line, blockOf(line) === all.at(-1) ? 'of-all' : 'unclear'];
+			})
+		)
+	);
+}
+
+/**
+ * Up to which column the merged cells above hold for each row of totals; it is a total over the empty ones from there on.
+ * @returns no entry where that cannot be told
+ */
+export function totalPlaces(given: Given): Map<KeyLine, number> {
+	const { totals, isMerged } = given;
+	const places = new Map<KeyLine, number>();
+	for (const [line, { at, isSure }] of totals) if (isSure) places.set(line, at);
+	for (const column of new Set([...totals.values()].map(({ at }) => at))) {
+		let open = [...totals].flatMap(([line, { at, isSure }]) => (at === column && !isSure ? [line] : []));
+		for (let at = column - 1; at >= 0; at--) {
+			for (const line of open) if (line.own[at] !== '') places.set(line, at);
+			open = open.filter((line) => line.own[at] === '');
+			if (!isMerged[at]) continue;
+			const found = verdicts(open, at, given);
+			for (const line of open) if (found.get(line) === 'of-block') places.set(line, at + 1);
+			open = open.filter((line) => found.get(line) === 'of-all');
+		}
+		for (const line of open) places.set(line, 0);
+	}
+	return places;
+}

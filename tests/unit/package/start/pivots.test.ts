@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { rowsOf, started, textOf } from './start.ts';
+
+/** A sheet of cells; an empty text is a merged cell below another or what a total leaves out. */
+const sheet = (...lines: string[]) => `${lines.join('\n')}\n`;
+
+const WRITTEN = [
+	'2021,north,female,50',
+	'2021,north,male,60',
+	'2021,north,total,110',
+	'2021,south,female,70',
+	'2021,south,male,80',
+	'2021,south,total,150',
+	'2021,total,total,260',
+	'2022,north,female,51',
+	'2022,north,male,61',
+	'2022,north,total,112',
+	'2022,south,female,71',
+	'2022,south,male,81',
+	'2022,south,total,152',
+	'2022,total,total,264'
+];
+
+const HEAD = 'Year,Region,Gender,Cases';
+
+const FORMS: Record<string, string> = {
+	'totals named by what they are of': sheet(
+		HEAD,
+		...['2021,North,Female,50', ',,Male,60', ',North Total,,110', ',South,Female,70', ',,Male,80'],
+		...[',South Total,,150', '2021 Total,,,260'],
+		...['2022,North,Female,51', ',,Male,61', ',North Total,,112', ',South,Female,71', ',,Male,81'],
+		...[',South Total,,152', '2022 Total,,,264', 'Grand Total,,,524']
+	),
+	'totals below the groups of which they are': sheet(
+		HEAD,
+		...['2021,North,Female,50', ',,Male,60', ',,Total,110', ',South,Female,70', ',,Male,80'],
+		...[',,Total,150', ',Total,,260'],
+		...['2022,North,Female,51', ',,Male,61', ',,Total,112', ',South,Female,71', ',,Male,81'],
+		...[',,Total,152', ',Total,,264', ',,Total,524']
+	),
+	'years in each row': sheet(
+		HEAD,
+		...['2021,North,Female,50', '2021,,Male,60', '2021,,Total,110', '2021,South,Female,70', '2021,,Male,80'],
+		...['2021,,Total,150', '2021,,Total,260'],
+		...['2022,North,Female,51', '2022,,Male,61', '2022,,Total,112', '2022,South,Female,71'],
+		...['2022,,Male,81', '2022,,Total,152', '2022,,Total,264']
+	),
+	'years without their totals’ own': sheet(
+		HEAD,
+		...['2021,North,Female,50', '2021,North,Male,60', ',North,Total,110'],
+		...['2021,South,Female,70', '2021,South,Male,80', ',South,Total,150', ',Total,,260'],
+		...['2022,North,Female,51', '2022,North,Male,61', ',North,Total,112'],
+		...['2022,South,Female,71', '2022,South,Male,81', ',South,Total,152', ',Total,,264']
+	)
+};
+
+describe('a pivot table', () => {
+	it.each(Object.entries(FORMS))('with %s', async (_, text) => {
+		const { proposal, faults } = await started({ 'cases.csv': text });
+		expect(faults).toEqual([]);
+		expect(rowsOf(proposal, 'cases.csv').slice(1).map(String)).toEqual(WRITTEN);
+	});
+
+	it('has no total where it cannot be told of what, and says so', async () => {
+		const lines = ['2021,North,Female,50', '2021,,Male,60', '2021,,Total,999', '2021,South,Female,70'];
+		const { proposal, faults } = await started({ 'cases.csv': sheet(HEAD, ...lines, '2021,,Male,80') });
+		expect(faults).toEqual([]);
+		expect(textOf(proposal, 'cases.csv')).not.toContain('total');
+		expect(proposal.leftOut.filter(({ why }) => why === 'total-of-what').map(({ row }) => row)).toEqual([
+			4, 4, 4
+		]);
+	});
+
+	it('whose last group alone has a total has that of all, where its rows do not come to it', async () => {
+		const lines = ['2021,North,Female,50', '2021,,Male,60', '2021,South,Female,70', '2021,,Male,80'];
+		const totals = async (total: number) => {
+			const text = sheet(HEAD, ...lines, `2021,,Total,${total}`);
+			const { proposal } = await started({ 'cases.csv': text });
+			return rowsOf(proposal, 'cases.csv')
+				.map(String)
+				.filter((row) => row.includes('total'));
+		};
+		expect(await totals(260)).toEqual(['2021,total,total,260']);
+		expect(await totals(150)).toEqual(['2021,south,total,150']);
+	});
+});
+
+/** How a table is written: with merged cells or not, and its totals in one way or another, or not at all. */
+const form = fc.record({
+	years: fc.subarray(['2020', '2021', '2022'], { minLength: 1 }),
+	regions: fc.subarray(['North', 'South', 'East'], { minLength: 1 }),
+	genders: fc.subarray(['Female', 'Male', 'Other'], { minLength: 2 }),
+	mergesYears: fc.boolean(),
+	mergesRegions: fc.boolean(),
+	ofRegion: fc.constantFrom('none', 'named', 'below'),
+	ofYear: fc.constantFrom('none', 'named', 'below'),
+	ofAll: fc.boolean(),
+	counts: fc.array(fc.integer({ min: 11, max: 999 }), { minLength: 27, maxLength: 27 })
+});
+
+type Form = typeof form extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** The lines of a table, and its figures by what they are of. */
+function written({ years, regions, genders, counts, ...how }: Form) {
+	const truth = new Map<string, number>();
+	const lines = [HEAD];
+	const add = (key: string[], count: number) => truth.set(key.join(), (truth.get(key.join()) ?? 0) + count);
+	let at = 0;
+	for (const year of years) {
+		regions.forEach((region, block) => {
+			genders.forEach((gender, row) => {
+				const count = counts[at++] ?? 0;
+				const keys = [year, region.toLowerCase(), gender.toLowerCase()];
+				add(keys, count);
+				add([...keys.slice(0, 2), 'total'], count);
+				add([year, 'total', 'total'], count);
+				add(['total'], count);
+				const ownYear = how.mergesYears && block + row > 0 ? '' : year;
+				lines.push(`${ownYear},${how.mergesRegions && row > 0 ? '' : region},${gender},${count}`);
+			});
+			const total = truth.get([year, region.toLowerCase(), 'total'].join());
+			const ownYear = how.mergesYears ? '' : year;
+			if (how.ofRegion === 'named') lines.push(`${ownYear},${region} Total,,${total}`);
+			if (how.ofRegion === 'below')
+				lines.push(`${ownYear},${how.mergesRegions ? '' : region},Total,${total}`);
+		});
+		const total = truth.get(`${year},total,total`);
+		if (how.ofYear === 'named') lines.push(`${year} Total,,,${total}`);
+		if (how.ofYear === 'below') lines.push(`${how.mergesYears ? '' : year},Total,,${total}`);
+	}
+	if (how.ofAll) lines.push(`Grand Total,,,${truth.get('total')}`);
+	return { text: sheet(...lines), truth };
+}
+
+it('however a table is written, each figure is what it is of, and all are there', async () => {
+	await fc.assert(
+		fc.asyncProperty(form, async (given) => {
+			const { text, truth } = written(given);
+			const { proposal, faults } = await started({ 'cases.csv': text });
+			expect(faults, text).toEqual([]);
+			const rows = rowsOf(proposal, 'cases.csv').slice(1);
+			for (const cells of rows)
+				expect(truth.get(cells.slice(0, 3).join()), `${text}\n${cells.join()}`).toBe(Number(cells[3]));
+			const { years, regions, genders, ofRegion, ofYear } = given;
+			const totals = ofRegion === 'none' ? 0 : 1;
+			const all = years.length * (regions.length * (genders.length + totals) + (ofYear === 'none' ? 0 : 1));
+			expect(rows, text).toHaveLength(all);
+		}),
+		{ numRuns: 150 }
+	);
+});
