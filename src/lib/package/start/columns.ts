@@ -10,6 +10,9 @@ import type { Block, FigureColumn, FoundTable, KeyColumn, LeftOutWhy } from './t
 
 const SHARE =
 	/%|\b(?:percent|percentage|pct|share|rate|ratio|proportion|change|variation|average|mean|avg|anteil|prozent|quote|porcentaje|proporción|proporcion|tasa|variación|variacion|promedio|media|part|taux|moyenne)\b/i;
+/** What a spreadsheet writes above the names of the columns of a pivot table. */
+const PIVOT_HEAD =
+	/^(?:(?:column|row) labels|etiquetas de (?:columna|fila)s?|values|valores|(?:sum|count|suma|cuenta|recuento) (?:of|de) .+)$/i;
 const LONG_TEXT = 60;
 /** The share of cells of a column of times that are periods. */
 const MOSTLY = 0.75;
@@ -36,7 +39,8 @@ export function headNames(block: Block, width: number): string[][] {
 		});
 	});
 	return Array.from({ length: width }, (_, index) => {
-		const parts = lines.map((line) => line[index] ?? '').filter((part) => part !== '');
+		const filled = lines.map((line) => line[index] ?? '').filter((part) => part !== '');
+		const parts = filled.filter((part, at) => at === filled.length - 1 || !PIVOT_HEAD.test(part));
 		return [...new Set(parts)];
 	});
 }

@@ -8,11 +8,22 @@ import { readGrid } from './grid.ts';
 import { withGroupNames } from './groupNames.ts';
 import { kindOfLabel, titleOf, withoutPeriod } from './labels.ts';
 import { rowsOf } from './leftOut.ts';
+import { isPeriod } from './periods.ts';
 import { arePersons } from './personal.ts';
 import { LONGEST_TITLE, namedBlock, yearIn, type Named } from './title.ts';
 import type { Block, Findings, FoundTable, Grid, LeftOut, StartFile } from './types.ts';
 
 const SMALL = 11;
+
+/** The column that holds periods beside groups, as a pivot table in compact form does: which group is of which period cannot be told. */
+function mixedColumn(block: Block, keys: SortedColumns['keys']): Pick<FoundTable, 'mixed'> {
+	const mixed = keys.find(({ index }) => {
+		const cells = block.body.map((row) => row.cells[index] ?? '').filter((cell) => cell !== '');
+		const periods = cells.filter(isPeriod).length;
+		return periods > 1 && periods < cells.length;
+	});
+	return mixed ? { mixed: mixed.name } : {};
+}
 
 /** What is in one table of a sheet, as far as some of its figure columns go. */
 function lookAtFigures(
@@ -48,6 +59,7 @@ function lookAtFigures(
 		style,
 		...(isDoubtful ? { doubtful } : {}),
 		placeholders: placeholdersOf(block, figures),
+		...(hasTime ? {} : mixedColumn(block, keys)),
 		...(year === undefined ? {} : { year }),
 		personal,
 		areRecords: figures.length === 0 || areOnes || arePersons(findings, counts, rows, SMALL),

@@ -148,6 +148,8 @@ export interface FoundTable {
 	doubtful?: string;
 	/** Texts in place of figures, in the order of the file. */
 	placeholders: string[];
+	/** A column that holds periods beside groups. */
+	mixed?: string;
 	/** A year that the title or the file's name gives to a table without time. */
 	year?: string;
 	personal: { column: string; finding: PersonalFinding }[];

@@ -175,6 +175,7 @@ export function foundWords(table: FoundTable): string[] {
 		...(!isWide && !sums && names.length > 1 ? [m.publish_found_columns({ columns: names.join(', ') })] : []),
 		...(sums ? [sumWords(sums, figures)] : []),
 		...(table.filled > 0 ? [m.publish_found_filled({ count: table.filled })] : []),
+		...(table.mixed === undefined ? [] : [m.publish_found_mixed({ column: table.mixed })]),
 		...(table.hasSections ? [m.publish_found_sections()] : []),
 		...(table.style === 'comma' ? [m.publish_found_comma()] : []),
 		...(table.totals > 0 ? [m.publish_found_totals({ count: table.totals })] : [])

@@ -62,6 +62,24 @@ describe('a pivot table', () => {
 		expect(rowsOf(proposal, 'cases.csv').slice(1).map(String)).toEqual(WRITTEN);
 	});
 
+	it('with the words of Excel above its columns', async () => {
+		const lines = ['Sum of Cases,,Column Labels,,', 'Year,Region,Female,Male,Grand Total'];
+		const rows = ['2021,North,50,60,110', ',South,70,80,150', '2021 Total,,120,140,260'];
+		const { findings, proposal, faults } = await started({ 'g.csv': sheet(...lines, ...rows) });
+		expect(faults).toEqual([]);
+		const [table] = findings.tables;
+		expect(table?.columns).toEqual(['Year', 'Region', 'Female', 'Male', 'Grand Total']);
+		expect(rowsOf(proposal, 'g.csv').map(String)).toContain('2021,total,grand_total,260');
+	});
+
+	it('with periods and groups in one column is told, and nothing else is', async () => {
+		const lines = ['Row Labels,Cases', '2021,260', 'North,110', 'South,150', '2022,264', 'North,112'];
+		const mixedIn = async (text: string) => (await started({ 'g.csv': text })).findings.tables[0]?.mixed;
+		expect(await mixedIn(sheet(...lines, 'South,152'))).toBe('Row Labels');
+		expect(await mixedIn(sheet(HEAD, '2021,North,Female,50', ',,Male,60'))).toBeUndefined();
+		expect(await mixedIn(sheet('Group,Cases', 'North,50', '2021,60'))).toBeUndefined();
+	});
+
 	it('has no total where it cannot be told of what, and says so', async () => {
 		const lines = ['2021,North,Female,50', '2021,,Male,60', '2021,,Total,999', '2021,South,Female,70'];
 		const { proposal, faults } = await started({ 'cases.csv': sheet(HEAD, ...lines, '2021,,Male,80') });
