@@ -1,6 +1,6 @@
 import { isSubtotal, isTotal, subtotalOf } from './labels.ts';
 import { isPeriod } from './periods.ts';
-import { totalPlaces, type KeyLine } from './totalPlaces.ts';
+import { outer, totalPlaces, type KeyLine } from './totalPlaces.ts';
 import type { BodyRow, FoundTable, KeyColumn } from './types.ts';
 
 const TOTAL = 'Total';
@@ -43,6 +43,14 @@ function totalIn(line: KeyLine, lines: readonly KeyLine[], keys: readonly KeyCol
 	return isSubtotal(line.own[last] ?? '') && isBelow ? { at: last, text: TOTAL, isSure: true } : undefined;
 }
 
+/** Whether a column is empty in several rows of totals that would else be the same one. */
+function areSeveral(totals: ReadonlyMap<KeyLine, { at: number }>, at: number): boolean {
+	const same = [...totals].flatMap(([line, total]) =>
+		total.at > at && line.own[at] === '' ? [`${total.at} ${outer(line, at)}`] : []
+	);
+	return new Set(same).size < same.length;
+}
+
 /**
  * What the columns that tell figures apart say of each row, by the column's place in the file. Cells below a merged one
  * repeat its text; a row of totals leaves the columns empty over which it is a total, those at the right of the word
@@ -60,7 +68,8 @@ export function keyTexts(table: FoundTable): Map<BodyRow, ReadonlyMap<number, st
 	);
 	const plain = lines.filter((line) => !totals.has(line));
 	const isMerged = keys.map(
-		({ role, fills }, at) => fills && (role === 'time' || plain.some(({ own }) => own[at] === ''))
+		({ role, fills }, at) =>
+			fills && (role === 'time' || plain.some(({ own }) => own[at] === '') || areSeveral(totals, at))
 	);
 	const places = totalPlaces({ lines, totals, plain, isMerged, figures, style });
 	return new Map(

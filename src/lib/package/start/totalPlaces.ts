@@ -25,7 +25,9 @@ interface Given {
 
 type Verdict = 'of-block' | 'of-all' | 'unclear';
 
-const outer = ({ row, filled }: KeyLine, at: number) => JSON.stringify([row.section, filled.slice(0, at)]);
+/** The columns at the left of one, and the heading above, as one text. */
+export const outer = ({ row, filled }: KeyLine, at: number) =>
+	JSON.stringify([row.section, filled.slice(0, at)]);
 
 /** Whether the figures of some rows come to those of another one in each column. */
 function isSumOf(total: KeyLine, parts: readonly KeyLine[], { figures, style }: Given): boolean {
@@ -63,9 +65,15 @@ function verdicts(rows: readonly KeyLine[], at: number, given: Given): Map<KeyLi
 			list.map((line): [KeyLine, Verdict] => {
 				if (!first.includes(line)) return [line, 'of-all'];
 				if (isWhole && (all.length > 1 || isUsual)) return [line, 'of-block'];
-				const own = blocks.get(parent)?.filter((each) => blockOf(each) === blockOf(line)) ?? [];
+				const rowsAll = blocks.get(parent) ?? [];
+				const own = rowsAll.filter((each) => blockOf(each) === blockOf(line));
 				if (all.length > 1 && isSumOf(line, own, given)) return [line, 'of-block'];
-				return [line, blockOf(line) === all.at(-1) ? 'of-all' : 'unclear'];
+				if (blockOf(line) !== all.at(-1)) return [line, 'unclear'];
+				const totalled = new Set(first.map(blockOf));
+				const others = rowsAll.map(blockOf).filter((block) => !totalled.has(block));
+				// Groups of one row need no total of their own, so that they have none tells nothing.
+				const isTold = others.length > new Set(others).size || isSumOf(line, rowsAll, given);
+				return [line, isTold ? 'of-all' : 'unclear'];
 			})
 		)
 	);
