@@ -21,22 +21,22 @@ function linesOf(keys: readonly KeyColumn[], body: readonly BodyRow[]): KeyLine[
 const isTotalOfPart = (text: string) => isSubtotal(text) || subtotalOf(text) !== undefined;
 
 /** The column of a period or a group that a row such as `2021 Total` or `Subtotal North` is the total of, and its name. */
-function partOf(line: KeyLine, lines: readonly KeyLine[], keys: readonly KeyColumn[]) {
+function partOf(line: KeyLine, labels: readonly ReadonlySet<string>[], keys: readonly KeyColumn[]) {
 	const at = line.own.findLastIndex((text) => text !== '');
 	const text = subtotalOf(line.own[at] ?? '');
 	if (text === undefined || keys.length < 2) return undefined;
 	if (keys[at]?.role === 'time') return isPeriod(text) ? { at, text } : undefined;
 	const groups = keys.flatMap(({ role }, each) => (role === 'category' || role === 'place' ? [each] : []));
 	const isAlone = groups.every((each) => each === at || line.own[each] === '');
-	const isLabel = groups.length > 1 && isAlone && lines.some(({ own }) => own[at] === text);
+	const isLabel = groups.length > 1 && isAlone && labels[at]?.has(text);
 	return groups.includes(at) && isLabel ? { at, text } : undefined;
 }
 
 /** A row of totals: the column that says so, what stands there, and whether that leaves no doubt of the merged cells at its left. */
-function totalIn(line: KeyLine, lines: readonly KeyLine[], keys: readonly KeyColumn[]) {
+function totalIn(line: KeyLine, labels: readonly ReadonlySet<string>[], keys: readonly KeyColumn[]) {
 	const at = line.own.findIndex(isTotal);
 	if (at >= 0) return { at, text: line.own[at] ?? '', isSure: false };
-	const part = partOf(line, lines, keys);
+	const part = partOf(line, labels, keys);
 	if (part) return { ...part, isSure: true };
 	const last = line.own.findLastIndex((text) => text !== '');
 	const isBelow = line.filled.some((text, each) => each !== last && text !== '');
@@ -57,12 +57,17 @@ function areSeveral(totals: ReadonlyMap<KeyLine, { at: number }>, at: number): b
  * for sure, merged ones at its left where other rows show it (`totalPlaces`).
  * @returns no entry for a row of which it cannot be told what it is the total of
  */
-export function keyTexts(table: FoundTable): Map<BodyRow, ReadonlyMap<number, string>> {
-	const { keys, block, figures, style } = table;
+export function keyTexts({
+	keys,
+	block,
+	figures,
+	style
+}: Pick<FoundTable, 'keys' | 'block' | 'figures' | 'style'>): Map<BodyRow, ReadonlyMap<number, string>> {
 	const lines = linesOf(keys, block.body);
+	const labels = keys.map((_, at) => new Set(lines.map(({ own }) => own[at] ?? '')));
 	const totals = new Map(
 		lines.flatMap((line) => {
-			const total = totalIn(line, lines, keys);
+			const total = totalIn(line, labels, keys);
 			return total ? [[line, total] as const] : [];
 		})
 	);

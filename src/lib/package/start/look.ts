@@ -6,7 +6,8 @@ import { figureGroups, type FigureGroup } from './figureGroups.ts';
 import { readFigure, styleOf } from './figures.ts';
 import { readGrid } from './grid.ts';
 import { withGroupNames } from './groupNames.ts';
-import { kindOfLabel, titleOf, withoutPeriod } from './labels.ts';
+import { keyTexts } from './keyTexts.ts';
+import { isTotal, titleOf, withoutPeriod } from './labels.ts';
 import { rowsOf } from './leftOut.ts';
 import { isPeriod } from './periods.ts';
 import { arePersons } from './personal.ts';
@@ -39,7 +40,7 @@ function lookAtFigures(
 	const isDoubtful = doubtful !== undefined && !(delimiter === ',' && style === 'point');
 	const hasTime = keys.some(({ role }) => role === 'time') || figures.some(({ period }) => period);
 	const year = hasTime ? undefined : (yearIn(named.title) ?? yearIn(file));
-	const labels = block.body.map((row) => keys.map(({ index }) => kindOfLabel(row.cells[index] ?? '')));
+	const texts = [...keyTexts({ keys, block, figures, style }).values()];
 	const numbers = cells.map((cell) => readFigure(cell, style));
 	const counts = numbers.flatMap((figure) => (figure.kind === 'number' ? [Number(figure.number)] : []));
 	const areOnes = counts.length > 0 && counts.every((count) => count <= 1);
@@ -64,7 +65,7 @@ function lookAtFigures(
 		personal,
 		areRecords: figures.length === 0 || areOnes || arePersons(findings, counts, rows, SMALL),
 		small: counts.filter((count) => count > 0 && count < SMALL).length,
-		totals: labels.filter((kinds) => kinds.includes('total')).length,
+		totals: texts.filter((row) => [...row.values()].some(isTotal)).length,
 		filled: keys
 			.filter(({ fills }) => fills)
 			.reduce((sum, { index }) => sum + block.body.filter((row) => !row.cells[index]).length, 0),

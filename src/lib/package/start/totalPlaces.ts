@@ -40,43 +40,55 @@ function isSumOf(total: KeyLine, parts: readonly KeyLine[], { figures, style }: 
 	});
 }
 
+/** Rows of totals with the same outer cells. */
+interface Within {
+	totals: readonly KeyLine[];
+	/** The other rows there, by their cell in the column. */
+	parts: ReadonlyMap<string, readonly KeyLine[]>;
+	/** The first row of totals below each of these cells. */
+	first: ReadonlyMap<string, KeyLine>;
+}
+
+const isWhole = ({ parts, first }: Within) => parts.size > 0 && first.size === parts.size;
+
+function verdictsWithin(within: Within, at: number, isUsual: boolean, given: Given): [KeyLine, Verdict][] {
+	const { totals, parts, first } = within;
+	const last = [...parts.keys()].at(-1);
+	// Groups of one row need no total of their own, so that they have none tells nothing.
+	const isMissing = [...parts].some(([cell, lines]) => !first.has(cell) && lines.length > 1);
+	return totals.map((line) => {
+		const cell = line.filled[at] ?? '';
+		const isSeveral = parts.size > 1;
+		if (first.get(cell) !== line) return [line, 'of-all'];
+		if (isWhole(within) && (isSeveral || isUsual)) return [line, 'of-block'];
+		if (isSeveral && isSumOf(line, parts.get(cell) ?? [], given)) return [line, 'of-block'];
+		if (cell !== last) return [line, 'unclear'];
+		const isTold = isMissing || isSumOf(line, [...parts.values()].flat(), given);
+		return [line, isTold ? 'of-all' : 'unclear'];
+	});
+}
+
 /**
  * What rows of totals below the merged cells of one column stand for: each for the cell above it, where every one has
  * such a row or the figures of the rows below it come to it; the last row of all for all of them.
  */
 function verdicts(rows: readonly KeyLine[], at: number, given: Given): Map<KeyLine, Verdict> {
-	const { plain } = given;
-	const blockOf = (line: KeyLine) => line.filled[at] ?? '';
-	const blocks = group(
-		plain.filter((line) => !isTotal(blockOf(line))),
-		(line) => outer(line, at)
+	const cellOf = ({ filled }: KeyLine) => filled[at] ?? '';
+	const parents = group(
+		given.plain.filter((line) => !isTotal(cellOf(line))),
+		(line) => outer(line, at),
+		cellOf
 	);
-	const states = [...group(rows, (line) => outer(line, at))].map(([parent, list]) => {
-		const all = [...new Set((blocks.get(parent) ?? []).map(blockOf))];
-		const first = [...group(list, blockOf)].flatMap(([block, [line]]) =>
-			line && all.includes(block) ? [line] : []
-		);
-		return { parent, all, first, list, isWhole: all.length > 0 && first.length === all.length };
+	const states = [...group(rows, (line) => outer(line, at))].map(([parent, totals]): Within => {
+		const parts = parents.get(parent) ?? new Map<string, KeyLine[]>();
+		const first = new Map<string, KeyLine>();
+		for (const line of totals)
+			if (parts.has(cellOf(line)) && !first.has(cellOf(line))) first.set(cellOf(line), line);
+		return { totals, parts, first };
 	});
-	const many = states.filter(({ all }) => all.length > 1);
-	const isUsual = many.length === 0 || many.some(({ isWhole }) => isWhole);
-	return new Map(
-		states.flatMap(({ parent, all, first, list, isWhole }) =>
-			list.map((line): [KeyLine, Verdict] => {
-				if (!first.includes(line)) return [line, 'of-all'];
-				if (isWhole && (all.length > 1 || isUsual)) return [line, 'of-block'];
-				const rowsAll = blocks.get(parent) ?? [];
-				const own = rowsAll.filter((each) => blockOf(each) === blockOf(line));
-				if (all.length > 1 && isSumOf(line, own, given)) return [line, 'of-block'];
-				if (blockOf(line) !== all.at(-1)) return [line, 'unclear'];
-				const totalled = new Set(first.map(blockOf));
-				const others = rowsAll.map(blockOf).filter((block) => !totalled.has(block));
-				// Groups of one row need no total of their own, so that they have none tells nothing.
-				const isTold = others.length > new Set(others).size || isSumOf(line, rowsAll, given);
-				return [line, isTold ? 'of-all' : 'unclear'];
-			})
-		)
-	);
+	const several = states.filter(({ parts }) => parts.size > 1);
+	const isUsual = several.length === 0 || several.some(isWhole);
+	return new Map(states.flatMap((within) => verdictsWithin(within, at, isUsual, given)));
 }
 
 /**

@@ -57,9 +57,11 @@ const FORMS: Record<string, string> = {
 
 describe('a pivot table', () => {
 	it.each(Object.entries(FORMS))('with %s', async (_, text) => {
-		const { proposal, faults } = await started({ 'cases.csv': text });
+		const { findings, proposal, faults } = await started({ 'cases.csv': text });
 		expect(faults).toEqual([]);
 		expect(rowsOf(proposal, 'cases.csv').slice(1).map(String)).toEqual(WRITTEN);
+		const totals = text.match(/total/gi)?.length;
+		expect(findings.tables[0]?.totals).toBe(totals);
 	});
 
 	it('with the words of Excel above its columns', async () => {
