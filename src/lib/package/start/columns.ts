@@ -6,7 +6,7 @@ import { partedByPeriod } from './headPeriods.ts';
 import { isTotal, subtotalOf } from './labels.ts';
 import { grainOf, isPeriod, periodIn } from './periods.ts';
 import { personalFinding } from './personal.ts';
-import type { Block, FigureColumn, FoundTable, KeyColumn, LeftOutWhy } from './types.ts';
+import type { Block, BodyRow, FigureColumn, FoundTable, KeyColumn, LeftOutWhy } from './types.ts';
 
 const SHARE =
 	/%|\b(?:percent|percentage|pct|share|rate|ratio|proportion|change|variation|average|mean|avg|anteil|prozent|quote|porcentaje|proporción|proporcion|tasa|variación|variacion|promedio|media|part|taux|moyenne)\b/i;
@@ -60,12 +60,15 @@ function timeGrain(name: string, cells: readonly string[], isFirst: boolean): Ke
 	return grain !== 'year' || isFirst || name === '' || isNamed ? grain : undefined;
 }
 
-/** Whether merged cells left gaps in a column: its rows go on below a filled cell while a column at the right is filled. */
+/**
+ * Whether merged cells left gaps in a column: its rows go on below a filled cell while a column at the right is filled.
+ * Rows that are empty from it on, as totals are, may stand above.
+ */
 function fillsDown(block: Block, index: number, atRight: readonly KeyColumn[]): boolean {
-	if ((block.body[0]?.cells[index] ?? '') === '') return false;
-	return block.body.some(
-		({ cells }) => (cells[index] ?? '') === '' && atRight.some((key) => (cells[key.index] ?? '') !== '')
-	);
+	const isBelow = ({ cells }: BodyRow) => atRight.some((key) => (cells[key.index] ?? '') !== '');
+	const isFilled = ({ cells }: BodyRow) => (cells[index] ?? '') !== '';
+	const first = block.body.find((row) => isFilled(row) || isBelow(row));
+	return first !== undefined && isFilled(first) && block.body.some((row) => !isFilled(row) && isBelow(row));
 }
 
 function figureColumn(index: number, name: string, parts: readonly string[]): FigureColumn {

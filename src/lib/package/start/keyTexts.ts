@@ -1,4 +1,5 @@
 import { isSubtotal, isTotal, subtotalOf } from './labels.ts';
+import { emptyTotals } from './emptyTotals.ts';
 import { isPeriod } from './periods.ts';
 import { outer, totalPlaces, type KeyLine } from './totalPlaces.ts';
 import type { BodyRow, FoundTable, KeyColumn } from './types.ts';
@@ -71,7 +72,10 @@ export function keyTexts({
 			return total ? [[line, total] as const] : [];
 		})
 	);
-	const plain = lines.filter((line) => !totals.has(line));
+	const empty = emptyTotals({ lines, totals, keys, figures, style });
+	for (const [line, at] of empty)
+		if (at !== undefined) totals.set(line, { at, text: line.own[at] ?? '', isSure: true });
+	const plain = lines.filter((line) => !totals.has(line) && !empty.has(line));
 	const isMerged = keys.map(
 		({ role, fills }, at) =>
 			fills && (role === 'time' || plain.some(({ own }) => own[at] === '') || areSeveral(totals, at))
@@ -80,7 +84,7 @@ export function keyTexts({
 	return new Map(
 		lines.flatMap((line) => {
 			const total = totals.get(line);
-			const from = total ? places.get(line) : keys.length;
+			const from = total ? places.get(line) : empty.has(line) ? undefined : keys.length;
 			if (from === undefined) return [];
 			const texts = keys.map(({ index }, at): [number, string] => {
 				if (!total) return [index, line.filled[at] ?? ''];

@@ -29,13 +29,22 @@ type Verdict = 'of-block' | 'of-all' | 'unclear';
 export const outer = ({ row, filled }: KeyLine, at: number) =>
 	JSON.stringify([row.section, filled.slice(0, at)]);
 
+/** The numbers of a column in some rows; `NaN` where a cell is none. */
+export function numbersIn(lines: readonly KeyLine[], { index }: FigureColumn, style: NumberStyle): number[] {
+	return lines.map(({ row }) => {
+		const figure = readFigure(row.cells[index] ?? '', style);
+		return figure.kind === 'number' ? Number(figure.number) : NaN;
+	});
+}
+
 /** Whether the figures of some rows come to those of another one in each column. */
-function isSumOf(total: KeyLine, parts: readonly KeyLine[], { figures, style }: Given): boolean {
-	return figures.every(({ index }) => {
-		const [sum, ...numbers] = [total, ...parts].map(({ row }) => {
-			const figure = readFigure(row.cells[index] ?? '', style);
-			return figure.kind === 'number' ? Number(figure.number) : NaN;
-		});
+export function isSumOf(
+	total: KeyLine,
+	parts: readonly KeyLine[],
+	{ figures, style }: Pick<Given, 'figures' | 'style'>
+): boolean {
+	return figures.every((figure) => {
+		const [sum, ...numbers] = numbersIn([total, ...parts], figure, style);
 		return numbers.reduce((all, each) => all + each, 0) === sum;
 	});
 }

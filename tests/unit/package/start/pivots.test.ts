@@ -52,6 +52,18 @@ const FORMS: Record<string, string> = {
 		...['2021,South,Female,70', '2021,South,Male,80', ',South,Total,150', ',Total,,260'],
 		...['2022,North,Female,51', '2022,North,Male,61', ',North,Total,112'],
 		...['2022,South,Female,71', '2022,South,Male,81', ',South,Total,152', ',Total,,264']
+	),
+	'totals above their groups': sheet(
+		HEAD,
+		...['2021,,,260', ',North,,110', ',,Female,50', ',,Male,60', ',South,,150', ',,Female,70', ',,Male,80'],
+		...['2022,,,264', ',North,,112', ',,Female,51', ',,Male,61', ',South,,152', ',,Female,71', ',,Male,81'],
+		'Grand Total,,,524'
+	),
+	'totals of years alone above, and of regions below': sheet(
+		HEAD,
+		...['2021,,,260', ',North,Female,50', ',,Male,60', ',North Total,,110', ',South,Female,70', ',,Male,80'],
+		...[',South Total,,150', '2022,,,264', ',North,Female,51', ',,Male,61', ',North Total,,112'],
+		...[',South,Female,71', ',,Male,81', ',South Total,,152']
 	)
 };
 
@@ -60,7 +72,7 @@ describe('a pivot table', () => {
 		const { findings, proposal, faults } = await started({ 'cases.csv': text });
 		expect(faults).toEqual([]);
 		expect(rowsOf(proposal, 'cases.csv').slice(1).map(String)).toEqual(WRITTEN);
-		const totals = text.match(/total/gi)?.length;
+		const totals = text.match(/total|^,*\w+,{2,}\d+$/gim)?.length;
 		expect(findings.tables[0]?.totals).toBe(totals);
 	});
 
@@ -92,6 +104,56 @@ describe('a pivot table', () => {
 		]);
 	});
 
+	it('of a database leaves empty what its totals are over', async () => {
+		const rows = ['2021,North,110', '2021,South,150', '2021,,260', '2022,North,112', '2022,South,152'];
+		const text = sheet('Year,Region,Cases', ...rows, '2022,,264', ',,524');
+		const { proposal, faults } = await started({ 'cases.csv': text });
+		expect(faults).toEqual([]);
+		expect(rowsOf(proposal, 'cases.csv').slice(1).map(String)).toEqual([
+			...['2021,north,110', '2021,south,150', '2021,total,260'],
+			...['2022,north,112', '2022,south,152', '2022,total,264']
+		]);
+	});
+
+	it('with rows without a name, first or last, has these as not stated', async () => {
+		for (const rows of [
+			['2021,,5', ',North,60', ',South,70', '2022,,50', ',North,61', ',South,20'],
+			['2021,North,60', '2021,South,70', '2021,,5', '2022,North,61', '2022,South,20', '2022,,50']
+		]) {
+			const { proposal } = await started({ 'cases.csv': sheet('Year,Region,Cases', ...rows) });
+			const made = rowsOf(proposal, 'cases.csv').map(String);
+			expect(made).toContain('2021,not_stated,5');
+			expect(made).toContain('2022,not_stated,50');
+			expect(made).toHaveLength(7);
+		}
+	});
+
+	it.each([
+		[
+			'above, less than its parts',
+			['2021,,140', ',North,60', ',South,90', '2022,,150', ',North,61', ',South,99']
+		],
+		[
+			'that is a sum in two groups of three',
+			[
+				'2021,North,60',
+				'2021,South,70',
+				'2021,,130',
+				'2022,North,61',
+				'2022,South,5',
+				'2022,,66',
+				'2023,North,9'
+			]
+		],
+		['that is a sum in the only group', ['2021,North,60', '2021,South,70', '2021,,130']]
+	])('with a row without a name %s has nothing for it, and says so', async (_, rows) => {
+		const { proposal } = await started({ 'cases.csv': sheet('Year,Region,Cases', ...rows) });
+		const unnamed = rows.flatMap((row, at) => (row.includes(',,') ? [at + 2] : []));
+		expect(rowsOf(proposal, 'cases.csv')).toHaveLength(1 + rows.length - unnamed.length);
+		const untold = proposal.leftOut.filter(({ why }) => why === 'total-of-what');
+		expect([...new Set(untold.map(({ row }) => row))]).toEqual(unnamed);
+	});
+
 	it('whose last group alone has a total has that of all, where its rows do not come to it', async () => {
 		const lines = ['2021,North,Female,50', '2021,,Male,60', '2021,South,Female,70', '2021,,Male,80'];
 		const totals = async (total: number) => {
@@ -113,10 +175,11 @@ const form = fc.record({
 	genders: fc.subarray(['Female', 'Male', 'Other'], { minLength: 2 }),
 	mergesYears: fc.boolean(),
 	mergesRegions: fc.boolean(),
-	ofRegion: fc.constantFrom('none', 'named', 'below'),
-	ofYear: fc.constantFrom('none', 'named', 'below'),
+	ofRegion: fc.constantFrom('none', 'named', 'below', 'above'),
+	ofYear: fc.constantFrom('none', 'named', 'below', 'above'),
 	ofAll: fc.boolean(),
-	counts: fc.array(fc.integer({ min: 11, max: 999 }), { minLength: 27, maxLength: 27 }),
+	/** So few that no sum of them looks like a year. */
+	counts: fc.array(fc.integer({ min: 11, max: 199 }), { minLength: 27, maxLength: 27 }),
 	/** Rows that are missing, from 1 to 27. */
 	missing: fc.constant<number[]>([]),
 	/** By how much the total of a region is less than its rows, as where one person counts in two. */
@@ -143,8 +206,12 @@ function written({ years, regions, genders, counts, ...how }: Form) {
 	const add = (key: string[], count: number) => truth.set(key.join(), (truth.get(key.join()) ?? 0) + count);
 	let at = 0;
 	for (const year of years) {
+		const aboveYear = lines.length;
+		const mergesYears = how.mergesYears || how.ofYear === 'above';
+		const mergesRegions = how.mergesRegions || how.ofRegion === 'above';
 		regions.forEach((region, block) => {
 			const ofRegion = [year, region.toLowerCase(), 'total'].join();
+			const aboveRegion = lines.length;
 			let rows = 0;
 			for (const gender of genders) {
 				const count = counts[at++] ?? 0;
@@ -152,20 +219,26 @@ function written({ years, regions, genders, counts, ...how }: Form) {
 				const keys = [year, region.toLowerCase()];
 				add([...keys, gender.toLowerCase()], count);
 				for (const key of [ofRegion, `${year},total,total`, 'total']) add([key], count);
-				const ownYear = how.mergesYears && block + rows > 0 ? '' : year;
-				lines.push(`${ownYear},${how.mergesRegions && rows > 0 ? '' : region},${gender},${count}`);
+				const isBelowTotal = how.ofYear === 'above' || (how.ofRegion === 'above' && mergesYears);
+				const ownYear = mergesYears && (isBelowTotal || block + rows > 0) ? '' : year;
+				const isBelowRegion = mergesRegions && (how.ofRegion === 'above' || rows > 0);
+				lines.push(`${ownYear},${isBelowRegion ? '' : region},${gender},${count}`);
 				rows++;
 			}
 			if (rows > 1) add([ofRegion], -how.less);
-			if (rows < 2 && how.skipsSingle) return;
-			const [ownYear, total] = [how.mergesYears ? '' : year, truth.get(ofRegion)];
+			if (rows < 2 && how.skipsSingle && how.ofRegion !== 'above') return;
+			const [ownYear, total] = [mergesYears ? '' : year, truth.get(ofRegion)];
 			if (how.ofRegion === 'named') lines.push(`${ownYear},${region} Total,,${total}`);
-			if (how.ofRegion === 'below')
-				lines.push(`${ownYear},${how.mergesRegions ? '' : region},Total,${total}`);
+			if (how.ofRegion === 'below') lines.push(`${ownYear},${mergesRegions ? '' : region},Total,${total}`);
+			if (how.ofRegion === 'above') {
+				const isFirst = block === 0 && how.ofYear !== 'above';
+				lines.splice(aboveRegion, 0, `${isFirst ? year : ownYear},${region},,${total}`);
+			}
 		});
 		const total = truth.get(`${year},total,total`);
 		if (how.ofYear === 'named') lines.push(`${year} Total,,,${total}`);
-		if (how.ofYear === 'below') lines.push(`${how.mergesYears ? '' : year},Total,,${total}`);
+		if (how.ofYear === 'below') lines.push(`${mergesYears ? '' : year},Total,,${total}`);
+		if (how.ofYear === 'above') lines.splice(aboveYear, 0, `${year},,,${total}`);
 	}
 	if (how.ofAll) lines.push(`Grand Total,,,${truth.get('total')}`);
 	return { text: sheet(...lines), truth };
